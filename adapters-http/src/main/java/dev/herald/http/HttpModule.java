@@ -1,0 +1,48 @@
+package dev.herald.http;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.herald.application.port.MarketingMessages;
+import dev.herald.application.port.MessageCampaigns;
+import dev.herald.application.port.SubscriptionTokens;
+import dev.herald.application.port.TimeZoneRegions;
+import dev.herald.http.audience.IcuTimeZoneRegions;
+import dev.herald.http.graph.GraphApi;
+import dev.herald.http.graph.GraphSettings;
+import jakarta.inject.Singleton;
+
+/** Binds the ports that the Graph API serves, and the regions of time zones. */
+public final class HttpModule extends AbstractModule {
+    private final GraphSettings settings;
+
+    /** The module for the API at this place. */
+    public HttpModule(GraphSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(TimeZoneRegions.class).to(IcuTimeZoneRegions.class).in(Singleton.class);
+    }
+
+    @Provides
+    @Singleton
+    GraphApi graphApi() {
+        return new GraphApi(settings);
+    }
+
+    @Provides
+    MarketingMessages messages(GraphApi api) {
+        return api.messages();
+    }
+
+    @Provides
+    MessageCampaigns campaigns(GraphApi api) {
+        return api.campaigns();
+    }
+
+    @Provides
+    SubscriptionTokens tokens(GraphApi api) {
+        return api.tokens();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.herald.http.graph;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.herald.application.port.MarketingMessages;
+import dev.herald.application.port.MessageCampaigns;
+import dev.herald.application.port.SubscriptionTokens;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import retrofit2.Retrofit;
+
+/**
+ * The Graph API behind the application's ports. Safe for many threads; a call blocks its own thread until the answer,
+ * follows no redirect, and is never repeated.
+ */
+public final class GraphApi implements AutoCloseable {
+    /** As many calls as are in flight at once at most; each that ends gives its connection to the next. */
+    private static final int MAX_IDLE_CONNECTIONS = 128;
+
+    /** Servers close idle connections from 30 s on; a call on one that is being closed would be lost. */
+    private static final long KEEP_ALIVE_SECONDS = 20;
+
+    private final OkHttpClient client;
+    private final MarketingMessages messages;
+    private final MessageCampaigns campaigns;
+    private final SubscriptionTokens tokens;
+
+    /** The API at this place. Nothing is called yet. */
+    public GraphApi(GraphSettings settings) {
+        var page = new Credential(settings.pageToken(), settings.appSecret());
+        var ads = new Credential(settings.adsToken(), settings.appSecret());
+        var redaction = new Redaction(page.secrets().appendAll(ads.secrets()).appendAll(settings.appSecret()));
+        var mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        var base = HttpUrl.get(settings.base() + "/" + settings.version() + "/");
+        client = client(settings.timeouts());
+        var calls = new Retrofit.Builder()
+                .baseUrl(base)
+                .client(client)
+                .addConverterFactory(new OneShotJson(mapper))
+                .build()
+                .create(GraphCalls.class);
+        var transport = new Transport(calls, mapper, redaction);
+        messages = new GraphMessages(transport, page);
+        campaigns = new GraphCampaigns(transport, ads, base);
+        tokens = new GraphTokens(transport, page);
+    }
+
+    private static OkHttpClient client(GraphSettings.Timeouts timeouts) {
+        return new OkHttpClient.Builder()
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.read())
+                .writeTimeout(timeouts.write())
+                .callTimeout(timeouts.call())
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
+                .eventListenerFactory(CallProgress::of)
+                .addInterceptor(new AnswerLimit())
+                .build();
+    }
+
+    /** Sends, with the page's access token. */
+    public MarketingMessages messages() {
+        return messages;
+    }
+
+    /** Campaigns, with the access token for ads. */
+    public MessageCampaigns campaigns() {
+        return campaigns;
+    }
+
+    /** Subscription tokens, with the page's access token. */
+    public SubscriptionTokens tokens() {
+        return tokens;
+    }
+
+    /** Gives idle connections back. */
+    @Override
+    public void close() {
+        client.connectionPool().evictAll();
+    }
+}

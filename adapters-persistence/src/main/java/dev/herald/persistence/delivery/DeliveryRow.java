@@ -1,0 +1,251 @@
+package dev.herald.persistence.delivery;
+
+import dev.herald.application.port.Intent;
+import dev.herald.domain.delivery.Attempt;
+import dev.herald.domain.delivery.Attempt.Accepted;
+import dev.herald.domain.delivery.Attempt.Attempting;
+import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.delivery.Attempt.Planned;
+import dev.herald.domain.delivery.Attempt.Postponed;
+import dev.herald.domain.delivery.Attempt.Rejected;
+import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.subscription.Subscription;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
+
+/**
+ * A delivery as a store keeps it, and the steps it can take. Money and claims follow from the row: whoever replaces a row
+ * moves the campaign's reservation by the difference of the two {@link #reservedMicros}.
+ *
+ * @param reasons the keys of why it is withheld, rejected or postponed
+ * @param dueAt when it is to be judged again, if it is withheld or postponed
+ * @param repeated whether it was in doubt before and the API showed that it never got it
+ * @param booking the latest intent; none if it was never attempted
+ * @param doubtSince since when it is in doubt
+ * @param decidedAt when it was accepted or rejected
+ * @param claimedUntil until when it keeps its token from getting another message
+ * @param settled whether its reservation has become spending
+ * @param besideAnother whether it was accepted, as was told late, while another delivery holds the person
+ */
+public record DeliveryRow(
+        DeliveryId id,
+        DeliveryState state,
+        Seq<String> reasons,
+        Option<Instant> dueAt,
+        boolean repeated,
+        Option<Booking> booking,
+        Option<Instant> doubtSince,
+        Option<Instant> decidedAt,
+        Option<String> trackingId,
+        Option<Instant> claimedUntil,
+        boolean settled,
+        boolean besideAnother) {
+
+    /** A row for an intent that is let in: attempting, its money put aside, its token claimed. */
+    static DeliveryRow of(Intent intent, Instant now) {
+        var booking = new Booking(now, intent.price().micros(), intent.nextEligibleAt());
+        var planned = intent.planned();
+        return bare(planned.id(), DeliveryState.ATTEMPTING, planned.repeated(), Option.some(booking))
+                .withClaim(now);
+    }
+
+    /** A row for somebody withheld; what an earlier row knew of attempts is kept. */
+    public static DeliveryRow of(Withheld withheld, Option<DeliveryRow> earlier) {
+        return bare(
+                        withheld.id(),
+                        DeliveryState.WITHHELD,
+                        earlier.exists(DeliveryRow::repeated),
+                        earlier.flatMap(DeliveryRow::booking))
+                .because(withheld.denials().map(denial -> denial.reason().key()).distinct(), withheld.until());
+    }
+
+    /** Whether a rule's refusal may replace the row. */
+    public boolean canBeWithheld() {
+        return switch (state) {
+            case PLANNED, WITHHELD, POSTPONED -> true;
+            case ATTEMPTING, IN_DOUBT, ACCEPTED, REJECTED -> false;
+        };
+    }
+
+    /** What belongs to {@code reserved} for it. */
+    public long reservedMicros() {
+        return state.isOpen() || (state == DeliveryState.ACCEPTED && !settled) ? priceMicros() : 0;
+    }
+
+    /** The price of its latest intent; zero if it was never attempted. */
+    public long priceMicros() {
+        return booking.map(Booking::priceMicros).getOrElse(0L);
+    }
+
+    /** Whether it is to be judged at this instant. */
+    public boolean isDue(Instant now) {
+        return state == DeliveryState.PLANNED || dueAt.exists(due -> !now.isBefore(due));
+    }
+
+    /** Whether nobody is to judge it any more, or not before an instant. */
+    public boolean isJudged() {
+        return state != DeliveryState.PLANNED;
+    }
+
+    /**
+     * The row after an outcome; the same row if the outcome comes too late to count.
+     *
+     * @param personHeld whether another delivery holds the person
+     * @throws IllegalArgumentException if the state is none that an attempt can come to
+     */
+    public DeliveryRow after(Attempt outcome, boolean personHeld) {
+        return switch (outcome) {
+            case Accepted accepted -> state == DeliveryState.ACCEPTED ? this : accepted(accepted, personHeld);
+            case Rejected rejected -> state.isOpen() ? rejected(rejected) : this;
+            case Postponed postponed -> state.isOpen() ? postponed(postponed) : this;
+            case InDoubt doubt -> state.isOpen() ? doubted(doubt.since()) : this;
+            case Planned planned -> state.isOpen() ? planned(planned) : this;
+            case Attempting attempting -> throw new IllegalArgumentException("no outcome: " + attempting.id());
+            case Withheld withheld -> throw new IllegalArgumentException("no outcome: " + withheld.id());
+        };
+    }
+
+    private DeliveryRow accepted(Accepted accepted, boolean personHeld) {
+        return new DeliveryRow(
+                id,
+                DeliveryState.ACCEPTED,
+                List.empty(),
+                Option.none(),
+                repeated,
+                booking,
+                Option.none(),
+                Option.some(accepted.at()),
+                accepted.trackingId(),
+                Option.some(accepted.at().plus(Subscription.MINIMUM_DELAY)),
+                false,
+                personHeld && !state.holdsPerson());
+    }
+
+    private DeliveryRow rejected(Rejected rejected) {
+        return bare(id, DeliveryState.REJECTED, repeated, booking)
+                .because(List.of(rejected.reason().key()), Option.none())
+                .decided(rejected.at());
+    }
+
+    private DeliveryRow postponed(Postponed postponed) {
+        return bare(id, DeliveryState.POSTPONED, repeated, booking)
+                .because(List.of(postponed.reason().key()), Option.some(postponed.until()));
+    }
+
+    private DeliveryRow planned(Planned planned) {
+        return bare(id, DeliveryState.PLANNED, planned.repeated(), booking);
+    }
+
+    /** The row with nobody knowing whether it was sent. Of two instants the later one stays: no call ran after it. */
+    public DeliveryRow doubted(Instant since) {
+        var latest = doubtSince.filter(since::isBefore).getOrElse(since);
+        return new DeliveryRow(
+                id,
+                DeliveryState.IN_DOUBT,
+                List.empty(),
+                Option.none(),
+                repeated,
+                booking,
+                Option.some(latest),
+                Option.none(),
+                Option.none(),
+                claimedUntil,
+                false,
+                false);
+    }
+
+    /** The row with its reservation spent. */
+    public DeliveryRow settle() {
+        return new DeliveryRow(
+                id,
+                state,
+                reasons,
+                dueAt,
+                repeated,
+                booking,
+                doubtSince,
+                decidedAt,
+                trackingId,
+                claimedUntil,
+                true,
+                besideAnother);
+    }
+
+    /**
+     * The delivery in doubt.
+     *
+     * @throws IllegalStateException if it is not in doubt
+     */
+    public InDoubt toInDoubt() {
+        var intent = booking.getOrElseThrow(() -> new IllegalStateException("never attempted: " + id));
+        var since = doubtSince.getOrElseThrow(() -> new IllegalStateException("not in doubt: " + id));
+        return new InDoubt(id, intent.attemptedAt(), since, intent.nextEligibleAt(), repeated);
+    }
+
+    private static DeliveryRow bare(DeliveryId id, DeliveryState state, boolean repeated, Option<Booking> booking) {
+        return new DeliveryRow(
+                id,
+                state,
+                List.empty(),
+                Option.none(),
+                repeated,
+                booking,
+                Option.none(),
+                Option.none(),
+                Option.none(),
+                Option.none(),
+                false,
+                false);
+    }
+
+    private DeliveryRow because(Seq<String> keys, Option<Instant> due) {
+        return new DeliveryRow(
+                id,
+                state,
+                keys,
+                due,
+                repeated,
+                booking,
+                doubtSince,
+                decidedAt,
+                trackingId,
+                claimedUntil,
+                settled,
+                besideAnother);
+    }
+
+    private DeliveryRow decided(Instant at) {
+        return new DeliveryRow(
+                id,
+                state,
+                reasons,
+                dueAt,
+                repeated,
+                booking,
+                doubtSince,
+                Option.some(at),
+                trackingId,
+                claimedUntil,
+                settled,
+                besideAnother);
+    }
+
+    private DeliveryRow withClaim(Instant from) {
+        return new DeliveryRow(
+                id,
+                state,
+                reasons,
+                dueAt,
+                repeated,
+                booking,
+                doubtSince,
+                decidedAt,
+                trackingId,
+                Option.some(from.plus(Subscription.MINIMUM_DELAY)),
+                settled,
+                besideAnother);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.Committed;
+import dev.herald.application.port.Intent;
+import dev.herald.application.port.Outcome;
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.campaign.LiveMessage;
+import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.reason.Reason;
+import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.persistence.delivery.Admission;
+import dev.herald.persistence.delivery.DeliveryRow;
+import dev.herald.persistence.delivery.DeliveryState;
+import dev.herald.persistence.delivery.Rows;
+import dev.herald.persistence.delivery.TallyCount;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The deliveries of all campaigns, and the claims on tokens that follow from them. */
+final class Deliveries {
+    private static final Comparator<InDoubt> OLDEST_FIRST = Comparator.comparing(InDoubt::since)
+            .thenComparing(doubt -> doubt.id().person())
+            .thenComparing(doubt -> doubt.id().token());
+
+    private final Map<Long, Work> works = new HashMap<>();
+    private final Map<SubscriptionToken, Map<Long, Instant>> claims = new HashMap<>();
+
+    Work of(long campaign) {
+        return works.computeIfAbsent(campaign, number -> new Work());
+    }
+
+    /** The latest instant until which a message of ours keeps a token from getting another. */
+    Option<Instant> claimedUntil(SubscriptionToken token) {
+        return Option.ofOptional(
+                claims.getOrDefault(token, Map.of()).values().stream().max(Comparator.naturalOrder()));
+    }
+
+    private void put(DeliveryRow row) {
+        var id = row.id();
+        of(id.campaign()).put(row);
+        var ofToken = claims.computeIfAbsent(id.token(), token -> new HashMap<>());
+        ofToken.remove(id.campaign());
+        row.claimedUntil().forEach(until -> ofToken.put(id.campaign(), until));
+    }
+
+    private Rows rowsOf(long campaign, Seq<DeliveryId> ids) {
+        var work = of(campaign);
+        return new Rows(ids.map(DeliveryId::person)
+                .distinct()
+                .flatMap(person -> work.of(person).values()));
+    }
+
+    int withhold(long campaign, Seq<Withheld> withheld) {
+        var changed =
+                rowsOf(campaign, withheld.map(Withheld::id)).withhold(withheld).changed();
+        changed.forEach(this::put);
+        return changed.size();
+    }
+
+    Committed commit(
+            long campaign, LiveMessage message, Budget budget, Seq<Intent> window, LocalDate today, Instant now) {
+        var ids = window.map(intent -> intent.planned().id());
+        var claimed = new HashMap<SubscriptionToken, Instant>();
+        ids.map(DeliveryId::token).forEach(token -> claimedUntil(token).forEach(until -> claimed.put(token, until)));
+        var spending = of(campaign).spending(budget.amount().currency(), today);
+        var admission = new Admission(message, budget, rowsOf(campaign, ids), claimed, spending, now).admit(window);
+        admission.admitted().forEach(this::put);
+        return admission.committed();
+    }
+
+    void record(long campaign, Seq<Outcome> outcomes) {
+        rowsOf(campaign, outcomes.map(outcome -> outcome.state().id()))
+                .record(outcomes)
+                .changed()
+                .forEach(this::put);
+        outcomes.flatMap(Outcome::unforeseen).map(Reason::key).forEach(of(campaign)::countUnforeseen);
+    }
+
+    /** Puts in doubt what is attempted among these rows; how many. */
+    int doubt(Iterable<DeliveryRow> rows, Instant now) {
+        var attempting = Vector.ofAll(rows).filter(row -> row.state() == DeliveryState.ATTEMPTING);
+        attempting.forEach(row -> put(row.doubted(now)));
+        return attempting.size();
+    }
+
+    Seq<InDoubt> inDoubt(long campaign, int limit) {
+        return Vector.ofAll(of(campaign).all())
+                .filter(row -> row.state() == DeliveryState.IN_DOUBT)
+                .map(DeliveryRow::toInDoubt)
+                .sorted(OLDEST_FIRST)
+                .take(limit);
+    }
+
+    int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn) {
+        var work = of(campaign);
+        var late = Vector.ofAll(work.all())
+                .filter(row -> row.state() == DeliveryState.ACCEPTED && !row.settled())
+                .filter(row -> row.decidedAt().exists(at -> at.isBefore(acceptedBefore)));
+        for (var row : late) {
+            work.spend(bookedOn, row.priceMicros());
+            put(row.settle());
+        }
+        return late.size();
+    }
+
+    TallyCount tally(long campaign) {
+        var count = new TallyCount();
+        of(campaign).all().forEach(row -> count.add(TallyCount.Alike.of(row)));
+        return count;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.Audience;
+import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.control.Option;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Who is in an audience: people in order, and the tokens of each in order. */
+final class Members {
+    private final String fingerprint;
+    private final Map<SubscriptionToken, PersonKey> persons = new HashMap<>();
+    private final TreeMap<PersonKey, NavigableSet<SubscriptionToken>> tokens = new TreeMap<>();
+    private Option<Audience> complete = Option.none();
+
+    Members(String fingerprint) {
+        this.fingerprint = fingerprint;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    boolean isIncomplete() {
+        return complete.isEmpty();
+    }
+
+    Option<Audience> complete() {
+        return complete;
+    }
+
+    void complete(Audience audience) {
+        refuseIfComplete();
+        complete = Option.some(audience);
+    }
+
+    void refuseIfComplete() {
+        if (complete.isDefined()) {
+            throw new IllegalStateException("the audience is complete: " + fingerprint);
+        }
+    }
+
+    /** Puts a token under its person, where that is known better now than before; whether the token is new. */
+    boolean put(Subscription subscription) {
+        var token = subscription.token();
+        var person = subscription.personKey();
+        var earlier = Option.of(persons.put(token, person));
+        earlier.filter(key -> !key.equals(person)).forEach(key -> remove(key, token));
+        tokens.computeIfAbsent(person, key -> new TreeSet<>()).add(token);
+        return earlier.isEmpty();
+    }
+
+    private void remove(PersonKey person, SubscriptionToken token) {
+        var ofPerson = tokens.getOrDefault(person, new TreeSet<>());
+        ofPerson.remove(token);
+        if (ofPerson.isEmpty()) {
+            tokens.remove(person);
+        }
+    }
+
+    NavigableMap<PersonKey, NavigableSet<SubscriptionToken>> all() {
+        return tokens;
+    }
+
+    NavigableMap<PersonKey, NavigableSet<SubscriptionToken>> between(PersonKey first, PersonKey last) {
+        return tokens.subMap(first, true, last, true);
+    }
+
+    NavigableMap<PersonKey, NavigableSet<SubscriptionToken>> after(Option<PersonKey> person) {
+        return person.map(key -> tokens.tailMap(key, false)).getOrElse(tokens);
+    }
+}

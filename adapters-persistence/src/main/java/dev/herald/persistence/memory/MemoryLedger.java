@@ -1,0 +1,109 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.Committed;
+import dev.herald.application.port.Intent;
+import dev.herald.application.port.LeaseLost;
+import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Outcome;
+import dev.herald.application.port.RangeLease;
+import dev.herald.application.port.Recipient;
+import dev.herald.application.port.RecipientPage;
+import dev.herald.application.port.Tally;
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Spending;
+import dev.herald.domain.campaign.LiveMessage;
+import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.subscription.PersonKey;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+
+final class MemoryLedger implements Ledger {
+    private final OneAtATime one;
+    private final Ranges ranges;
+    private final Deliveries deliveries;
+    private final Recipients recipients;
+
+    MemoryLedger(OneAtATime one, People people) {
+        this.one = one;
+        this.deliveries = new Deliveries();
+        this.recipients = new Recipients(people, deliveries);
+        this.ranges = new Ranges(people, deliveries, recipients);
+    }
+
+    @Override
+    public void plan(long campaign, AudienceId audience, int tokensPerRange) {
+        one.run(() -> ranges.plan(campaign, audience, tokensPerRange));
+    }
+
+    @Override
+    public int reclaim(long campaign, Instant now) {
+        return one.get(() -> ranges.reclaim(campaign, now));
+    }
+
+    @Override
+    public Option<RangeLease> lease(long campaign, String node, Instant now, Duration length) {
+        return one.get(() -> ranges.lease(campaign, node, now, length));
+    }
+
+    @Override
+    public Seq<Recipient> recipients(RangeLease lease, Instant now) {
+        return one.get(() -> recipients.toBeJudged(lease.campaign(), lease.from(), lease.to(), now));
+    }
+
+    @Override
+    public Either<LeaseLost, Integer> withhold(RangeLease lease, Seq<Withheld> withheld) {
+        return one.get(() -> ranges.under(lease).map(held -> deliveries.withhold(lease.campaign(), withheld)));
+    }
+
+    @Override
+    public Either<LeaseLost, Committed> commitIntents(
+            RangeLease lease, LiveMessage message, Budget budget, Seq<Intent> window, LocalDate today, Instant now) {
+        return one.get(() -> ranges.under(lease)
+                .map(held -> deliveries.commit(lease.campaign(), message, budget, window, today, now)));
+    }
+
+    @Override
+    public void record(long campaign, Seq<Outcome> outcomes) {
+        one.run(() -> deliveries.record(campaign, outcomes));
+    }
+
+    @Override
+    public void finish(RangeLease lease) {
+        one.run(() -> ranges.under(lease).forEach(Range::free));
+    }
+
+    @Override
+    public Seq<InDoubt> inDoubt(long campaign, int limit) {
+        return one.get(() -> deliveries.inDoubt(campaign, limit));
+    }
+
+    @Override
+    public int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn) {
+        return one.get(() -> deliveries.assumeDelivered(campaign, acceptedBefore, bookedOn));
+    }
+
+    @Override
+    public Spending spending(long campaign, Currency currency, LocalDate today) {
+        return one.get(() -> deliveries.of(campaign).spending(currency, today));
+    }
+
+    @Override
+    public Tally tally(long campaign, Currency currency) {
+        return one.get(() -> deliveries
+                .tally(campaign)
+                .tally(HashMap.ofAll(deliveries.of(campaign).unforeseen()), currency));
+    }
+
+    @Override
+    public RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
+        return one.get(() -> recipients.stillToDo(audience, campaign, after, limit));
+    }
+}

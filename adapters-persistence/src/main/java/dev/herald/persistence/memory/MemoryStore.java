@@ -1,0 +1,52 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Store;
+import dev.herald.application.port.Subscriptions;
+import dev.herald.application.port.Suspensions;
+
+/**
+ * Keeps everything in memory, for as long as the object lives. Safe for many threads: one lock makes every call a
+ * transaction. Memory grows with the audiences.
+ */
+public final class MemoryStore implements Store {
+    private final Subscriptions subscriptions;
+    private final Campaigns campaigns;
+    private final Ledger ledger;
+    private final Suspensions suspensions;
+
+    /** An empty store. */
+    public MemoryStore() {
+        var one = new OneAtATime();
+        var people = new People();
+        this.subscriptions = new MemorySubscriptions(one, people);
+        this.campaigns = new MemoryCampaigns(one);
+        this.ledger = new MemoryLedger(one, people);
+        this.suspensions = new MemorySuspensions(one);
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Suspensions suspensions() {
+        return suspensions;
+    }
+
+    /** Does nothing: there is no place to give back. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,55 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.Audience;
+import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.Subscriptions;
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
+
+final class MemorySubscriptions implements Subscriptions {
+    private final OneAtATime one;
+    private final People people;
+
+    MemorySubscriptions(OneAtATime one, People people) {
+        this.one = one;
+        this.people = people;
+    }
+
+    @Override
+    public Option<Subscription> find(SubscriptionToken token) {
+        return one.get(() -> people.find(token));
+    }
+
+    @Override
+    public Option<Audience> findAudience(String fingerprint) {
+        return one.get(() -> people.complete(fingerprint).flatMap(Members::complete));
+    }
+
+    @Override
+    public AudienceId beginAudience(String fingerprint) {
+        return one.get(() -> people.begin(fingerprint));
+    }
+
+    @Override
+    public long add(AudienceId audience, Seq<Subscription> subscriptions) {
+        return one.get(() -> {
+            var members = people.audience(audience);
+            members.refuseIfComplete();
+            return (long) subscriptions.map(people::merge).count(members::put);
+        });
+    }
+
+    @Override
+    public void complete(Audience audience) {
+        one.run(() -> people.audience(audience.id()).complete(audience));
+    }
+
+    @Override
+    public void drop(SubscriptionToken token, ErrorCode reason, Instant at) {
+        one.run(() -> people.find(token).forEach(known -> people.put(known.droppedFor(reason, at))));
+    }
+}

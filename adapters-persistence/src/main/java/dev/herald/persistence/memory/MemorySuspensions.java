@@ -1,0 +1,44 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.Suspension;
+import dev.herald.application.port.Suspensions;
+import dev.herald.domain.reason.Subject;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+final class MemorySuspensions implements Suspensions {
+    private static final Comparator<Suspension> OLDEST_FIRST = Comparator.comparing(Suspension::since)
+            .thenComparing(suspension -> suspension.subject().scope().name())
+            .thenComparing(suspension -> suspension.subject().id())
+            .thenComparing(Suspension::reasonKey);
+
+    private record Cause(Subject subject, String reasonKey) {}
+
+    private final OneAtATime one;
+    private final Map<Cause, Suspension> suspensions = new HashMap<>();
+
+    MemorySuspensions(OneAtATime one) {
+        this.one = one;
+    }
+
+    @Override
+    public void suspend(Suspension suspension) {
+        one.run(() -> suspensions.put(new Cause(suspension.subject(), suspension.reasonKey()), suspension));
+    }
+
+    @Override
+    public Seq<Suspension> standing(Seq<Subject> subjects, Instant now) {
+        return one.get(() -> List.ofAll(suspensions.values())
+                .filter(suspension -> subjects.contains(suspension.subject()) && suspension.isStanding(now))
+                .sorted(OLDEST_FIRST));
+    }
+
+    @Override
+    public void lift(Subject subject, String reasonKey) {
+        one.run(() -> suspensions.remove(new Cause(subject, reasonKey)));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.AudienceId;
+import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.control.Option;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All subscriptions, and the audiences they are in. */
+final class People {
+    private final Map<SubscriptionToken, Subscription> subscriptions = new HashMap<>();
+    private final TreeMap<Long, Members> audiences = new TreeMap<>();
+    private long lastAudience;
+
+    Option<Subscription> find(SubscriptionToken token) {
+        return Option.of(subscriptions.get(token));
+    }
+
+    /** A subscription that a member of an audience must have. */
+    Subscription known(SubscriptionToken token) {
+        return find(token).getOrElseThrow(() -> new IllegalStateException("no such subscription: " + token));
+    }
+
+    Subscription merge(Subscription told) {
+        return subscriptions.merge(told.token(), told, Subscription::mergedWith);
+    }
+
+    void put(Subscription subscription) {
+        subscriptions.put(subscription.token(), subscription);
+    }
+
+    AudienceId begin(String fingerprint) {
+        audiences
+                .values()
+                .removeIf(members ->
+                        members.isIncomplete() && members.fingerprint().equals(fingerprint));
+        lastAudience++;
+        audiences.put(lastAudience, new Members(fingerprint));
+        return new AudienceId(lastAudience);
+    }
+
+    Members audience(AudienceId id) {
+        return Option.of(audiences.get(id.value()))
+                .getOrElseThrow(() -> new IllegalArgumentException("no such audience: " + id.value()));
+    }
+
+    /** The latest complete audience of a fingerprint. */
+    Option<Members> complete(String fingerprint) {
+        return Option.ofOptional(audiences.descendingMap().values().stream()
+                .filter(members ->
+                        !members.isIncomplete() && members.fingerprint().equals(fingerprint))
+                .findFirst());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.RangeLease;
+import dev.herald.domain.subscription.PersonKey;
+import dev.herald.persistence.delivery.RangeCutter.Cut;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Some people of a campaign in a row, and who works on them. */
+final class Range {
+    private final Cut cut;
+    private Option<RangeLease> lease = Option.none();
+    private long fence;
+
+    Range(Cut cut) {
+        this.cut = cut;
+    }
+
+    int number() {
+        return cut.number();
+    }
+
+    PersonKey first() {
+        return cut.first();
+    }
+
+    PersonKey last() {
+        return cut.last();
+    }
+
+    boolean isFree() {
+        return lease.isEmpty();
+    }
+
+    boolean hasRunOut(Instant now) {
+        return lease.exists(held -> !now.isBefore(held.until()));
+    }
+
+    /** Whether the lease is the one in force. */
+    boolean isHeldUnder(RangeLease claimed) {
+        return lease.exists(held -> held.fence() == claimed.fence());
+    }
+
+    RangeLease lease(long campaign, String node, Instant now, Duration length) {
+        fence++;
+        var taken = new RangeLease(campaign, number(), first(), last(), node, fence, now.plus(length));
+        lease = Option.some(taken);
+        return taken;
+    }
+
+    void free() {
+        lease = Option.none();
+    }
+}

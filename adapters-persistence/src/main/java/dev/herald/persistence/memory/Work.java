@@ -1,0 +1,108 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.AudienceId;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.budget.Spending;
+import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.persistence.delivery.BudgetWeek;
+import dev.herald.persistence.delivery.DeliveryRow;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** A campaign's ranges, deliveries and money. */
+final class Work {
+    private final TreeMap<PersonKey, Map<SubscriptionToken, DeliveryRow>> rows = new TreeMap<>();
+    private final Map<LocalDate, Long> spentMicros = new HashMap<>();
+    private final Map<String, Long> unforeseen = new HashMap<>();
+    private final List<Range> ranges = new ArrayList<>();
+    private Option<AudienceId> audience = Option.none();
+    private long reservedMicros;
+
+    Option<AudienceId> audience() {
+        return audience;
+    }
+
+    void plan(AudienceId planned, Collection<Range> cut) {
+        audience = Option.some(planned);
+        ranges.addAll(cut);
+    }
+
+    List<Range> ranges() {
+        return ranges;
+    }
+
+    Option<DeliveryRow> find(PersonKey person, SubscriptionToken token) {
+        return Option.of(of(person).get(token));
+    }
+
+    Map<SubscriptionToken, DeliveryRow> of(PersonKey person) {
+        return rows.getOrDefault(person, Map.of());
+    }
+
+    /** All rows, people in order. */
+    List<DeliveryRow> all() {
+        return flat(rows);
+    }
+
+    List<DeliveryRow> of(Range range) {
+        return flat(rows.subMap(range.first(), true, range.last(), true));
+    }
+
+    private static List<DeliveryRow> flat(NavigableMap<PersonKey, Map<SubscriptionToken, DeliveryRow>> someRows) {
+        return someRows.values().stream()
+                .flatMap(ofPerson -> ofPerson.values().stream())
+                .toList();
+    }
+
+    boolean personHasMessage(DeliveryId id) {
+        return of(id.person()).values().stream()
+                .anyMatch(row -> !row.id().equals(id) && row.state().holdsPerson());
+    }
+
+    void put(DeliveryRow row) {
+        var id = row.id();
+        var earlier = Option.of(
+                rows.computeIfAbsent(id.person(), person -> new TreeMap<>()).put(id.token(), row));
+        reservedMicros +=
+                row.reservedMicros() - earlier.map(DeliveryRow::reservedMicros).getOrElse(0L);
+    }
+
+    void spend(LocalDate day, long micros) {
+        spentMicros.merge(day, micros, Long::sum);
+    }
+
+    void countUnforeseen(String reasonKey) {
+        unforeseen.merge(reasonKey, 1L, Long::sum);
+    }
+
+    Map<String, Long> unforeseen() {
+        return unforeseen;
+    }
+
+    Spending spending(Currency currency, LocalDate today) {
+        var week = BudgetWeek.of(today);
+        return new Spending(
+                new Money(reservedMicros, currency),
+                spent(currency, LocalDate.MIN, LocalDate.MAX),
+                spent(currency, today, today),
+                spent(currency, week.first(), week.last()));
+    }
+
+    private Money spent(Currency currency, LocalDate from, LocalDate to) {
+        var micros = spentMicros.entrySet().stream()
+                .filter(day -> !day.getKey().isBefore(from) && !day.getKey().isAfter(to))
+                .mapToLong(Map.Entry::getValue)
+                .reduce(0, Math::addExact);
+        return new Money(micros, currency);
+    }
+}

@@ -1,0 +1,5 @@
+/** Whom a campaign goes to: importing an audience. */
+@NullMarked
+package dev.herald.application.audience;
+
+import org.jspecify.annotations.NullMarked;

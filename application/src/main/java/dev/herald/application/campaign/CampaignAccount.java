@@ -1,0 +1,55 @@
+package dev.herald.application.campaign;
+
+import dev.herald.application.port.Audience;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.budget.Spending;
+import dev.herald.domain.campaign.CampaignId;
+import dev.herald.domain.eligibility.Denial;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
+
+/**
+ * Where everybody of a campaign stands, to the row: subscribers = withheld + accepted + rejected + in doubt + postponed +
+ * still to do.
+ *
+ * @param withheld refused by a rule that looks at the recipient; {@code waiting} of them until an instant only
+ * @param reasons by reason key: over the withheld, the people to whom the reason applies; over those still to do, what
+ *     holds everybody back
+ * @param estimatedCost what all eligible people cost by the price book
+ * @param rejected by the key of the reason
+ * @param unforeseen how often the API refused what the rules had cleared, by the key of the reason
+ * @param heldBackBy what stands in the way of everybody still to do
+ * @param resumeAt the earliest instant at which there will be something to do again
+ * @param interruption why it stopped before its time
+ */
+public record CampaignAccount(
+        CampaignId campaign,
+        Status status,
+        Audience audience,
+        long withheld,
+        long waiting,
+        Map<String, Long> reasons,
+        Money estimatedCost,
+        long accepted,
+        Map<String, Long> rejected,
+        long inDoubt,
+        long postponed,
+        long stillToDo,
+        Spending spending,
+        Map<String, Long> unforeseen,
+        Seq<Denial> heldBackBy,
+        Option<Instant> resumeAt,
+        Option<String> interruption) {
+
+    /** Different subscription tokens in the audience. */
+    public long subscribers() {
+        return audience.subscribers();
+    }
+
+    /** Those whom no recipient rule withholds. */
+    public long eligible() {
+        return subscribers() - withheld;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.herald.application.campaign;
+
+import dev.herald.application.dispatch.Limits;
+import dev.herald.application.port.Answer;
+import dev.herald.application.port.ApiDenial;
+import dev.herald.application.port.CampaignRecord;
+import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.MessageCampaigns;
+import dev.herald.application.port.RemoteCampaign;
+import dev.herald.application.port.Store;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * Sees to it that a campaign exists at the API exactly once and has the budget it should. Creating it is an intent: its
+ * name carries our id, and before a creation is repeated the API's list is searched for it.
+ */
+final class CampaignAtMeta {
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    private final Campaigns campaigns;
+    private final MessageCampaigns api;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Limits limits;
+
+    @Inject
+    CampaignAtMeta(Store store, MessageCampaigns api, InstantSource clock, Pause pause, Limits limits) {
+        this.campaigns = store.campaigns();
+        this.api = api;
+        this.clock = clock;
+        this.pause = pause;
+        this.limits = limits;
+    }
+
+    /** Why there is no campaign to send under. */
+    sealed interface Failure {
+        record Denied(ApiDenial denial) implements Failure {}
+
+        record Unreachable(String why) implements Failure {}
+    }
+
+    /** The campaign as it exists at the API, created, adopted or known before. */
+    Either<Failure, RemoteCampaign> ensure(CampaignBrief brief, CampaignRecord record) throws InterruptedException {
+        var budget = brief.campaign().budget();
+        var wanted = budget.amount().toMinor();
+        var existing = record.remote().isDefined()
+                ? Either.<Failure, RemoteCampaign>right(record.remote().get())
+                : create(brief, record);
+        if (existing.forAll(remote -> remote.budgetMinor() == wanted)) {
+            return existing;
+        }
+        var changed = patiently(() -> api.changeBudget(existing.get(), budget));
+        changed.forEach(remote -> campaigns.remember(record.number(), remote));
+        return changed;
+    }
+
+    private Either<Failure, RemoteCampaign> create(CampaignBrief brief, CampaignRecord record)
+            throws InterruptedException {
+        var name = nameAtMeta(brief, record);
+        var mayExist = new AtomicBoolean(record.creationIntended());
+        campaigns.intendCreation(record.number());
+        var created = patiently(() -> {
+            var answer = mayExist.get() ? findOrCreate(brief, name) : api.create(brief.campaign(), name);
+            mayExist.compareAndSet(false, answer instanceof Answer.Lost);
+            return answer;
+        });
+        created.forEach(remote -> campaigns.remember(record.number(), remote));
+        return created;
+    }
+
+    private Answer<RemoteCampaign> findOrCreate(CampaignBrief brief, String name) {
+        return switch (api.find(brief.campaign().adAccount(), name)) {
+            case Answer.Success<Option<RemoteCampaign>>(var found) ->
+                found.<Answer<RemoteCampaign>>map(Answer.Success::new)
+                        .getOrElse(() -> api.create(brief.campaign(), name));
+            case Answer.Denied<Option<RemoteCampaign>>(var denial) -> new Answer.Denied<>(denial);
+            case Answer.NotSent<Option<RemoteCampaign>>(var why) -> new Answer.NotSent<>(why);
+            case Answer.Lost<Option<RemoteCampaign>>(var why) -> new Answer.Lost<>(why);
+        };
+    }
+
+    private static String nameAtMeta(CampaignBrief brief, CampaignRecord record) {
+        var key = record.key();
+        return brief.campaign().name() + " [herald " + key.page() + "/" + key.id() + " " + record.generation() + "]";
+    }
+
+    /** Repeats what can be repeated until it is answered or patience runs out. */
+    private <T> Either<Failure, T> patiently(Supplier<Answer<T>> call) throws InterruptedException {
+        var deadline = clock.instant().plus(limits.patience());
+        while (true) {
+            switch (call.get()) {
+                case Answer.Success<T>(var value) -> {
+                    return Either.right(value);
+                }
+                case Answer.Denied<T>(var denial) -> {
+                    return Either.left(new Failure.Denied(denial));
+                }
+                case Answer.NotSent<T>(var why)
+                when !clock.instant().isBefore(deadline) -> {
+                    return Either.left(new Failure.Unreachable(why));
+                }
+                case Answer.Lost<T>(var why)
+                when !clock.instant().isBefore(deadline) -> {
+                    return Either.left(new Failure.Unreachable(why));
+                }
+                case Answer.NotSent<T> notSent -> pause.rest(BETWEEN_TRIES);
+                case Answer.Lost<T> lost -> pause.rest(BETWEEN_TRIES);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.herald.application.campaign;
+
+import dev.herald.application.audience.ImportSubscriptions;
+import dev.herald.application.dispatch.Assignment;
+import dev.herald.application.dispatch.DispatchRuntime;
+import dev.herald.application.dispatch.Ending;
+import dev.herald.application.dispatch.Limits;
+import dev.herald.application.dispatch.Progress;
+import dev.herald.application.port.AudienceSource;
+import dev.herald.application.port.CampaignRecord;
+import dev.herald.application.port.Ledger;
+import dev.herald.application.port.RemoteCampaign;
+import dev.herald.application.port.Store;
+import dev.herald.application.port.Suspension;
+import dev.herald.domain.campaign.LiveMessage;
+import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.reason.Remedy;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Runs a campaign, or goes on with one: imports and judges its audience, has it exist at the API, sends, and accounts for
+ * everybody. Whatever crashed before, running it again sends nothing twice and loses nobody.
+ */
+public final class RunCampaign {
+    /** After this time without an event, what was accepted is taken as delivered. */
+    public static final Duration ASSUMED_DELIVERED_AFTER = Duration.ofDays(7);
+
+    private final ImportSubscriptions imports;
+    private final OpenCampaign campaigns;
+    private final CampaignAtMeta meta;
+    private final TakeStock stock;
+    private final Standing standing;
+    private final DispatchRuntime runtime;
+    private final Store store;
+    private final RuleBook rules;
+    private final InstantSource clock;
+    private final Limits limits;
+
+    @Inject
+    RunCampaign(
+            ImportSubscriptions imports,
+            OpenCampaign campaigns,
+            CampaignAtMeta meta,
+            TakeStock stock,
+            Standing standing,
+            DispatchRuntime runtime,
+            Store store,
+            RuleBook rules,
+            InstantSource clock,
+            Limits limits) {
+        this.imports = imports;
+        this.campaigns = campaigns;
+        this.meta = meta;
+        this.stock = stock;
+        this.standing = standing;
+        this.runtime = runtime;
+        this.store = store;
+        this.rules = rules;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /**
+     * Runs a campaign until nothing more can be done; blocks until then.
+     *
+     * @param fresh begins a new campaign even if this one was run before: people who got its message get it again
+     */
+    public Either<Changed, CampaignAccount> run(
+            CampaignBrief brief, AudienceSource source, boolean fresh, Progress progress) throws InterruptedException {
+        var audience = imports.run(source);
+        var opened = campaigns.open(brief, audience, fresh);
+        if (opened.isLeft()) {
+            return Either.left(opened.getLeft());
+        }
+        var record = opened.get();
+        var ending = work(brief, record, progress);
+        return Either.right(
+                switch (ending) {
+                    case Ending.NothingToDo(var heldBackBy) ->
+                        stock.of(brief, audience, Option.some(record), heldBackBy, Option.none());
+                    case Ending.GaveUp(var why) ->
+                        stock.of(brief, audience, Option.some(record), List.empty(), Option.some(why));
+                });
+    }
+
+    private Ending work(CampaignBrief brief, CampaignRecord record, Progress progress) throws InterruptedException {
+        var now = clock.instant();
+        Ledger ledger = store.ledger();
+        ledger.reclaim(record.number(), now);
+        ledger.assumeDelivered(
+                record.number(),
+                now.minus(ASSUMED_DELIVERED_AFTER),
+                brief.sender().adAccount().budgetDay(now));
+        var denials = stock.ruleDenials(brief, stock.spending(brief, Option.some(record)));
+        var suspensions = standing.of(brief);
+        if (!denials.isEmpty() && record.remote().isEmpty()) {
+            return new Ending.NothingToDo(denials);
+        }
+        var remote = meta.ensure(brief, record);
+        if (remote.isLeft()) {
+            return failed(brief, remote.getLeft());
+        }
+        ledger.plan(record.number(), record.audience(), limits.tokensPerRange());
+        return runtime.run(assignment(brief, record, remote.get(), suspensions), progress);
+    }
+
+    private Assignment assignment(
+            CampaignBrief brief, CampaignRecord record, RemoteCampaign remote, Seq<Suspension> suspensions) {
+        var campaign = brief.campaign();
+        var message = new LiveMessage(
+                campaign.id(),
+                campaign.adAccount(),
+                remote.messageId(),
+                campaign.message().content(),
+                campaign.minConversationGap());
+        var probes = suspensions.filter(suspension -> suspension.lifts().isEmpty());
+        var holds =
+                suspensions.filter(suspension -> suspension.lifts().isDefined()).map(standing::denial);
+        return new Assignment(rules, brief.sender(), campaign, message, record.number(), probes, holds, limits);
+    }
+
+    private Ending failed(CampaignBrief brief, CampaignAtMeta.Failure failure) {
+        return switch (failure) {
+            case CampaignAtMeta.Failure.Unreachable(var why) -> new Ending.GaveUp(why);
+            case CampaignAtMeta.Failure.Denied(var denial) -> {
+                var reason = denial.reason();
+                var now = clock.instant();
+                var lifts = reason.remedy() instanceof Remedy.Retry(var after)
+                        ? Option.some(now.plus(denial.remaining().getOrElse(after)))
+                        : Option.<Instant>none();
+                var subject = standing.subject(brief, reason.scope());
+                yield new Ending.NothingToDo(List.of(new Denial(reason, subject, lifts)));
+            }
+        };
+    }
+}

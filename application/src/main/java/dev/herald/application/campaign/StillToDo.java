@@ -1,0 +1,103 @@
+package dev.herald.application.campaign;
+
+import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Recipient;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.subscription.Fact;
+import dev.herald.domain.subscription.PersonKey;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.TreeMap;
+
+/** Judges those of an audience who were never judged for good, page by page, and counts what the rules make of them. */
+final class StillToDo {
+    private static final int TOKENS_A_PAGE = 2000;
+
+    private final RuleBook rules;
+    private final Campaign campaign;
+    private final Instant now;
+
+    private final TreeMap<String, Long> reasons = new TreeMap<>();
+    private long eligible;
+    private long withheld;
+    private long waiting;
+    private Money price;
+    private Option<Instant> nextDue = Option.none();
+
+    StillToDo(RuleBook rules, Campaign campaign, Instant now) {
+        this.rules = rules;
+        this.campaign = campaign;
+        this.now = now;
+        this.price = Money.zero(campaign.currency());
+    }
+
+    StillToDo count(Ledger ledger, AudienceId audience, Option<Long> number) {
+        Option<PersonKey> after = Option.none();
+        do {
+            var page = ledger.stillToDo(audience, number, after, TOKENS_A_PAGE);
+            countPeople(page.recipients());
+            after = page.next();
+        } while (after.isDefined());
+        return this;
+    }
+
+    private void countPeople(Seq<Recipient> recipients) {
+        var rest = recipients;
+        while (!rest.isEmpty()) {
+            var person = rest.head().person();
+            var split = rest.span(recipient -> recipient.person().equals(person));
+            var denials = rules.judgePerson(split._1.map(recipient -> recipient.facts(campaign.page(), now)));
+            split._1.zip(denials).forEach(judged -> countToken(judged._1, judged._2));
+            rest = split._2;
+        }
+    }
+
+    private void countToken(Recipient recipient, Seq<Denial> denials) {
+        if (denials.isEmpty()) {
+            eligible++;
+            price = price.plus(
+                    campaign.prices().price(recipient.subscription().region().map(Fact::value)));
+            return;
+        }
+        withheld++;
+        denials.map(denial -> denial.reason().key()).distinct().forEach(key -> reasons.merge(key, 1L, Long::sum));
+        if (denials.forAll(denial -> denial.passesFrom().isDefined())) {
+            waiting++;
+            nextDue = nextDue.toList()
+                    .append(denials.flatMap(Denial::passesFrom).max().get())
+                    .min();
+        }
+    }
+
+    long eligible() {
+        return eligible;
+    }
+
+    long withheld() {
+        return withheld;
+    }
+
+    long waiting() {
+        return waiting;
+    }
+
+    /** What the eligible ones cost by the price book. */
+    Money price() {
+        return price;
+    }
+
+    /** When the first of the waiting ones would pass. */
+    Option<Instant> nextDue() {
+        return nextDue;
+    }
+
+    Map<String, Long> reasons() {
+        return io.vavr.collection.TreeMap.ofAll(reasons);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.herald.application.campaign;
+
+import dev.herald.application.port.Audience;
+import dev.herald.application.port.CampaignRecord;
+import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Store;
+import dev.herald.application.port.Tally;
+import dev.herald.domain.budget.Spending;
+import dev.herald.domain.eligibility.CampaignFacts;
+import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.eligibility.SenderFacts;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Says where everybody of a campaign stands: counts the rows, and judges those who have none. Changes nothing. */
+final class TakeStock {
+    private final Ledger ledger;
+    private final RuleBook rules;
+    private final Standing standing;
+    private final InstantSource clock;
+
+    @Inject
+    TakeStock(Store store, RuleBook rules, Standing standing, InstantSource clock) {
+        this.ledger = store.ledger();
+        this.rules = rules;
+        this.standing = standing;
+        this.clock = clock;
+    }
+
+    /** What stands in everybody's way by the rules. */
+    Seq<Denial> ruleDenials(CampaignBrief brief, Spending spending) {
+        var now = clock.instant();
+        var nextDay = brief.sender().adAccount().nextBudgetDay(now);
+        return rules.judge(new SenderFacts(brief.sender(), now))
+                .appendAll(rules.judge(new CampaignFacts(brief.campaign(), spending, nextDay, now)));
+    }
+
+    Spending spending(CampaignBrief brief, Option<CampaignRecord> record) {
+        var account = brief.sender().adAccount();
+        return record.map(known ->
+                        ledger.spending(known.number(), account.currency(), account.budgetDay(clock.instant())))
+                .getOrElse(() -> Spending.none(account.currency()));
+    }
+
+    /**
+     * The account of a campaign.
+     *
+     * @param heldBackBy what else is known to hold everybody back
+     * @param interruption why sending broke off, if it did
+     */
+    CampaignAccount of(
+            CampaignBrief brief,
+            Audience audience,
+            Option<CampaignRecord> record,
+            Seq<Denial> heldBackBy,
+            Option<String> interruption) {
+        var now = clock.instant();
+        var currency = brief.campaign().currency();
+        var number = record.map(CampaignRecord::number);
+        var rest = new StillToDo(rules, brief.campaign(), now).count(ledger, audience.id(), number);
+        var tally = number.map(known -> ledger.tally(known, currency)).getOrElse(() -> Tallies.none(currency));
+        var stillToDo = rest.eligible() + tally.attempting();
+        var spending = spending(brief, record);
+        var denials = stillToDo == 0
+                ? List.<Denial>empty()
+                : ruleDenials(brief, spending)
+                        .appendAll(standing.denials(brief))
+                        .appendAll(heldBackBy)
+                        .distinctBy(denial -> denial.reason().key());
+        var reasons = Tallies.sum(tally.withheldReasons(), rest.reasons());
+        return new CampaignAccount(
+                brief.campaign().id(),
+                status(record, denials, interruption, stillToDo, isWaiting(rest, tally)),
+                audience,
+                tally.withheld() + rest.withheld(),
+                tally.waiting() + rest.waiting(),
+                Tallies.sum(reasons, heldBack(denials, stillToDo)),
+                tally.attemptedPrice().plus(rest.price()),
+                tally.accepted(),
+                tally.rejected(),
+                tally.inDoubt(),
+                tally.postponed(),
+                stillToDo,
+                spending,
+                tally.unforeseen(),
+                denials,
+                resumeAt(denials, List.of(rest.nextDue(), tally.nextDue())),
+                interruption);
+    }
+
+    private static boolean isWaiting(StillToDo rest, Tally tally) {
+        return rest.waiting() + tally.waiting() + tally.postponed() + tally.inDoubt() > 0;
+    }
+
+    private static Status status(
+            Option<CampaignRecord> record,
+            Seq<Denial> denials,
+            Option<String> interruption,
+            long stillToDo,
+            boolean somebodyWaits) {
+        if (interruption.isDefined()) {
+            return Status.INTERRUPTED;
+        }
+        if (denials.exists(denial -> denial.passesFrom().isEmpty())) {
+            return Status.SUSPENDED;
+        }
+        if (stillToDo > 0 && denials.isEmpty() && record.isEmpty()) {
+            return Status.READY;
+        }
+        return stillToDo > 0 || somebodyWaits ? Status.WAITING : Status.COMPLETED;
+    }
+
+    private static Map<String, Long> heldBack(Seq<Denial> denials, long people) {
+        return denials.toSortedMap(denial -> denial.reason().key(), denial -> people);
+    }
+
+    private static Option<Instant> resumeAt(Seq<Denial> denials, Seq<Option<Instant>> due) {
+        var lifts = denials.forAll(denial -> denial.passesFrom().isDefined())
+                ? denials.flatMap(Denial::passesFrom).max()
+                : Option.<Instant>none();
+        return due.append(lifts).flatMap(instant -> instant).min();
+    }
+}

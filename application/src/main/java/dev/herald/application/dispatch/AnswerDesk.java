@@ -1,0 +1,190 @@
+package dev.herald.application.dispatch;
+
+import dev.herald.application.port.Answer;
+import dev.herald.application.port.ApiDenial;
+import dev.herald.application.port.Outcome;
+import dev.herald.application.port.Suspension;
+import dev.herald.domain.delivery.Attempt;
+import dev.herald.domain.delivery.Attempt.Attempting;
+import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.delivery.DoubtResolution;
+import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.HeraldReason;
+import dev.herald.domain.reason.Reason;
+import dev.herald.domain.reason.Remedy;
+import dev.herald.domain.reason.Scope;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** Turns the API's answers into outcomes, suspensions and doubts. */
+final class AnswerDesk {
+    private static final Duration LOOK_UP_AGAIN = Duration.ofSeconds(1);
+
+    private final Assignment assignment;
+    private final Halt halt;
+    private final Trouble trouble;
+    private final DoubtDesk doubts = new DoubtDesk();
+    private final DoubtResolution resolution;
+    private final UnknownCodes unknownCodes = new UnknownCodes();
+    private final java.util.List<Outcome> unrecorded = new ArrayList<>();
+    private boolean recording;
+    private Seq<Suspension> probes;
+
+    AnswerDesk(Assignment assignment, Halt halt) {
+        this.assignment = assignment;
+        this.halt = halt;
+        this.trouble = new Trouble(assignment.limits().patience());
+        this.resolution = new DoubtResolution(assignment.campaign().inDoubt());
+        this.probes = assignment.probes();
+    }
+
+    /** Whether a single call is to tell if a person has acted. */
+    boolean isProbing() {
+        return !probes.isEmpty();
+    }
+
+    DoubtDesk doubts() {
+        return doubts;
+    }
+
+    /** Whether no outcome waits to be recorded and no doubt to be resolved: nothing could give money back. */
+    boolean isSettled() {
+        return unrecorded.isEmpty() && !recording && doubts.isEmpty();
+    }
+
+    /** The outcomes to take down next; none while others are being taken down. */
+    Option<Command> record() {
+        if (recording || unrecorded.isEmpty()) {
+            return Option.none();
+        }
+        recording = true;
+        var outcomes = List.ofAll(unrecorded);
+        unrecorded.clear();
+        return Option.some(new Command.RecordOutcomes(outcomes));
+    }
+
+    void recorded() {
+        recording = false;
+    }
+
+    /** A delivery is in doubt; it is looked up a quiet period after its call could last have been running. */
+    void inDoubt(InDoubt doubt) {
+        doubts.add(doubt, doubt.since().plus(assignment.limits().quietPeriod()));
+    }
+
+    /** A call has ended; what is to be done besides recording its outcome. */
+    Seq<Command> answered(Attempting attempt, Answer<Option<String>> answer, Instant now) {
+        return switch (answer) {
+            case Answer.Success<Option<String>>(var trackingId) -> {
+                unrecorded.add(Outcome.of(attempt.accepted(trackingId, now)));
+                yield itWorks(Option.none(), now);
+            }
+            case Answer.NotSent<Option<String>>(var why) -> {
+                unrecorded.add(Outcome.of(attempt.notSent()));
+                strikes(why, now);
+                yield List.empty();
+            }
+            case Answer.Lost<Option<String>>(var why) -> {
+                var doubt = attempt.inDoubt(now);
+                unrecorded.add(Outcome.of(doubt));
+                inDoubt(doubt);
+                strikes(why, now);
+                yield List.empty();
+            }
+            case Answer.Denied<Option<String>>(var denial) -> denied(attempt, denial, now);
+        };
+    }
+
+    private Seq<Command> denied(Attempting attempt, ApiDenial denial, Instant now) {
+        var reason = denial.reason();
+        if (attempt.repeated() && reason.remedy().equals(new Remedy.Wait(Remedy.Until.NEXT_ELIGIBLE_TIME))) {
+            unrecorded.add(Outcome.of(attempt.accepted(Option.none(), now)));
+            return itWorks(Option.none(), now);
+        }
+        return switch (reaction(denial, now)) {
+            case Reaction.Reject(var drop) -> {
+                refused(attempt.rejected(reason, now), reason);
+                var dropped = drop && reason instanceof ErrorCode code
+                        ? List.<Command>of(new Command.DropToken(attempt.id().token(), code))
+                        : List.<Command>empty();
+                yield itWorks(Option.some(reason), now).appendAll(dropped);
+            }
+            case Reaction.Postpone(var until) -> {
+                refused(attempt.postponed(until, reason), reason);
+                if (reason.scope() == Scope.PLATFORM) {
+                    strikes(denial.message(), now);
+                    yield List.empty();
+                }
+                yield itWorks(Option.some(reason), now);
+            }
+            case Reaction.Suspend(var lifts) -> {
+                refused(attempt.notSent(), reason);
+                yield suspend(reason, lifts, now);
+            }
+        };
+    }
+
+    private Reaction reaction(ApiDenial denial, Instant now) {
+        return Reaction.to(
+                denial,
+                assignment.campaign().set().schedule(),
+                assignment.sender().adAccount(),
+                now);
+    }
+
+    private void refused(Attempt state, Reason reason) {
+        unrecorded.add(new Outcome(state, Option.some(reason)));
+    }
+
+    /** The other side answers, and nothing wide stands in the way. */
+    private Seq<Command> itWorks(Option<Reason> refusal, Instant now) {
+        trouble.isOver();
+        var lifted = probes.<Command>map(probe -> new Command.Lift(probe.subject(), probe.reasonKey()));
+        probes = List.empty();
+        return unknownCodes.areTooManyAfter(refusal)
+                ? lifted.appendAll(suspend(HeraldReason.TOO_MANY_UNKNOWN_CODES, Option.none(), now))
+                : lifted;
+    }
+
+    private Seq<Command> suspend(Reason reason, Option<Instant> lifts, Instant now) {
+        var subject = assignment.subject(reason.scope());
+        return halt.because(new Denial(reason, subject, lifts))
+                ? List.of(new Command.Suspend(new Suspension(subject, reason.key(), now, lifts)))
+                : List.empty();
+    }
+
+    private void strikes(String why, Instant now) {
+        trouble.strikes(now).onEmpty(() -> halt.giveUp(why)).forEach(halt::holdOff);
+    }
+
+    /** A token was looked up for a delivery in doubt. */
+    void lookedUp(InDoubt doubt, Answer<Option<Instant>> answer, Instant now) {
+        doubts.ends();
+        switch (answer) {
+            case Answer.Success<Option<Instant>>(var nextEligibleAt) -> resolve(doubt, nextEligibleAt, now);
+            case Answer.Denied<Option<Instant>>(var denial) -> {
+                switch (reaction(denial, now)) {
+                    case Reaction.Reject reject -> resolve(doubt, Option.none(), now);
+                    case Reaction.Postpone(var until) -> doubts.add(doubt, until);
+                    case Reaction.Suspend(var lifts) -> lifts.forEach(until -> doubts.add(doubt, until));
+                }
+            }
+            case Answer.NotSent<Option<Instant>>(var why) -> again(doubt, why, now);
+            case Answer.Lost<Option<Instant>>(var why) -> again(doubt, why, now);
+        }
+    }
+
+    private void resolve(InDoubt doubt, Option<Instant> nextEligibleAt, Instant now) {
+        resolution.resolve(doubt, nextEligibleAt, now).forEach(state -> unrecorded.add(Outcome.of(state)));
+    }
+
+    private void again(InDoubt doubt, String why, Instant now) {
+        strikes(why, now);
+        doubts.add(doubt, now.plus(LOOK_UP_AGAIN));
+    }
+}

@@ -1,0 +1,314 @@
+package dev.herald.application.dispatch;
+
+import dev.herald.application.dispatch.Command.CommitIntents;
+import dev.herald.application.dispatch.Command.Finish;
+import dev.herald.application.dispatch.Command.FinishRange;
+import dev.herald.application.dispatch.Command.LeaseRange;
+import dev.herald.application.dispatch.Command.LookUp;
+import dev.herald.application.dispatch.Command.ReadDoubts;
+import dev.herald.application.dispatch.Command.Send;
+import dev.herald.application.dispatch.Command.WakeAt;
+import dev.herald.application.dispatch.Command.Withhold;
+import dev.herald.application.dispatch.Event.IntentsCommitted;
+import dev.herald.application.dispatch.Event.RangeLeased;
+import dev.herald.application.port.Committed.Loss;
+import dev.herald.application.port.Committed.Why;
+import dev.herald.application.port.RangeLease;
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.HeraldReason;
+import dev.herald.domain.reason.Reason;
+import dev.herald.domain.reason.Scope;
+import dev.herald.domain.reason.Subject;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The core that sends a campaign: events in, commands out. Deterministic: the same events at the same instants give the
+ * same commands. It has neither clock nor I/O nor locks, and is called by one thread at a time.
+ *
+ * <p>It leases ranges, judges their people, has the intents of a window taken down, only then has the calls made, and has
+ * the outcomes taken down in batches as they come. Deliveries in doubt are looked up on the side.
+ */
+public final class Dispatcher {
+    private final Assignment assignment;
+    private final Limits limits;
+    private final Agenda agenda = new Agenda();
+    private final Map<Integer, RangeWork> ranges = new LinkedHashMap<>();
+    private final Purse purse = new Purse();
+    private final Halt halt = new Halt();
+    private final AnswerDesk answers;
+    private final Map<DeliveryId, RangeWork> attempted = new HashMap<>();
+
+    private boolean doubtsRead;
+    private boolean leasing;
+    private boolean nothingToLease;
+    private Option<Instant> nextDue = Option.none();
+    private boolean finished;
+
+    /** A dispatcher that has done nothing yet; {@code Started} sets it going. */
+    public Dispatcher(Assignment assignment) {
+        this.assignment = assignment;
+        this.limits = assignment.limits();
+        this.answers = new AnswerDesk(assignment, halt);
+        assignment.holds().forEach(halt::because);
+    }
+
+    /** Takes one event, which happened no later than now; what is to be done next. */
+    public Seq<Command> on(Event event, Instant now) {
+        if (!finished) {
+            take(event, now);
+            advance(now);
+        }
+        return agenda.handOver();
+    }
+
+    private void take(Event event, Instant now) {
+        switch (event) {
+            case Event.Started() -> agenda.add(new ReadDoubts(DoubtDesk.READ_AT_ONCE));
+            case RangeLeased leased -> leased(leased, now);
+            case Event.NothingToLease(var due) -> nothingToLease(due);
+            case IntentsCommitted committed -> committed(committed);
+            case Event.LeaseWasLost(var command, var lease) -> leaseLost(command, lease);
+            case Event.Answered(var attempt, var answer) -> {
+                agenda.callEnded();
+                answers.answered(attempt, answer, now).forEach(agenda::add);
+            }
+            case Event.DoubtsRead(var doubts) -> doubtsRead(doubts);
+            case Event.LookedUp(var doubt, var answer) -> {
+                agenda.answered();
+                answers.lookedUp(doubt, answer, now);
+            }
+            case Event.Done(var command) -> done(command);
+            case Event.Woke() -> nothingToLease = false;
+            case Event.StoreFailed(var why) -> finish(new Ending.GaveUp(why));
+        }
+    }
+
+    private void leased(RangeLeased leased, Instant now) {
+        agenda.answered();
+        leasing = false;
+        var batch = assignment.judge(leased.spending(), now);
+        if (!batch.wideDenials().isEmpty() && mayGiveMoneyBack()) {
+            nothingToLease = true;
+        } else {
+            batch.wideDenials().forEach(halt::because);
+        }
+        if (nothingToLease || halt.isOn()) {
+            agenda.add(new FinishRange(leased.lease()));
+            return;
+        }
+        var campaign = assignment.campaign();
+        var parted = new Judge(batch, campaign.page(), campaign.prices(), assignment.number())
+                .part(leased.recipients(), now);
+        var range = new RangeWork(leased.lease(), parted.cleared());
+        ranges.put(leased.lease().range(), range);
+        withhold(range, parted.withheld());
+    }
+
+    /** Whether something is under way whose end may change what the rules make of the budget. */
+    private boolean mayGiveMoneyBack() {
+        return agenda.inFlight() > 0 || purse.intentsUnderWay() > 0 || !answers.isSettled();
+    }
+
+    private void withhold(RangeWork range, Seq<Withheld> withheld) {
+        if (!withheld.isEmpty()) {
+            range.writeBegins();
+            agenda.add(new Withhold(range.lease(), withheld));
+        }
+    }
+
+    private void nothingToLease(Option<Instant> due) {
+        agenda.answered();
+        leasing = false;
+        nothingToLease = true;
+        nextDue = due;
+    }
+
+    private void committed(IntentsCommitted event) {
+        agenda.answered();
+        var range = ranges.get(event.lease().range());
+        if (range == null) {
+            throw new IllegalStateException("intents of a range that is not under way: " + event.lease());
+        }
+        range.writeEnds();
+        var committed = event.committed();
+        committed.attempts().forEach(attempt -> {
+            range.attemptBegins();
+            attempted.put(attempt.id(), range);
+            agenda.add(new Send(attempt, range.lastCall(limits.lastCallBeforeLeaseEnds())));
+        });
+        var unpaid = committed.losses().filter(loss -> loss.why() instanceof Why.NoMoney);
+        range.putBack(unpaid.map(Loss::intent));
+        purse.answered(
+                committed.attempts().size() + committed.losses().size(),
+                !committed.attempts().isEmpty(),
+                !unpaid.isEmpty());
+        withhold(range, committed.losses().flatMap(this::lost));
+    }
+
+    private Option<Withheld> lost(Loss loss) {
+        var planned = loss.intent().planned();
+        return switch (loss.why()) {
+            case Why.PersonHasMessage() ->
+                Option.some(planned.withheld(
+                        List.of(denial(
+                                HeraldReason.SAME_PERSON, planned.id().token().value(), Option.none())),
+                        Option.none()));
+            case Why.TokenClaimed(var until) ->
+                Option.some(planned.withheld(
+                        List.of(denial(
+                                ErrorCode.MIN_DELAY_NOT_REACHED,
+                                planned.id().token().value(),
+                                Option.some(until))),
+                        Option.some(until)));
+            case Why.NoMoney() -> Option.none();
+        };
+    }
+
+    private static Denial denial(Reason reason, String token, Option<Instant> passesFrom) {
+        return new Denial(reason, new Subject(Scope.RECIPIENT, token), passesFrom);
+    }
+
+    private void leaseLost(Command command, RangeLease lease) {
+        agenda.answered();
+        if (command instanceof CommitIntents(var unused, var window)) {
+            purse.answered(window.size(), true, false);
+        }
+        ranges.remove(lease.range());
+        nothingToLease = false;
+    }
+
+    private void doubtsRead(Seq<InDoubt> doubts) {
+        agenda.answered();
+        doubtsRead = true;
+        doubts.forEach(answers::inDoubt);
+    }
+
+    private void done(Command command) {
+        agenda.answered();
+        nothingToLease = false;
+        switch (command) {
+            case Command.RecordOutcomes(var outcomes) -> {
+                answers.recorded();
+                outcomes.forEach(outcome ->
+                        Option.of(attempted.remove(outcome.state().id())).forEach(RangeWork::attemptEnds));
+            }
+            case Withhold(var lease, var withheld) ->
+                Option.of(ranges.get(lease.range())).forEach(RangeWork::writeEnds);
+            case Command other -> {}
+        }
+    }
+
+    private void advance(Instant now) {
+        if (halt.endsIfDue(now)) {
+            nothingToLease = false;
+        }
+        if (halt.isOn()) {
+            ranges.values().forEach(RangeWork::dropQueue);
+        }
+        lookUp(now);
+        commit(now);
+        giveBackRanges();
+        lease();
+        answers.record().forEach(agenda::add);
+        if (agenda.isClear() && !finished) {
+            rest(now);
+        }
+    }
+
+    private void lookUp(Instant now) {
+        if (halt.gaveUp().isDefined()) {
+            answers.doubts().clear();
+        }
+        answers.doubts().begin(now).forEach(doubt -> agenda.add(new LookUp(doubt)));
+    }
+
+    private void commit(Instant now) {
+        var atOnce = answers.isProbing() ? 1 : limits.inFlight();
+        var window = Math.min(limits.window(), atOnce);
+        for (var range : List.ofAll(ranges.values())) {
+            if (!now.isBefore(range.lastCall(limits.lastCallBeforeLeaseEnds()))) {
+                range.dropQueue();
+            }
+            while (range.queued() > 0
+                    && agenda.inFlight() + purse.intentsUnderWay() + window <= atOnce
+                    && purse.isOpen(!mayGiveMoneyBack())) {
+                var intents = range.take(window);
+                purse.asked(intents.size());
+                range.writeBegins();
+                agenda.add(new CommitIntents(range.lease(), intents));
+            }
+        }
+        if (purse.isEmpty()) {
+            halt.because(budgetReached(now));
+            ranges.values().forEach(RangeWork::dropQueue);
+            purse.reset();
+        }
+    }
+
+    private Denial budgetReached(Instant now) {
+        return switch (assignment.campaign().budget()) {
+            case Budget.Lifetime lifetime ->
+                new Denial(ErrorCode.LIFETIME_BUDGET_REACHED, assignment.subject(Scope.CAMPAIGN), Option.none());
+            case Budget.Daily daily ->
+                new Denial(
+                        ErrorCode.DAILY_BUDGET_REACHED,
+                        assignment.subject(Scope.CAMPAIGN),
+                        Option.some(assignment.sender().adAccount().nextBudgetDay(now)));
+        };
+    }
+
+    private void giveBackRanges() {
+        List.ofAll(ranges.values()).filter(RangeWork::isDone).forEach(range -> {
+            ranges.remove(range.lease().range());
+            agenda.add(new FinishRange(range.lease()));
+        });
+    }
+
+    private void lease() {
+        var queued = ranges.values().stream().mapToInt(RangeWork::queued).sum();
+        if (doubtsRead
+                && !halt.isOn()
+                && !leasing
+                && !nothingToLease
+                && ranges.size() < limits.ranges()
+                && queued < 2 * limits.inFlight()) {
+            leasing = true;
+            agenda.add(new LeaseRange());
+        }
+    }
+
+    /** Nothing is under way: waits for the next instant at which there is something to do, or finishes. */
+    private void rest(Instant now) {
+        var next = List.of(answers.doubts().next(), halt.isOn() ? halt.endsAt() : nextDue)
+                .flatMap(instant -> instant)
+                .min()
+                .filter(instant -> halt.gaveUp().isEmpty());
+        if (next.exists(instant -> !answers.doubts().isEmpty() || isWorthWaitingFor(instant, now))) {
+            agenda.add(new WakeAt(next.get()));
+        } else {
+            finish(halt.gaveUp()
+                    .<Ending>map(Ending.GaveUp::new)
+                    .getOrElse(() -> new Ending.NothingToDo(halt.denials())));
+        }
+    }
+
+    private boolean isWorthWaitingFor(Instant instant, Instant now) {
+        return !instant.isAfter(now.plus(limits.patience()));
+    }
+
+    private void finish(Ending ending) {
+        finished = true;
+        agenda.add(new Finish(ending));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.herald.application.dispatch;
+
+import dev.herald.domain.delivery.Attempt.InDoubt;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** Deliveries in doubt that wait for their token to be looked up. */
+final class DoubtDesk {
+    static final int READ_AT_ONCE = 1000;
+    private static final int LOOK_UPS_AT_ONCE = 16;
+
+    private record Waiting(InDoubt doubt, Instant from) {}
+
+    private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparing(Waiting::from)
+            .thenComparing(entry -> entry.doubt().id().token()));
+    private int lookUps;
+
+    void add(InDoubt doubt, Instant lookFrom) {
+        waiting.add(new Waiting(doubt, lookFrom));
+    }
+
+    /** Whose look-ups are due and can begin. */
+    List<InDoubt> begin(Instant now) {
+        var due = new ArrayList<InDoubt>();
+        while (lookUps < LOOK_UPS_AT_ONCE
+                && !waiting.isEmpty()
+                && !now.isBefore(waiting.element().from())) {
+            due.add(waiting.remove().doubt());
+            lookUps++;
+        }
+        return due;
+    }
+
+    void ends() {
+        lookUps--;
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty() && lookUps == 0;
+    }
+
+    /** Gives up on whoever waits; they stay in doubt. */
+    void clear() {
+        waiting.clear();
+    }
+
+    Option<Instant> next() {
+        return Option.of(waiting.peek()).map(Waiting::from);
+    }
+}

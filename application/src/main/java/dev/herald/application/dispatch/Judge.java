@@ -1,0 +1,72 @@
+package dev.herald.application.dispatch;
+
+import dev.herald.application.port.Intent;
+import dev.herald.application.port.Recipient;
+import dev.herald.domain.account.PageId;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.eligibility.Verdict;
+import dev.herald.domain.subscription.Fact;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** Parts people into those who may get the message and those who may not. */
+public final class Judge {
+    private final RuleBook.Batch batch;
+    private final PageId page;
+    private final PriceBook prices;
+    private final long campaign;
+
+    /** Judges for a campaign, by a batch opened for it. */
+    public Judge(RuleBook.Batch batch, PageId page, PriceBook prices, long campaign) {
+        this.batch = batch;
+        this.page = page;
+        this.prices = prices;
+        this.campaign = campaign;
+    }
+
+    /** Everybody in the order in which they came, either cleared or withheld. */
+    public record Parted(Seq<Intent> cleared, Seq<Withheld> withheld) {}
+
+    /** Judges people; all tokens of a person stand together. */
+    public Parted part(Seq<Recipient> recipients, Instant now) {
+        var cleared = new ArrayList<Intent>();
+        var withheld = new ArrayList<Withheld>();
+        var rest = recipients;
+        while (!rest.isEmpty()) {
+            var person = rest.head().person();
+            var split = rest.span(recipient -> recipient.person().equals(person));
+            var verdicts = batch.judgePerson(split._1.map(recipient -> recipient.facts(page, now)));
+            split._1.zip(verdicts).forEach(judged -> {
+                switch (judged._2) {
+                    case Verdict.Cleared(var clearance) -> cleared.add(intent(judged._1, clearance));
+                    case Verdict.Refused refused -> withheld.add(withheld(judged._1, refused));
+                }
+            });
+            rest = split._2;
+        }
+        return new Parted(List.ofAll(cleared), List.ofAll(withheld));
+    }
+
+    private Intent intent(Recipient recipient, dev.herald.domain.eligibility.Clearance clearance) {
+        return new Intent(
+                recipient.planned(campaign),
+                clearance,
+                price(recipient),
+                recipient.subscription().nextEligibleAt());
+    }
+
+    private Money price(Recipient recipient) {
+        return prices.price(recipient.subscription().region().map(Fact::value));
+    }
+
+    private Withheld withheld(Recipient recipient, Verdict.Refused refused) {
+        Seq<Denial> denials = refused.denials();
+        return recipient.planned(campaign).withheld(denials, refused.passesFrom());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.herald.application.dispatch;
+
+import java.time.Duration;
+
+/**
+ * How much is under way at once, and how long is waited for what.
+ *
+ * @param inFlight calls at once
+ * @param window intents taken down together, at most
+ * @param ranges ranges under way at once, so that one slow call never idles the rest
+ * @param tokensPerRange size of a range
+ * @param lease how long a range is leased for
+ * @param callTimeout the longest that a call can take
+ * @param quietPeriod how long after the last moment at which a lost call may have run its traces are looked for
+ * @param patience how long failures of the other side are borne, and how long is waited for somebody who is due
+ */
+public record Limits(
+        int inFlight,
+        int window,
+        int ranges,
+        int tokensPerRange,
+        Duration lease,
+        Duration callTimeout,
+        Duration quietPeriod,
+        Duration patience) {
+
+    /** How much earlier than its lease a call must end, for clocks that run apart. */
+    public static final Duration LEASE_MARGIN = Duration.ofSeconds(5);
+
+    /** For the real API. */
+    public static final Limits STANDARD = new Limits(
+            128,
+            32,
+            6,
+            1000,
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(1));
+
+    /** The same with another quiet period. */
+    public Limits withQuietPeriod(Duration other) {
+        return new Limits(inFlight, window, ranges, tokensPerRange, lease, callTimeout, other, patience);
+    }
+
+    /** The same with another patience. */
+    public Limits withPatience(Duration other) {
+        return new Limits(inFlight, window, ranges, tokensPerRange, lease, callTimeout, quietPeriod, other);
+    }
+
+    /** How long before the end of a lease the last call under it may start. */
+    Duration lastCallBeforeLeaseEnds() {
+        return callTimeout.plus(LEASE_MARGIN);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.herald.application.dispatch;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Failures of the other side in a row: how long they have lasted, and how long to hold off. */
+final class Trouble {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final Duration patience;
+    private Option<Instant> since = Option.none();
+    private Duration pause = FIRST_PAUSE;
+    private Instant pauseEnds = Instant.MIN;
+
+    Trouble(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** One more failure; the instant to hold off until, or none if patience has run out. */
+    Option<Instant> strikes(Instant now) {
+        var first = since.getOrElse(now);
+        if (Duration.between(first, now).compareTo(patience) >= 0) {
+            return Option.none();
+        }
+        if (since.isEmpty()) {
+            since = Option.some(now);
+            pauseEnds = now.plus(pause);
+        } else if (!now.isBefore(pauseEnds)) {
+            pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+            pauseEnds = now.plus(pause);
+        }
+        return Option.some(pauseEnds);
+    }
+
+    void isOver() {
+        since = Option.none();
+        pause = FIRST_PAUSE;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

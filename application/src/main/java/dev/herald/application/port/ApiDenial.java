@@ -1,0 +1,15 @@
+package dev.herald.application.port;
+
+import dev.herald.domain.reason.Reason;
+import io.vavr.control.Option;
+import java.time.Duration;
+
+/**
+ * The API's refusal, in the domain's words.
+ *
+ * @param reason what stands in the way
+ * @param remaining how long it says to wait; wins over the reason's own time
+ * @param message the API's text, for logs and people
+ * @param traceId Meta's {@code fbtrace_id}, which its support asks for
+ */
+public record ApiDenial(Reason reason, Option<Duration> remaining, String message, Option<String> traceId) {}

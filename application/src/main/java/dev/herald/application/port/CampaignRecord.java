@@ -1,0 +1,22 @@
+package dev.herald.application.port;
+
+import io.vavr.control.Option;
+
+/**
+ * A campaign as the store keeps it: what may not change between its runs, and how it is known at the API.
+ *
+ * @param number the store's own number for it
+ * @param generation 1 for the first campaign of this key; one more each time a person asked for a fresh one
+ * @param messageDigest a digest of the message
+ * @param audience whom it goes to
+ * @param creationIntended whether a call to create it at the API has been or is about to be made
+ * @param remote the campaign at the API, once known
+ */
+public record CampaignRecord(
+        long number,
+        CampaignKey key,
+        int generation,
+        String messageDigest,
+        AudienceId audience,
+        boolean creationIntended,
+        Option<RemoteCampaign> remote) {}

@@ -1,0 +1,19 @@
+package dev.herald.application.port;
+
+import io.vavr.control.Option;
+
+/** The campaigns that were ever run. */
+public interface Campaigns {
+
+    /** The latest generation of a campaign. */
+    Option<CampaignRecord> find(CampaignKey key);
+
+    /** Opens the next generation of a campaign. */
+    CampaignRecord open(CampaignKey key, String messageDigest, AudienceId audience);
+
+    /** Takes down that a call to create the campaign at the API is about to be made. */
+    void intendCreation(long campaign);
+
+    /** Takes down how the campaign is known at the API. */
+    void remember(long campaign, RemoteCampaign remote);
+}

@@ -1,0 +1,93 @@
+package dev.herald.application.port;
+
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Spending;
+import dev.herald.domain.campaign.LiveMessage;
+import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.subscription.PersonKey;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+
+/**
+ * Deliveries and money together: who got what of which campaign, and what it costs. A delivery is a row, found by
+ * campaign and token. What must always hold:
+ *
+ * <ul>
+ *   <li>at most one row of a campaign and person is attempting, in doubt, accepted or postponed;
+ *   <li>a token is claimed by one delivery at a time, for the minimum delay from its intent or acceptance on; a delivery
+ *       that is known not to have reached the person gives its claim back;
+ *   <li>{@code reserved} is the sum of the prices of the rows that are attempting, in doubt, or accepted and not settled;
+ *       it moves in the transaction that moves the rows, and {@code committed} never exceeds the budget.
+ * </ul>
+ */
+public interface Ledger {
+
+    /** Cuts an audience into ranges of about so many tokens, never through a person. Done once; later calls do nothing. */
+    void plan(long campaign, AudienceId audience, int tokensPerRange);
+
+    /**
+     * Voids all leases of a campaign and puts what its late holders were attempting in doubt as of now. Only for whoever
+     * knows that nobody else works on the campaign.
+     *
+     * @return how many deliveries are newly in doubt
+     */
+    int reclaim(long campaign, Instant now);
+
+    /**
+     * Leases a range that holds people to be judged now: one not finished, or one in which somebody is due. A range whose
+     * lease has run out is stolen, and what its late holder was attempting is put in doubt as of now.
+     */
+    Option<RangeLease> lease(long campaign, String node, Instant now, Duration length);
+
+    /** The people of a leased range who are to be judged now: never judged, planned again, or due. At most the range. */
+    Seq<Recipient> recipients(RangeLease lease, Instant now);
+
+    /** Takes down who is withheld. Rows that are attempting, in doubt, accepted or rejected are left alone. */
+    Either<LeaseLost, Integer> withhold(RangeLease lease, Seq<Withheld> withheld);
+
+    /**
+     * Takes down intents, puts their money aside and claims their tokens, in one transaction. Whoever can't be taken down
+     * is told why, and the others are not kept from it.
+     *
+     * @param today the ad account's budget day
+     */
+    Either<LeaseLost, Committed> commitIntents(
+            RangeLease lease, LiveMessage message, Budget budget, Seq<Intent> window, LocalDate today, Instant now);
+
+    /**
+     * Takes down what became of attempts. Needs no lease: the truth is welcome from anybody. An attempt that is neither
+     * attempting nor in doubt any more stays as it is, except that an acceptance outranks everything but an acceptance.
+     * A range in which somebody is planned again or postponed is leased again when that is due.
+     */
+    void record(long campaign, Seq<Outcome> outcomes);
+
+    /** Gives a range back: finished if everybody in it has been judged and none is attempting, open otherwise. */
+    void finish(RangeLease lease);
+
+    /** Deliveries in doubt, oldest first. */
+    Seq<InDoubt> inDoubt(long campaign, int limit);
+
+    /** Settles what was accepted before this instant and heard of no more as delivered, booked on the given day. */
+    int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn);
+
+    /** What the campaign costs so far. */
+    Spending spending(long campaign, Currency currency, LocalDate today);
+
+    /** Where everybody stands who is not to be judged any more. */
+    Tally tally(long campaign, Currency currency);
+
+    /**
+     * The people of an audience who were never judged for good in the campaign, or are planned again: those still to do.
+     * With no campaign, everybody.
+     *
+     * @param after where to go on; none at the beginning
+     * @param limit about how many tokens; a person is never cut
+     */
+    RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit);
+}

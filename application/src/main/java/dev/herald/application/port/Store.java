@@ -1,0 +1,21 @@
+package dev.herald.application.port;
+
+/** One place that keeps everything, with a port for each part of it. */
+public interface Store extends AutoCloseable {
+
+    /** Who may be messaged. */
+    Subscriptions subscriptions();
+
+    /** What was ever run. */
+    Campaigns campaigns();
+
+    /** Who got what, and what it costs. */
+    Ledger ledger();
+
+    /** What stands still. */
+    Suspensions suspensions();
+
+    /** Gives the place back; nothing of it may be used afterwards. */
+    @Override
+    void close();
+}

@@ -1,0 +1,34 @@
+package dev.herald.application.port;
+
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
+
+/** All subscriptions we know of, and which audiences they are in. An audience never changes once it is complete. */
+public interface Subscriptions {
+
+    /** What we know of a token. */
+    Option<Subscription> find(SubscriptionToken token);
+
+    /** The complete audience of this fingerprint; none if it was never imported to its end. */
+    Option<Audience> findAudience(String fingerprint);
+
+    /** Begins an audience, forgetting who was in an incomplete one of the same fingerprint. */
+    AudienceId beginAudience(String fingerprint);
+
+    /**
+     * Merges subscriptions into what is known and puts them into the audience.
+     *
+     * @return how many of the tokens were not in the audience before
+     */
+    long add(AudienceId audience, Seq<Subscription> subscriptions);
+
+    /** Completes an audience; from now on it is {@linkplain #findAudience found}. */
+    void complete(Audience audience);
+
+    /** Takes down the API's word never to use a token again. */
+    void drop(SubscriptionToken token, ErrorCode reason, Instant at);
+}

@@ -1,0 +1,18 @@
+package dev.herald.application.port;
+
+import dev.herald.domain.reason.Subject;
+import io.vavr.collection.Seq;
+import java.time.Instant;
+
+/** What stands still, and why. At most one suspension for each subject and reason. */
+public interface Suspensions {
+
+    /** Suspends a subject, in place of an earlier suspension for the same reason. */
+    void suspend(Suspension suspension);
+
+    /** All suspensions of these subjects that hold at this instant, oldest first. */
+    Seq<Suspension> standing(Seq<Subject> subjects, Instant now);
+
+    /** Lifts the suspension of a subject for this reason; nothing happens if there is none. */
+    void lift(Subject subject, String reasonKey);
+}

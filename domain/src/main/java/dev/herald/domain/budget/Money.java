@@ -1,0 +1,134 @@
+package dev.herald.domain.budget;
+
+import dev.herald.domain.violation.Violation;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An exact amount.
+ *
+ * @param micros millionths of the currency's main unit: 1.50 USD is 1 500 000. May be negative as a difference
+ * @param currency ISO 4217; amounts of different currencies never mix
+ */
+public record Money(long micros, Currency currency) implements Comparable<Money> {
+    private static final int MICROS_DIGITS = 6;
+
+    /** Nothing, in a currency. */
+    public static Money zero(Currency currency) {
+        return new Money(0, currency);
+    }
+
+    /**
+     * An amount written as a decimal number of main units: {@code 0.0141}.
+     *
+     * @return what is wrong if the text is no number, is negative, has more than six decimals or is too large
+     */
+    public static Validation<Seq<Violation>, Money> of(String decimal, Currency currency) {
+        try {
+            var amount = new BigDecimal(decimal);
+            return amount.signum() < 0
+                    ? invalid("must not be negative")
+                    : Validation.valid(
+                            new Money(amount.movePointRight(MICROS_DIGITS).longValueExact(), currency));
+        } catch (ArithmeticException tooFineOrTooLarge) {
+            return invalid("must have at most six decimals and fit into 9 223 372 036 854 main units");
+        } catch (NumberFormatException noNumber) {
+            return invalid("must be a decimal number such as \"25.00\"");
+        }
+    }
+
+    private static Validation<Seq<Violation>, Money> invalid(String message) {
+        return Validation.invalid(List.of(Violation.of("", message)));
+    }
+
+    /** An amount in the currency's minor units, as the API counts budgets: cents, yen, fils. */
+    public static Money ofMinor(long minorUnits, Currency currency) {
+        return new Money(Math.multiplyExact(minorUnits, microsPerMinorUnit(currency)), currency);
+    }
+
+    /** Whole minor units, rounded down. */
+    public long toMinor() {
+        return Math.floorDiv(micros, microsPerMinorUnit(currency));
+    }
+
+    /** Whether the amount is a whole number of minor units, as budgets at the API must be. */
+    public boolean isWholeMinor() {
+        return micros % microsPerMinorUnit(currency) == 0;
+    }
+
+    private static long microsPerMinorUnit(Currency currency) {
+        return BigDecimal.TEN
+                .pow(MICROS_DIGITS - currency.getDefaultFractionDigits())
+                .longValueExact();
+    }
+
+    /**
+     * The sum.
+     *
+     * @throws ArithmeticException if it does not fit into a long of micros
+     */
+    public Money plus(Money other) {
+        return new Money(Math.addExact(micros, sameCurrency(other).micros), currency);
+    }
+
+    /**
+     * The difference.
+     *
+     * @throws ArithmeticException if it does not fit into a long of micros
+     */
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(micros, sameCurrency(other).micros), currency);
+    }
+
+    /**
+     * This many times the amount.
+     *
+     * @throws ArithmeticException if it does not fit into a long of micros
+     */
+    public Money times(long factor) {
+        return new Money(Math.multiplyExact(micros, factor), currency);
+    }
+
+    /** A percentage of the amount, rounded down to a micro. */
+    public Money percent(int percent) {
+        return new Money(Math.floorDiv(Math.multiplyExact(micros, percent), 100), currency);
+    }
+
+    /** The smaller of the two. */
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Whether this is less than the other. */
+    public boolean isLessThan(Money other) {
+        return compareTo(other) < 0;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(micros, sameCurrency(other).micros);
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("cannot reckon " + currency + " with " + other.currency);
+        }
+        return other;
+    }
+
+    /** The exact decimal number, with at least the currency's usual decimals: {@code 250.00}, {@code 96.6555}. */
+    public String toDecimal() {
+        var exact = BigDecimal.valueOf(micros, MICROS_DIGITS).stripTrailingZeros();
+        var scale = Math.max(exact.scale(), currency.getDefaultFractionDigits());
+        return exact.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+    }
+
+    @Override
+    public String toString() {
+        return toDecimal() + " " + currency;
+    }
+}

@@ -1,0 +1,5 @@
+/** Money, budgets, and what a message is expected to cost. */
+@NullMarked
+package dev.herald.domain.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.herald.domain.subscription;
+
+import dev.herald.domain.account.PageId;
+import io.vavr.control.Option;
+
+/**
+ * Who a person is to a campaign, which messages everybody once: page and page-scoped id, or the token itself where the
+ * API gives no id (subscribers from custom audiences). Two tokens with the same key belong to one person.
+ *
+ * @param value sorts people in the order in which campaigns work through them
+ */
+public record PersonKey(String value) implements Comparable<PersonKey> {
+
+    /** The key of the person behind a token of a page. */
+    public static PersonKey of(PageId page, Option<Psid> person, SubscriptionToken token) {
+        return new PersonKey(person.map(psid -> page + "/" + psid).getOrElse(() -> "token/" + token));
+    }
+
+    @Override
+    public int compareTo(PersonKey other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Generators, contracts and simulators for tests and trials. */
+@NullMarked
+package dev.herald.testkit;
+
+import org.jspecify.annotations.NullMarked;

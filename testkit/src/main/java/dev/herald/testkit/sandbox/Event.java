@@ -1,0 +1,30 @@
+package dev.herald.testkit.sandbox;
+
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.campaign.Activity;
+
+/** Something that happened in the sandbox. What it knows follows from its seeds and its events. */
+sealed interface Event {
+
+    /** A campaign was made. */
+    record CampaignCreated(MessageCampaign campaign) implements Event {}
+
+    /** An ad set got another budget. */
+    record BudgetChanged(String setId, Budget budget) implements Event {}
+
+    /** A campaign, ad set or message was switched on or off. */
+    record ActivityChanged(String id, Activity activity) implements Event {}
+
+    /** A campaign, ad set or message was renamed. */
+    record Renamed(String id, String name) implements Event {}
+
+    /** A send was taken, and delivered in the same step. */
+    record MessageAccepted(AcceptedMessage message, Money price) implements Event {}
+
+    /** A send was refused with this code. */
+    record SendRejected(int code) implements Event {}
+
+    /** Someone set what the sandbox knows of the sender. */
+    record SenderStated(SenderPatch patch) implements Event {}
+}

@@ -1,0 +1,83 @@
+package dev.herald.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.campaign.Activity;
+import dev.herald.domain.subscription.SubscriptionToken;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+
+/** An event as a line of the journal. */
+final class EventJson {
+
+    private EventJson() {}
+
+    static ObjectNode write(Event event) {
+        return switch (event) {
+            case Event.CampaignCreated(MessageCampaign campaign) ->
+                of("campaign_created").setAll(CampaignJson.write(campaign));
+            case Event.BudgetChanged(String setId, Budget budget) ->
+                of("budget_changed").put("id", setId).set("budget", CampaignJson.write(budget));
+            case Event.ActivityChanged(String id, Activity activity) ->
+                of("activity_changed").put("id", id).put("activity", activity.name());
+            case Event.Renamed(String id, String name) ->
+                of("renamed").put("id", id).put("name", name);
+            case Event.MessageAccepted(AcceptedMessage message, Money price) ->
+                of("message_accepted")
+                        .put("token", message.token().value())
+                        .put("message_id", message.messageId())
+                        .put("tracking_id", message.trackingId().toString())
+                        .put("time", message.time().toString())
+                        .put("micros", price.micros())
+                        .put("currency", price.currency().getCurrencyCode());
+            case Event.SendRejected(int code) -> of("send_rejected").put("code", code);
+            case Event.SenderStated(SenderPatch patch) -> of("sender_stated").set("patch", patch.parties());
+        };
+    }
+
+    private static ObjectNode of(String name) {
+        return Json.object().put("event", name);
+    }
+
+    /**
+     * The event of a line.
+     *
+     * @throws IllegalArgumentException if the line holds none
+     */
+    static Event read(JsonNode line) {
+        var name = line.path("event").asText();
+        return switch (name) {
+            case "campaign_created" -> new Event.CampaignCreated(CampaignJson.read(line));
+            case "budget_changed" -> new Event.BudgetChanged(id(line), CampaignJson.budget(line.path("budget")));
+            case "activity_changed" ->
+                new Event.ActivityChanged(
+                        id(line), Activity.valueOf(line.path("activity").asText()));
+            case "renamed" -> new Event.Renamed(id(line), line.path("name").asText());
+            case "message_accepted" -> new Event.MessageAccepted(message(line), price(line));
+            case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());
+            case "sender_stated" -> new Event.SenderStated(SenderPatch.of(line.path("patch")));
+            default -> throw new IllegalArgumentException("no event is called '" + name + "'");
+        };
+    }
+
+    private static String id(JsonNode line) {
+        return line.path("id").asText();
+    }
+
+    private static AcceptedMessage message(JsonNode line) {
+        return new AcceptedMessage(
+                new SubscriptionToken(line.path("token").asText()),
+                line.path("message_id").asText(),
+                UUID.fromString(line.path("tracking_id").asText()),
+                Instant.parse(line.path("time").asText()));
+    }
+
+    private static Money price(JsonNode line) {
+        return new Money(
+                line.path("micros").asLong(),
+                Currency.getInstance(line.path("currency").asText()));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.herald.testkit.sandbox;
+
+import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.account.PageId;
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.campaign.CampaignId;
+import dev.herald.domain.campaign.DoubtPolicy;
+import dev.herald.domain.campaign.Message;
+import dev.herald.domain.campaign.MessageSet;
+import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.content.TextContent;
+import dev.herald.domain.eligibility.CampaignFacts;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.function.UnaryOperator;
+
+/**
+ * What one call of {@code message_campaign} makes: campaign, ad set and message at once, the message's id being the one
+ * that sends name (endpoints page, "Direct send, simple form", mid-2026).
+ *
+ * @param zone the ad account's time zone, in which budget days begin
+ */
+record MessageCampaign(
+        AdObject campaign,
+        AdObject set,
+        AdObject message,
+        AdAccountId adAccount,
+        PageId page,
+        Option<String> pixel,
+        ZoneId zone,
+        Instant createdAt,
+        Budget budget,
+        Schedule schedule,
+        Spent spent) {
+    // The content comes with each send and is judged on its own; none of the API's rules about campaigns looks at it.
+    private static final TextContent CONTENT_OF_THE_SEND = new TextContent("-");
+
+    String messageId() {
+        return message.id();
+    }
+
+    Currency currency() {
+        return budget.amount().currency();
+    }
+
+    boolean isSet(String id) {
+        return set.id().equals(id);
+    }
+
+    /** What the rules look at. */
+    CampaignFacts facts(PriceBook prices, Instant now) {
+        var judged = new Campaign(
+                new CampaignId(messageId()),
+                campaign.name(),
+                adAccount,
+                currency(),
+                page,
+                campaign.activity(),
+                new MessageSet(set.activity(), budget, schedule),
+                new Message(message.activity(), CONTENT_OF_THE_SEND),
+                prices,
+                Option.none(),
+                DoubtPolicy.ASSUME_SENT);
+        var today = budgetDay(now);
+        var tomorrow = today.plusDays(1).atStartOfDay(zone).toInstant();
+        return new CampaignFacts(judged, spent.asOf(today), tomorrow, now);
+    }
+
+    /** What may still be spent now. */
+    Money room(Instant now) {
+        return budget.room(spent.asOf(budgetDay(now)));
+    }
+
+    private LocalDate budgetDay(Instant now) {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    MessageCampaign spending(Money price, Instant now) {
+        return with(campaign, set, message, budget, spent.plus(price, budgetDay(now)));
+    }
+
+    MessageCampaign budgeted(Budget other) {
+        return with(campaign, set, message, other, spent);
+    }
+
+    /** The same with one of its three objects changed, whichever has the id. */
+    MessageCampaign changed(String id, UnaryOperator<AdObject> change) {
+        return with(
+                changed(campaign, id, change), changed(set, id, change), changed(message, id, change), budget, spent);
+    }
+
+    private static AdObject changed(AdObject object, String id, UnaryOperator<AdObject> change) {
+        return object.id().equals(id) ? change.apply(object) : object;
+    }
+
+    private MessageCampaign with(AdObject top, AdObject middle, AdObject bottom, Budget budgetNow, Spent spentNow) {
+        return new MessageCampaign(
+                top, middle, bottom, adAccount, page, pixel, zone, createdAt, budgetNow, schedule, spentNow);
+    }
+}

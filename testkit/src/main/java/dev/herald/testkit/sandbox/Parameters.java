@@ -1,0 +1,89 @@
+package dev.herald.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a call passed, whichever way: JSON body, form (either encoding) and query string alike, with objects as JSON text
+ * inside form and query values; ids and numbers as numbers or strings (endpoints page, mid-2026). The body wins over the
+ * query, the last of several values over the first.
+ */
+record Parameters(ObjectNode all) {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
+
+    static Either<GraphError, Parameters> of(Context call) {
+        var all = Json.object();
+        putLast(all, call.queryParamMap());
+        if (call.isFormUrlencoded() || call.isMultipartFormData()) {
+            putLast(all, call.formParamMap());
+            return Either.right(new Parameters(all));
+        }
+        var body = call.isJson() ? call.body() : "";
+        return body.isBlank() ? Either.right(new Parameters(all)) : withBody(all, body);
+    }
+
+    private static Either<GraphError, Parameters> withBody(ObjectNode all, String body) {
+        return Json.parse(body)
+                .filter(ObjectNode.class::isInstance)
+                .map(json -> new Parameters(all.setAll((ObjectNode) json)))
+                .toEither(() -> GraphError.invalid("The request body is not a JSON object"));
+    }
+
+    private static void putLast(ObjectNode all, Map<String, List<String>> values) {
+        values.forEach((name, several) -> {
+            if (!several.isEmpty()) {
+                all.put(name, several.getLast());
+            }
+        });
+    }
+
+    boolean has(String name) {
+        return Json.member(all, name).isDefined();
+    }
+
+    Option<String> text(String name) {
+        return Json.text(all, name);
+    }
+
+    Either<GraphError, String> requiredText(String name) {
+        return text(name).toEither(() -> GraphError.invalid("The parameter " + name + " is required"));
+    }
+
+    /** The object of this name; none if there is none, or something else. */
+    Option<JsonNode> object(String name) {
+        return Json.member(all, name)
+                .flatMap(json -> json.isTextual() ? Json.parse(json.textValue()) : Option.some(json))
+                .filter(JsonNode::isObject);
+    }
+
+    /** The whole number above zero of this name; none if it is absent. */
+    Either<GraphError, Option<Long>> positive(String name) {
+        if (!has(name)) {
+            return Either.right(Option.none());
+        }
+        return text(name)
+                .filter(text -> WHOLE_NUMBER.matcher(text).matches())
+                .map(Long::parseLong)
+                .filter(number -> number > 0)
+                .map(Option::some)
+                .toEither(() -> GraphError.invalid("Param " + name + " must be an integer greater than or equal to 1"));
+    }
+
+    /** The time of this name; none if it is absent. */
+    Either<GraphError, Option<Instant>> time(String name) {
+        if (!has(name)) {
+            return Either.right(Option.none());
+        }
+        return text(name)
+                .flatMap(Timestamps::parse)
+                .map(Option::some)
+                .toEither(() -> GraphError.invalid("Param " + name + " must be an ISO 8601 time or Unix seconds"));
+    }
+}

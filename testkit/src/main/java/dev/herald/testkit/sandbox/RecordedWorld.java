@@ -1,0 +1,63 @@
+package dev.herald.testkit.sandbox;
+
+import io.vavr.control.Option;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The world behind one lock, with its journal: what is decided on it is recorded and comes true in one step. */
+final class RecordedWorld implements AutoCloseable {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final World world = new World();
+    private final Option<Journal> journal;
+
+    /** The world as the journal left it; an empty one without a journal. */
+    RecordedWorld(Option<Journal> journal) {
+        this.journal = journal;
+        journal.forEach(recorded -> recorded.replay(world::apply));
+    }
+
+    /** Looks at the world. */
+    <T> T read(Function<World, T> question) {
+        return decide(known -> Decision.of(question.apply(known)));
+    }
+
+    /** Adds seeds, which are told anew at each start and not recorded. */
+    void seed(Consumer<World> seeding) {
+        lock.lock();
+        try {
+            seeding.accept(world);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Decides on the world as it is, records what happens and lets it happen; nobody else looks or decides meanwhile.
+     *
+     * @throws java.io.UncheckedIOException if it could not be recorded; nothing happened then
+     */
+    <T> T decide(Function<World, Decision<T>> judgement) {
+        lock.lock();
+        try {
+            var decision = judgement.apply(world);
+            if (!decision.events().isEmpty()) {
+                journal.forEach(recorded -> recorded.write(decision.events()));
+                decision.events().forEach(world::apply);
+            }
+            return decision.answer();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            journal.forEach(Journal::close);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.herald.testkit.sandbox;
+
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * How a {@link Sandbox} is set up.
+ *
+ * @param port where it listens on the loopback interface; {@link #ANY_PORT} for one that is free
+ * @param stateDir where it keeps what happened, so that a restart goes on from there; none forgets with the process
+ * @param warmUp how long a new campaign answers 2300012; the real API takes about an hour (endpoints page, mid-2026)
+ * @param clock what the sandbox takes the time from
+ */
+public record SandboxSettings(int port, Option<Path> stateDir, Duration warmUp, InstantSource clock) {
+    /** Lets the system choose a free port. */
+    public static final int ANY_PORT = 0;
+
+    /** Any port, nothing kept, no warm-up, the system's clock. */
+    public static SandboxSettings standard() {
+        return new SandboxSettings(ANY_PORT, Option.none(), Duration.ZERO, Clock.systemUTC());
+    }
+
+    /** The same on this port. */
+    public SandboxSettings onPort(int chosen) {
+        return new SandboxSettings(chosen, stateDir, warmUp, clock);
+    }
+
+    /** The same, keeping its state in this folder, which is made if it is missing. */
+    public SandboxSettings keepingStateIn(Path folder) {
+        return new SandboxSettings(port, Option.some(folder), warmUp, clock);
+    }
+
+    /** The same with new campaigns warming up for this long. */
+    public SandboxSettings warmingUpFor(Duration time) {
+        return new SandboxSettings(port, stateDir, time, clock);
+    }
+
+    /** The same with another clock. */
+    public SandboxSettings readingTimeFrom(InstantSource source) {
+        return new SandboxSettings(port, stateDir, warmUp, source);
+    }
+}

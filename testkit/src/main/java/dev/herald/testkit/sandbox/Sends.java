@@ -1,0 +1,124 @@
+package dev.herald.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.herald.domain.account.Sender;
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.eligibility.RecipientFacts;
+import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.eligibility.SenderFacts;
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.domain.violation.Violation;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/**
+ * {@code POST act_<AD_ACCOUNT>/messages} (endpoints page, mid-2026): judges a send by the domain's rules on what the
+ * sandbox knows and, if nothing stands in the way, takes and delivers it in the same step.
+ */
+final class Sends {
+    private static final RuleBook RULES = RuleBook.STANDARD;
+
+    private final RecordedWorld world;
+    private final InstantSource clock;
+    private final Duration warmUp;
+
+    Sends(RecordedWorld world, InstantSource clock, Duration warmUp) {
+        this.world = world;
+        this.clock = clock;
+        this.warmUp = warmUp;
+    }
+
+    Either<GraphError, JsonNode> send(String account, Parameters parameters) {
+        var asked = SendRequest.of(account, parameters);
+        return world.decide(known -> asked.fold(Sends::rejected, request -> judge(known, request)));
+    }
+
+    private static Decision<Either<GraphError, JsonNode>> rejected(GraphError error) {
+        return Decision.of(Either.left(error), new Event.SendRejected(error.code()));
+    }
+
+    private Decision<Either<GraphError, JsonNode>> judge(World known, SendRequest request) {
+        var sender = known.sender()
+                .filter(seeded -> seeded.adAccount().id().value().equals(request.account()));
+        return sender.flatMap(seeded -> known.prices().map(prices -> judge(known, request, seeded, prices)))
+                .getOrElse(() -> rejected(GraphError.of(ErrorCode.AD_ACCOUNT_MISMATCH)));
+    }
+
+    private Decision<Either<GraphError, JsonNode>> judge(
+            World known, SendRequest request, Sender sender, PriceBook prices) {
+        var now = clock.instant();
+        var denials = Precedence.codes(RULES.judge(new SenderFacts(sender, now)))
+                .appendAll(wrongInContent(request.wrongInContent()));
+        var campaign = known.campaignOfMessage(request.messageId());
+        if (campaign.isEmpty()) {
+            return rejected(denials.append(ErrorCode.INVALID_MESSAGE_ID), request);
+        }
+        denials = denials.appendAll(ofCampaign(campaign.get(), request.account(), prices, now));
+        var subscription = request.token()
+                .flatMap(token -> known.subscribers().subscription(token, now));
+        if (subscription.isEmpty()) {
+            return rejected(denials.append(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN), request);
+        }
+        var price = prices.price(subscription.get().region().map(fact -> fact.value()));
+        denials = denials.appendAll(ofBudget(campaign.get(), price, now))
+                .appendAll(ofRecipient(subscription.get(), campaign.get(), now));
+        return denials.isEmpty()
+                ? accepted(request.messageId(), subscription.get().token(), price, now)
+                : rejected(denials, request);
+    }
+
+    private static Seq<ErrorCode> wrongInContent(Seq<Violation> found) {
+        return found.map(violation -> violation.code().getOrElse(ErrorCode.INVALID_CREATIVE));
+    }
+
+    private Seq<ErrorCode> ofCampaign(MessageCampaign campaign, String account, PriceBook prices, Instant now) {
+        var isOfAccount = campaign.adAccount().value().equals(account);
+        var isReady = !now.isBefore(campaign.createdAt().plus(warmUp));
+        return Precedence.codes(RULES.judge(campaign.facts(prices, now)))
+                .appendAll(Option.when(!isOfAccount, ErrorCode.AD_ACCOUNT_MISMATCH))
+                .appendAll(Option.when(!isReady, ErrorCode.CAMPAIGN_POPULATING));
+    }
+
+    /** The rule book denies when not even the cheapest message can be paid; here the price of this one is known. */
+    private static Seq<ErrorCode> ofBudget(MessageCampaign campaign, Money price, Instant now) {
+        if (!campaign.room(now).isLessThan(price)) {
+            return List.empty();
+        }
+        return List.of(
+                switch (campaign.budget()) {
+                    case Budget.Lifetime lifetime -> ErrorCode.LIFETIME_BUDGET_REACHED;
+                    case Budget.Daily daily -> ErrorCode.DAILY_BUDGET_REACHED;
+                });
+    }
+
+    private static Seq<ErrorCode> ofRecipient(Subscription subscription, MessageCampaign campaign, Instant now) {
+        return Precedence.codes(RULES.judge(RecipientFacts.of(subscription, campaign.page(), now)));
+    }
+
+    private static Decision<Either<GraphError, JsonNode>> rejected(Seq<ErrorCode> denials, SendRequest request) {
+        var answered = Precedence.first(denials).getOrElseThrow(IllegalStateException::new);
+        var detail = request.wrongInContent()
+                .filter(violation -> violation.code().contains(answered))
+                .mkString("; ");
+        return rejected(GraphError.of(answered, detail));
+    }
+
+    private static Decision<Either<GraphError, JsonNode>> accepted(
+            String messageId, SubscriptionToken token, Money price, Instant now) {
+        var message = new AcceptedMessage(token, messageId, UUID.randomUUID(), now);
+        var answer = Json.object()
+                .put("success", true)
+                .put("marketing_message_tracking_id", message.trackingId().toString());
+        return Decision.of(Either.right(answer), new Event.MessageAccepted(message, price));
+    }
+}

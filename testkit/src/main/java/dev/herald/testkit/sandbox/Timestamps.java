@@ -1,0 +1,53 @@
+package dev.herald.testkit.sandbox;
+
+import io.vavr.control.Option;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.regex.Pattern;
+
+/**
+ * Instants as the API writes and takes them: Unix seconds as number or numeric string, milliseconds where the number is
+ * above 10^11, or ISO 8601 with an offset (endpoints page, mid-2026).
+ */
+final class Timestamps {
+    private static final long LARGEST_IN_SECONDS = 100_000_000_000L;
+    private static final Pattern UNIX = Pattern.compile("\\d{1,15}");
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(java.util.Locale.ROOT);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", java.util.Locale.ROOT);
+
+    private Timestamps() {}
+
+    /** The instant; none if the text is not a time. */
+    static Option<Instant> parse(String text) {
+        return unix(text).orElse(() -> iso(text));
+    }
+
+    /** The instant; none if the text is not a Unix time. */
+    static Option<Instant> unix(String text) {
+        if (!UNIX.matcher(text).matches()) {
+            return Option.none();
+        }
+        var number = Long.parseLong(text);
+        return Option.some(number > LARGEST_IN_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+    }
+
+    private static Option<Instant> iso(String text) {
+        try {
+            return Option.some(ISO.parse(text, Instant::from));
+        } catch (DateTimeException noTime) {
+            return Option.none();
+        }
+    }
+
+    /** As the API writes times of ad objects: {@code 2026-07-01T09:00:00-0400}, in the ad account's time zone. */
+    static String written(Instant instant, ZoneId zone) {
+        return WRITTEN.format(instant.atZone(zone));
+    }
+}
