@@ -9,6 +9,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
 /** Breaks off an answer that is longer than any of the API's, so that no answer can fill the memory. */
 final class AnswerLimit implements Interceptor {
@@ -31,7 +32,7 @@ final class AnswerLimit implements Interceptor {
         }
 
         @Override
-        public MediaType contentType() {
+        public @Nullable MediaType contentType() {
             return whole.contentType();
         }
 

@@ -51,8 +51,7 @@ final class GraphCampaigns implements MessageCampaigns {
     public Answer<Option<RemoteCampaign>> find(AdAccountId adAccount, String name) {
         var query = credential.signed(HashMap.of("fields", AdsPage.FIELDS, "limit", ADS_PER_PAGE));
         var first = transport.ask(
-                (calls, progress) ->
-                        calls.ads(progress, credential.bearer(), adAccount.value(), query.toJavaMap()),
+                (calls, progress) -> calls.ads(progress, credential.bearer(), adAccount.value(), query.toJavaMap()),
                 AdsPage::read);
         return search(first, name, MAX_PAGES - 1);
     }
@@ -73,7 +72,8 @@ final class GraphCampaigns implements MessageCampaigns {
     private Answer<AdsPage> follow(String next) {
         var address = Option.of(HttpUrl.parse(next)).filter(this::isOurs);
         return address.isEmpty()
-                ? new Answer.Lost<>("the list of ads goes on at another server than " + base + ", which is not followed")
+                ? new Answer.Lost<>(
+                        "the list of ads goes on at another server than " + base + ", which is not followed")
                 : transport.ask((calls, progress) -> page(calls, progress, address.get()), AdsPage::read);
     }
 

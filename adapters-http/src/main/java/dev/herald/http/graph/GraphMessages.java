@@ -59,7 +59,6 @@ final class GraphMessages implements MarketingMessages {
     private record Rendered(MessageContent content, String json) {}
 
     private static Option<Option<String>> trackingId(JsonNode answer) {
-        return Option.when(
-                Answers.isSuccess(answer), () -> Numeral.id(answer.path("marketing_message_tracking_id")));
+        return Option.when(Answers.isSuccess(answer), () -> Numeral.id(answer.path("marketing_message_tracking_id")));
     }
 }

@@ -46,10 +46,9 @@ public final class SandboxProbe {
             return new Finding.Unreachable("this is no address: " + base);
         }
         var stats = address.newBuilder().addPathSegments("sandbox/stats").build();
-        try (var answer = client.newCall(new Request.Builder().url(stats).build()).execute()) {
-            return answer.code() == OK && isStats(answer.body().string())
-                    ? new Finding.Sandbox()
-                    : new Finding.Other();
+        try (var answer =
+                client.newCall(new Request.Builder().url(stats).build()).execute()) {
+            return answer.code() == OK && isStats(answer.body().string()) ? new Finding.Sandbox() : new Finding.Other();
         } catch (IOException broken) {
             return new Finding.Unreachable(broken.getClass().getSimpleName() + ": " + broken.getMessage());
         }

@@ -96,6 +96,11 @@ public final class Admission {
         return admitted;
     }
 
+    /** By how much those who were let in move what is reserved. */
+    public long reservedMicros() {
+        return admitted.foldLeft(0L, (sum, row) -> sum + row.reservedMicros());
+    }
+
     /** What to tell the caller. */
     public Committed committed() {
         return new Committed(attempts, losses, spending);

@@ -22,4 +22,9 @@ public interface Reason {
 
     /** One sentence for people: what is the case. */
     String explanation();
+
+    /** A reason of a team's own, made in place. The parts are those of the methods above. */
+    static Reason named(String key, Scope scope, Remedy remedy, String explanation) {
+        return new NamedReason(key, scope, remedy, explanation);
+    }
 }

@@ -28,18 +28,22 @@ final class AdNodes {
     }
 
     private static ObjectNode set(MessageCampaign campaign) {
-        var node = common(campaign, campaign.set()).put("campaign_id", campaign.campaign().id());
-        node.putNull("daily_budget").putNull("lifetime_budget").putNull("start_time").putNull("end_time");
-        var kind =
-                switch (campaign.budget()) {
-                    case Budget.Daily daily -> "daily_budget";
-                    case Budget.Lifetime lifetime -> "lifetime_budget";
-                };
+        var node = common(campaign, campaign.set())
+                .put("campaign_id", campaign.campaign().id());
+        node.putNull("daily_budget")
+                .putNull("lifetime_budget")
+                .putNull("start_time")
+                .putNull("end_time");
+        var kind = switch (campaign.budget()) {
+            case Budget.Daily daily -> "daily_budget";
+            case Budget.Lifetime lifetime -> "lifetime_budget";
+        };
         node.put(kind, Long.toString(campaign.budget().amount().toMinor()));
         var schedule = campaign.schedule();
         schedule.start().forEach(start -> node.put("start_time", Timestamps.written(start, campaign.zone())));
         schedule.end().forEach(end -> node.put("end_time", Timestamps.written(end, campaign.zone())));
-        var promoted = node.putObject("promoted_object").put("page_id", campaign.page().value());
+        var promoted =
+                node.putObject("promoted_object").put("page_id", campaign.page().value());
         promoted.put("pixel_id", campaign.pixel().getOrNull());
         return node;
     }

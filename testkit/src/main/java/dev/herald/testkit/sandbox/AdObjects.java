@@ -41,10 +41,11 @@ final class AdObjects {
 
     private static Either<GraphError, Seq<Event>> changes(MessageCampaign campaign, String id, Parameters parameters) {
         return activity(id, parameters)
-                .flatMap(activity -> budget(campaign, id, parameters).map(budget -> List.<Event>empty()
-                        .appendAll(activity)
-                        .appendAll(parameters.text("name").map(name -> new Event.Renamed(id, name)))
-                        .appendAll(budget)));
+                .flatMap(activity -> budget(campaign, id, parameters)
+                        .map(budget -> List.<Event>empty()
+                                .appendAll(activity)
+                                .appendAll(parameters.text("name").map(name -> new Event.Renamed(id, name)))
+                                .appendAll(budget)));
     }
 
     private static Either<GraphError, Option<Event>> activity(String id, Parameters parameters) {
@@ -56,7 +57,8 @@ final class AdObjects {
         };
     }
 
-    private static Either<GraphError, Option<Event>> budget(MessageCampaign campaign, String id, Parameters parameters) {
+    private static Either<GraphError, Option<Event>> budget(
+            MessageCampaign campaign, String id, Parameters parameters) {
         if (!campaign.isSet(id)) {
             return Either.right(Option.none());
         }

@@ -42,10 +42,7 @@ final class AdsListing {
 
     private static Either<GraphError, JsonNode> page(
             Seq<MessageCampaign> all, long limit, String url, FieldSelection selection, Parameters parameters) {
-        var rest = parameters
-                .text("after")
-                .map(cursor -> after(all, cursor))
-                .getOrElse(() -> Either.right(all));
+        var rest = parameters.text("after").map(cursor -> after(all, cursor)).getOrElse(() -> Either.right(all));
         return rest.flatMap(left -> {
             var page = left.take((int) limit);
             return Either.sequenceRight(page.map(campaign -> selection.of(AdNodes.ad(campaign))))
@@ -81,7 +78,10 @@ final class AdsListing {
 
     /** The access token stays out of it: whoever follows sends theirs again. */
     private static String next(String url, String cursor, long limit, Parameters parameters) {
-        var fields = parameters.text("fields").map(text -> "fields=" + encoded(text) + "&").getOrElse("");
+        var fields = parameters
+                .text("fields")
+                .map(text -> "fields=" + encoded(text) + "&")
+                .getOrElse("");
         return url + "?" + fields + "limit=" + limit + "&after=" + encoded(cursor);
     }
 

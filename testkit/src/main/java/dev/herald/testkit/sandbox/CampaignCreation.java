@@ -31,13 +31,14 @@ final class CampaignCreation {
     }
 
     Either<GraphError, JsonNode> create(String account, Parameters parameters) {
-        return CampaignRequest.of(parameters).flatMap(request -> world.decide(known -> known.sender()
-                .filter(sender -> sender.adAccount().id().value().equals(account))
-                .toEither(() -> GraphError.noObject("act_" + account))
-                .flatMap(sender -> judge(known, request, sender))
-                .fold(
-                        refusal -> Decision.<Either<GraphError, JsonNode>>of(Either.left(refusal)),
-                        made -> Decision.of(Either.right(answer(made)), new Event.CampaignCreated(made)))));
+        return CampaignRequest.of(parameters)
+                .flatMap(request -> world.decide(known -> known.sender()
+                        .filter(sender -> sender.adAccount().id().value().equals(account))
+                        .toEither(() -> GraphError.noObject("act_" + account))
+                        .flatMap(sender -> judge(known, request, sender))
+                        .fold(
+                                refusal -> Decision.<Either<GraphError, JsonNode>>of(Either.left(refusal)),
+                                made -> Decision.of(Either.right(answer(made)), new Event.CampaignCreated(made)))));
     }
 
     private static JsonNode answer(MessageCampaign made) {
@@ -48,8 +49,8 @@ final class CampaignCreation {
         var now = clock.instant();
         var codes = Precedence.codes(RULES.judge(new SenderFacts(sender, now)))
                 .appendAll(request.missing())
-                .appendAll(Option.when(
-                        known.campaignCount() >= MOST_CAMPAIGNS, ErrorCode.CAMPAIGN_CREATION_RATE_LIMITED));
+                .appendAll(
+                        Option.when(known.campaignCount() >= MOST_CAMPAIGNS, ErrorCode.CAMPAIGN_CREATION_RATE_LIMITED));
         return Precedence.first(codes)
                 .map(GraphError::of)
                 .orElse(() -> request.wrong(now))
@@ -61,7 +62,8 @@ final class CampaignCreation {
     }
 
     private static Option<GraphError> foreignPage(CampaignRequest request, Sender sender) {
-        return Option.when(!request.page().equals(sender.page().id().value()), () -> GraphError.noObject(request.page()));
+        return Option.when(
+                !request.page().equals(sender.page().id().value()), () -> GraphError.noObject(request.page()));
     }
 
     private static MessageCampaign made(

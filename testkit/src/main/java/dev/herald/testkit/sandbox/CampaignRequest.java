@@ -39,19 +39,24 @@ record CampaignRequest(
 
     /** The request, or the first parameter that can't be read. */
     static Either<GraphError, CampaignRequest> of(Parameters parameters) {
-        return budget(parameters, DAILY_BUDGET).flatMap(daily -> budget(parameters, LIFETIME_BUDGET)
-                .flatMap(lifetime -> parameters.positive("bid_amount").flatMap(bid -> parameters
-                        .time("start_time")
-                        .flatMap(start -> parameters
-                                .time("end_time")
-                                .map(end -> new CampaignRequest(
-                                        parameters.text("name").getOrElse(""),
-                                        parameters.text("page_id").getOrElse(""),
-                                        daily,
-                                        lifetime,
-                                        parameters.text("pixel_id"),
-                                        start,
-                                        end))))));
+        return budget(parameters, DAILY_BUDGET)
+                .flatMap(daily -> budget(parameters, LIFETIME_BUDGET)
+                        .flatMap(lifetime -> parameters
+                                .positive("bid_amount")
+                                .flatMap(bid -> parameters
+                                        .time("start_time")
+                                        .flatMap(start -> parameters
+                                                .time("end_time")
+                                                .map(end -> new CampaignRequest(
+                                                        parameters.text("name").getOrElse(""),
+                                                        parameters
+                                                                .text("page_id")
+                                                                .getOrElse(""),
+                                                        daily,
+                                                        lifetime,
+                                                        parameters.text("pixel_id"),
+                                                        start,
+                                                        end))))));
     }
 
     /** A budget in minor units; none if it is absent. */
@@ -81,8 +86,7 @@ record CampaignRequest(
                                 name.length() > MOST_NAME_LENGTH,
                                 "name must have at most " + MOST_NAME_LENGTH + " characters"),
                         // Whoever starts at once writes the second that has begun.
-                        complaint(
-                                starts.isBefore(now.truncatedTo(ChronoUnit.SECONDS)), "start_time lies in the past"),
+                        complaint(starts.isBefore(now.truncatedTo(ChronoUnit.SECONDS)), "start_time lies in the past"),
                         complaint(starts.isAfter(now.plus(MOST_AHEAD)), "start_time is more than 30 days ahead"),
                         complaint(!end.forAll(starts::isBefore), "end_time must be later than start_time"))
                 .flatMap(found -> found)

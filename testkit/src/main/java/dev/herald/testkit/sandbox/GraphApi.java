@@ -65,12 +65,12 @@ final class GraphApi {
     }
 
     private Either<GraphError, JsonNode> node(HandlerType method, String id, Parameters parameters) {
-        if (method == HandlerType.GET) {
+        if (method.equals(HandlerType.GET)) {
             return id.startsWith(TOKEN)
                     ? tokens.show(id.substring(TOKEN.length()), parameters)
                     : objects.show(id, parameters);
         }
-        return method == HandlerType.POST
+        return method.equals(HandlerType.POST)
                 ? objects.change(id, parameters)
                 : Either.left(GraphError.invalid("Unsupported " + method.name() + " request"));
     }

@@ -2,7 +2,6 @@ package dev.herald.testkit.sandbox;
 
 import io.vavr.control.Option;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The world behind one lock, with its journal: what is decided on it is recorded and comes true in one step. */
@@ -23,10 +22,10 @@ final class RecordedWorld implements AutoCloseable {
     }
 
     /** Adds seeds, which are told anew at each start and not recorded. */
-    void seed(Consumer<World> seeding) {
+    <T> T seed(Function<World, T> seeding) {
         lock.lock();
         try {
-            seeding.accept(world);
+            return seeding.apply(world);
         } finally {
             lock.unlock();
         }

@@ -57,7 +57,10 @@ public final class Sandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the prices are not in the ad account's currency
      */
     public void seed(Sender sender, PriceBook prices) {
-        world.seed(known -> known.seed(sender, prices));
+        world.seed(known -> {
+            known.seed(sender, prices);
+            return known;
+        });
     }
 
     /**
@@ -69,7 +72,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the file can't be read
      */
     public Seeded seedSubscribers(Path ndjson, PageId listingPage, TimeZoneRegions regions) {
-        return world.read(known -> known.subscribers().list(ndjson, listingPage, regions, clock.instant()));
+        return world.seed(known -> known.subscribers().list(ndjson, listingPage, regions, clock.instant()));
     }
 
     /**
@@ -80,7 +83,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the file can't be read
      */
     public Seeded seedTruth(Path ndjson) {
-        return world.read(known -> known.subscribers().correct(ndjson));
+        return world.seed(known -> known.subscribers().correct(ndjson));
     }
 
     /** Every message it took, in order, those before a restart included. */

@@ -21,14 +21,16 @@ record SendRequest(String account, String messageId, Option<SubscriptionToken> t
     private static final String TOKEN = "subscription_token";
 
     static Either<GraphError, SendRequest> of(String account, Parameters parameters) {
-        return parameters.requiredText("message_id").flatMap(messageId -> token(parameters)
-                .flatMap(token -> parameters
-                        .positive("min_conversation_gap_seconds")
-                        .map(gap -> new SendRequest(
-                                account,
-                                messageId,
-                                SubscriptionToken.of(token).toOption(),
-                                wrongInContent(parameters)))));
+        return parameters
+                .requiredText("message_id")
+                .flatMap(messageId -> token(parameters)
+                        .flatMap(token -> parameters
+                                .positive("min_conversation_gap_seconds")
+                                .map(gap -> new SendRequest(
+                                        account,
+                                        messageId,
+                                        SubscriptionToken.of(token).toOption(),
+                                        wrongInContent(parameters)))));
     }
 
     private static Either<GraphError, String> token(Parameters parameters) {

@@ -30,7 +30,9 @@ final class SenderJson {
                 .put("timezone", account.timeZone().getId())
                 .put(SenderFields.COUNTRY, account.country().map(Region::code).getOrNull())
                 .put(SenderFields.PAYMENT_METHOD, account.paymentMethod().getOrNull())
-                .put(SenderFields.SPEND_CAP, account.spendCap().map(Money::toDecimal).getOrNull())
+                .put(
+                        SenderFields.SPEND_CAP,
+                        account.spendCap().map(Money::toDecimal).getOrNull())
                 .put(
                         SenderFields.AMOUNT_SPENT,
                         account.amountSpent().map(Money::toDecimal).getOrNull());

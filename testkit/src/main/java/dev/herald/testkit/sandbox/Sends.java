@@ -48,8 +48,8 @@ final class Sends {
     }
 
     private Decision<Either<GraphError, JsonNode>> judge(World known, SendRequest request) {
-        var sender = known.sender()
-                .filter(seeded -> seeded.adAccount().id().value().equals(request.account()));
+        var sender =
+                known.sender().filter(seeded -> seeded.adAccount().id().value().equals(request.account()));
         return sender.flatMap(seeded -> known.prices().map(prices -> judge(known, request, seeded, prices)))
                 .getOrElse(() -> rejected(GraphError.of(ErrorCode.AD_ACCOUNT_MISMATCH)));
     }
@@ -64,8 +64,7 @@ final class Sends {
             return rejected(denials.append(ErrorCode.INVALID_MESSAGE_ID), request);
         }
         denials = denials.appendAll(ofCampaign(campaign.get(), request.account(), prices, now));
-        var subscription = request.token()
-                .flatMap(token -> known.subscribers().subscription(token, now));
+        var subscription = request.token().flatMap(token -> known.subscribers().subscription(token, now));
         if (subscription.isEmpty()) {
             return rejected(denials.append(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN), request);
         }

@@ -33,6 +33,7 @@ final class StatedFacts {
             }
         }
         return SenderFields.patched(seeded, patch)
+                .toEither()
                 .getOrElseThrow(found -> new IllegalStateException("stated facts do not fit: " + found));
     }
 

@@ -101,7 +101,8 @@ final class World {
 
     /** The campaign that this object, of any of the three kinds, is part of. */
     Option<MessageCampaign> campaignOf(String objectId) {
-        return Option.of(messageIdOf.get(objectId)).flatMap(this::campaignOfMessage);
+        var messageId = messageIdOf.get(objectId);
+        return messageId == null ? Option.none() : campaignOfMessage(messageId);
     }
 
     /** The account's campaigns, the oldest first. */

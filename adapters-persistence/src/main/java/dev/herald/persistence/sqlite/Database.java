@@ -1,0 +1,118 @@
+package dev.herald.persistence.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * The connections to a file: one that writes, so that writers queue here and never meet a busy database, and a few that
+ * read beside it, each on a snapshot.
+ */
+final class Database implements AutoCloseable {
+    private static final int WRITERS = 1;
+    private static final int READERS = 2;
+    private static final int CACHE_KIB = 16 * 1024;
+    private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final Jdbi writing;
+    private final Jdbi reading;
+
+    private Database(HikariDataSource writers, HikariDataSource readers) {
+        this.writers = writers;
+        this.readers = readers;
+        this.writing = Jdbi.create(writers);
+        this.reading = Jdbi.create(readers);
+    }
+
+    /** Opens a file to read and write. */
+    static Database open(Path file) {
+        return new Database(pool("writer", WRITERS, writable(file), false), readers(file));
+    }
+
+    /** Opens a file to read. */
+    static Database openReadOnly(Path file) {
+        var readers = readers(file);
+        return new Database(readers, readers);
+    }
+
+    /** Connections that write; the first one makes the file. */
+    static SQLiteDataSource writable(Path file) {
+        var config = common();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.enforceForeignKeys(true);
+        return source(file, config);
+    }
+
+    /** Connections that read. */
+    static SQLiteDataSource readable(Path file) {
+        var config = common();
+        config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.READONLY);
+        return source(file, config);
+    }
+
+    private static SQLiteConfig common() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(Math.toIntExact(BUSY_TIMEOUT.toMillis()));
+        config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
+        return config;
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig config) {
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private static HikariDataSource readers(Path file) {
+        return pool("reader", READERS, readable(file), true);
+    }
+
+    private static HikariDataSource pool(String name, int size, SQLiteDataSource source, boolean readOnly) {
+        var config = new HikariConfig();
+        config.setPoolName("sqlite-" + name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setReadOnly(readOnly);
+        config.setConnectionTimeout(QUEUE_TIMEOUT.toMillis());
+        config.setMaxLifetime(0);
+        return new HikariDataSource(config);
+    }
+
+    /** Does something in a transaction, alone. */
+    <T> T write(Function<Handle, T> work) {
+        return writing.inTransaction(work::apply);
+    }
+
+    /** Does something in a transaction, alone. */
+    void writeOnly(Consumer<Handle> work) {
+        writing.useTransaction(work::accept);
+    }
+
+    /** Reads one snapshot. */
+    <T> T read(Function<Handle, T> work) {
+        return reading.inTransaction(work::apply);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

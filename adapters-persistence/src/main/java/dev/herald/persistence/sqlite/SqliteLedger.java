@@ -1,0 +1,145 @@
+package dev.herald.persistence.sqlite;
+
+import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.Committed;
+import dev.herald.application.port.Intent;
+import dev.herald.application.port.LeaseLost;
+import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Outcome;
+import dev.herald.application.port.RangeLease;
+import dev.herald.application.port.Recipient;
+import dev.herald.application.port.RecipientPage;
+import dev.herald.application.port.Tally;
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Spending;
+import dev.herald.domain.campaign.LiveMessage;
+import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.reason.Reason;
+import dev.herald.domain.subscription.PersonKey;
+import dev.herald.persistence.delivery.Admission;
+import dev.herald.persistence.delivery.DeliveryRow;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jdbi.v3.core.Handle;
+
+final class SqliteLedger implements Ledger {
+    private final Database database;
+
+    SqliteLedger(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void plan(long campaign, AudienceId audience, int tokensPerRange) {
+        database.writeOnly(handle -> new WorkRanges(handle, campaign).plan(audience, tokensPerRange));
+    }
+
+    @Override
+    public int reclaim(long campaign, Instant now) {
+        return database.write(handle -> new WorkRanges(handle, campaign).reclaim(now));
+    }
+
+    @Override
+    public Option<RangeLease> lease(long campaign, String node, Instant now, Duration length) {
+        return database.write(handle -> new WorkRanges(handle, campaign).lease(node, now, length));
+    }
+
+    @Override
+    public Seq<Recipient> recipients(RangeLease lease, Instant now) {
+        return database.read(handle -> new RecipientRows(handle).toBeJudged(lease, now));
+    }
+
+    @Override
+    public Either<LeaseLost, Integer> withhold(RangeLease lease, Seq<Withheld> withheld) {
+        return database.write(handle ->
+                new WorkRanges(handle, lease.campaign()).inForce(lease).map(held -> withhold(handle, held, withheld)));
+    }
+
+    private static int withhold(Handle handle, RangeLease held, Seq<Withheld> withheld) {
+        var rows = new DeliveryRows(handle);
+        var changed = rows.of(held.campaign(), withheld.map(Withheld::id))
+                .withhold(withheld)
+                .changed();
+        rows.put(changed);
+        return changed.size();
+    }
+
+    @Override
+    public Either<LeaseLost, Committed> commitIntents(
+            RangeLease lease, LiveMessage message, Budget budget, Seq<Intent> window, LocalDate today, Instant now) {
+        return database.write(handle -> new WorkRanges(handle, lease.campaign())
+                .inForce(lease)
+                .map(held -> commit(handle, held, message, budget, window, today, now)));
+    }
+
+    private static Committed commit(
+            Handle handle,
+            RangeLease held,
+            LiveMessage message,
+            Budget budget,
+            Seq<Intent> window,
+            LocalDate today,
+            Instant now) {
+        var rows = new DeliveryRows(handle);
+        var money = new CampaignMoney(handle, held.campaign());
+        var ids = window.map(intent -> intent.planned().id());
+        var spending = money.spending(budget.amount().currency(), today);
+        var admission = new Admission(message, budget, rows.of(held.campaign(), ids), rows.claims(ids), spending, now)
+                .admit(window);
+        rows.put(admission.admitted());
+        money.reserve(admission.reservedMicros());
+        return admission.committed();
+    }
+
+    @Override
+    public void record(long campaign, Seq<Outcome> outcomes) {
+        database.writeOnly(handle -> {
+            var rows = new DeliveryRows(handle);
+            var steps = rows.of(
+                            campaign, outcomes.map(outcome -> outcome.state().id()))
+                    .record(outcomes);
+            rows.put(steps.changed());
+            new CampaignMoney(handle, campaign).reserve(steps.reservedMicros());
+            new WorkRanges(handle, campaign).expect(steps.changed());
+            new Tallying(handle, campaign)
+                    .countUnforeseen(outcomes.flatMap(Outcome::unforeseen).map(Reason::key));
+        });
+    }
+
+    @Override
+    public void finish(RangeLease lease) {
+        database.writeOnly(handle -> new WorkRanges(handle, lease.campaign()).finish(lease));
+    }
+
+    @Override
+    public Seq<InDoubt> inDoubt(long campaign, int limit) {
+        return database.read(handle -> new DeliveryRows(handle).inDoubt(campaign, limit))
+                .map(DeliveryRow::toInDoubt);
+    }
+
+    @Override
+    public int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn) {
+        return database.write(handle -> new CampaignMoney(handle, campaign).settle(acceptedBefore, bookedOn));
+    }
+
+    @Override
+    public Spending spending(long campaign, Currency currency, LocalDate today) {
+        return database.read(handle -> new CampaignMoney(handle, campaign).spending(currency, today));
+    }
+
+    @Override
+    public Tally tally(long campaign, Currency currency) {
+        return database.read(handle -> new Tallying(handle, campaign).tally(currency));
+    }
+
+    @Override
+    public RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
+        return database.read(handle -> new RecipientRows(handle).stillToDo(audience, campaign, after, limit));
+    }
+}

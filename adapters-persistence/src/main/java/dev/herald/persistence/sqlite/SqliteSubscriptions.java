@@ -1,0 +1,159 @@
+package dev.herald.persistence.sqlite;
+
+import dev.herald.application.port.Audience;
+import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.AudienceSource.Line.Broken;
+import dev.herald.application.port.Subscriptions;
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+final class SqliteSubscriptions implements Subscriptions {
+    private static final String FORGET_INCOMPLETE =
+            "DELETE FROM audience WHERE fingerprint = :fingerprint AND complete = 0";
+    private static final String BEGIN = "INSERT INTO audience (fingerprint) VALUES (:fingerprint)";
+    private static final String IS_COMPLETE = "SELECT complete FROM audience WHERE number = :audience";
+    private static final String FIND_COMPLETE =
+            "SELECT * FROM audience WHERE fingerprint = :fingerprint AND complete = 1 ORDER BY number DESC LIMIT 1";
+    private static final String BROKEN_LINES =
+            "SELECT number, why FROM audience_broken_line WHERE audience = :audience ORDER BY number";
+    private static final String ADD_BROKEN_LINE =
+            "INSERT INTO audience_broken_line (audience, number, why) VALUES (:audience, :number, :why)";
+    private static final String COMPLETE = """
+            UPDATE audience SET complete = 1, lines = :lines, malformed = :malformed, subscribers = :subscribers
+            WHERE number = :audience
+            """;
+    private static final String COUNT_MEMBERS = """
+            SELECT count(*) FROM audience_member
+            WHERE audience = :audience AND token IN (SELECT value FROM json_each(:tokens))
+            """;
+    private static final String PUT_MEMBER = """
+            INSERT INTO audience_member (audience, token, person) VALUES (:audience, :token, :person)
+            ON CONFLICT (audience, token) DO UPDATE SET person = excluded.person WHERE person <> excluded.person
+            """;
+
+    private final Database database;
+
+    SqliteSubscriptions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Option<Subscription> find(SubscriptionToken token) {
+        return database.read(
+                handle -> new SubscriptionRows(handle).find(List.of(token)).get(token));
+    }
+
+    @Override
+    public Option<Audience> findAudience(String fingerprint) {
+        return database.read(handle -> Option.ofOptional(handle.createQuery(FIND_COMPLETE)
+                .bind("fingerprint", fingerprint)
+                .map((row, context) -> new Audience(
+                        new AudienceId(row.getLong("number")),
+                        fingerprint,
+                        row.getLong("lines"),
+                        row.getLong("malformed"),
+                        brokenLines(handle, row.getLong("number")),
+                        row.getLong("subscribers")))
+                .findOne()));
+    }
+
+    private static Seq<Broken> brokenLines(Handle handle, long audience) {
+        return List.ofAll(handle.createQuery(BROKEN_LINES)
+                .bind("audience", audience)
+                .map((row, context) -> new Broken(row.getLong("number"), row.getString("why")))
+                .list());
+    }
+
+    @Override
+    public AudienceId beginAudience(String fingerprint) {
+        return database.write(handle -> {
+            handle.createUpdate(FORGET_INCOMPLETE)
+                    .bind("fingerprint", fingerprint)
+                    .execute();
+            return new AudienceId(handle.createUpdate(BEGIN)
+                    .bind("fingerprint", fingerprint)
+                    .executeAndReturnGeneratedKeys()
+                    .mapTo(Long.class)
+                    .one());
+        });
+    }
+
+    @Override
+    public long add(AudienceId audience, Seq<Subscription> subscriptions) {
+        return database.write(handle -> {
+            refuseUnlessIncomplete(handle, audience);
+            return put(handle, audience, merge(handle, subscriptions));
+        });
+    }
+
+    private static Map<SubscriptionToken, Subscription> merge(Handle handle, Seq<Subscription> told) {
+        var rows = new SubscriptionRows(handle);
+        var known = rows.find(told.map(Subscription::token));
+        var merged =
+                told.foldLeft(known, (all, one) -> all.put(one.token(), one, (before, now) -> before.mergedWith(now)));
+        rows.put(merged.values().filter(one -> !known.get(one.token()).contains(one)));
+        return merged;
+    }
+
+    private static long put(Handle handle, AudienceId audience, Map<SubscriptionToken, Subscription> members) {
+        var before = handle.createQuery(COUNT_MEMBERS)
+                .bind("audience", audience.value())
+                .bind("tokens", JsonTexts.of(members.keySet()))
+                .mapTo(Long.class)
+                .one();
+        var batch = handle.prepareBatch(PUT_MEMBER);
+        members.values()
+                .forEach(member -> batch.bind("audience", audience.value())
+                        .bind("token", member.token().value())
+                        .bind("person", member.personKey().value())
+                        .add());
+        batch.execute();
+        return members.size() - before;
+    }
+
+    @Override
+    public void complete(Audience audience) {
+        database.writeOnly(handle -> {
+            refuseUnlessIncomplete(handle, audience.id());
+            handle.createUpdate(COMPLETE)
+                    .bind("audience", audience.id().value())
+                    .bind("lines", audience.lines())
+                    .bind("malformed", audience.malformed())
+                    .bind("subscribers", audience.subscribers())
+                    .execute();
+            var batch = handle.prepareBatch(ADD_BROKEN_LINE);
+            audience.brokenLines()
+                    .forEach(line -> batch.bind("audience", audience.id().value())
+                            .bind("number", line.number())
+                            .bind("why", line.why())
+                            .add());
+            batch.execute();
+        });
+    }
+
+    private static void refuseUnlessIncomplete(Handle handle, AudienceId audience) {
+        var complete = handle.createQuery(IS_COMPLETE)
+                .bind("audience", audience.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no such audience: " + audience.value()));
+        if (complete) {
+            throw new IllegalStateException("the audience is complete: " + audience.value());
+        }
+    }
+
+    @Override
+    public void drop(SubscriptionToken token, ErrorCode reason, Instant at) {
+        database.writeOnly(handle -> {
+            var rows = new SubscriptionRows(handle);
+            rows.put(rows.find(List.of(token)).values().map(known -> known.droppedFor(reason, at)));
+        });
+    }
+}

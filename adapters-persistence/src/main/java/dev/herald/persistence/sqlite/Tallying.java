@@ -1,0 +1,64 @@
+package dev.herald.persistence.sqlite;
+
+import dev.herald.application.port.Tally;
+import dev.herald.persistence.delivery.DeliveryState;
+import dev.herald.persistence.delivery.TallyCount;
+import dev.herald.persistence.delivery.TallyCount.Alike;
+import io.vavr.Tuple;
+import io.vavr.collection.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import org.jdbi.v3.core.Handle;
+
+/** Counts a campaign's rows. */
+final class Tallying {
+    private static final String ALIKE = """
+            SELECT state, reasons, count(*) AS occurrences, count(due_at) AS waiting,
+                coalesce(sum(price_micros), 0) AS price_micros, min(due_at) AS next_due
+            FROM delivery WHERE campaign = :campaign GROUP BY state, reasons
+            """;
+    private static final String UNFORESEEN = "SELECT reason, occurrences FROM unforeseen WHERE campaign = :campaign";
+    private static final String COUNT_UNFORESEEN = """
+            INSERT INTO unforeseen (campaign, reason, occurrences) VALUES (:campaign, :reason, 1)
+            ON CONFLICT (campaign, reason) DO UPDATE SET occurrences = occurrences + 1
+            """;
+
+    private final Handle handle;
+    private final long campaign;
+
+    Tallying(Handle handle, long campaign) {
+        this.handle = handle;
+        this.campaign = campaign;
+    }
+
+    Tally tally(Currency currency) {
+        var count = new TallyCount();
+        handle.createQuery(ALIKE)
+                .bind("campaign", campaign)
+                .map((row, context) -> alike(row))
+                .forEach(count::add);
+        var unforeseen = handle.createQuery(UNFORESEEN)
+                .bind("campaign", campaign)
+                .map((row, context) -> Tuple.of(row.getString("reason"), row.getLong("occurrences")))
+                .list();
+        return count.tally(HashMap.ofEntries(unforeseen), currency);
+    }
+
+    private static Alike alike(ResultSet row) throws SQLException {
+        return new Alike(
+                DeliveryState.valueOf(row.getString("state")),
+                DeliveryRows.reasons(row),
+                row.getLong("occurrences"),
+                row.getLong("waiting"),
+                row.getLong("price_micros"),
+                Column.instant(row, "next_due"));
+    }
+
+    void countUnforeseen(Iterable<String> reasonKeys) {
+        var batch = handle.prepareBatch(COUNT_UNFORESEEN);
+        reasonKeys.forEach(
+                key -> batch.bind("campaign", campaign).bind("reason", key).add());
+        batch.execute();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.herald.app;
+
+import dev.herald.app.file.CampaignFile;
+import dev.herald.http.audience.IcuTimeZoneRegions;
+import dev.herald.testkit.sandbox.Sandbox;
+import dev.herald.testkit.sandbox.SandboxSettings;
+
+/** The sandbox that a campaign is run on when no other API is named. It keeps its state beside the campaign file. */
+public final class BuiltInSandbox {
+    private static final String STATE_FOLDER = "sandbox";
+
+    private BuiltInSandbox() {}
+
+    static Sandbox start(CampaignFile file) {
+        var state = file.folder().resolve(Stores.STATE_FOLDER).resolve(STATE_FOLDER);
+        var settings = SandboxSettings.standard().keepingStateIn(state);
+        return seeded(file.warmUp().map(settings::warmingUpFor).getOrElse(settings), file);
+    }
+
+    /** A running sandbox that knows everybody in a campaign file: its sender, its audience, and the truth about them. */
+    public static Sandbox seeded(SandboxSettings settings, CampaignFile file) {
+        var sandbox = Sandbox.start(settings);
+        try {
+            sandbox.seed(file.sender(), file.campaign().prices());
+            sandbox.seedSubscribers(file.audience(), file.campaign().page(), new IcuTimeZoneRegions());
+            file.truth().forEach(sandbox::seedTruth);
+            return sandbox;
+        } catch (RuntimeException unreadable) {
+            sandbox.close();
+            throw unreadable;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.herald.app;
+
+import com.google.inject.Module;
+import dev.herald.app.file.CampaignFile;
+import dev.herald.application.dispatch.Limits;
+import dev.herald.http.HttpModule;
+import dev.herald.http.graph.GraphSettings;
+import dev.herald.http.graph.SandboxProbe;
+import dev.herald.testkit.sandbox.Sandbox;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The way to the API: to the built-in sandbox, which lives as long as the connection, or to an address. */
+final class Connection implements AutoCloseable {
+    private static final Duration QUIET_PERIOD_OF_A_SANDBOX = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final String TOKEN_FOR_A_SANDBOX = "sandbox";
+
+    private final GraphSettings settings;
+    private final boolean sandbox;
+    private final Option<Duration> quietPeriod;
+    private final Option<Sandbox> builtIn;
+
+    private Connection(GraphSettings settings, boolean sandbox, Option<Duration> quietPeriod, Option<Sandbox> builtIn) {
+        this.settings = settings;
+        this.sandbox = sandbox;
+        this.quietPeriod = quietPeriod;
+        this.builtIn = builtIn;
+    }
+
+    static Either<RunRefused, Connection> open(Setup setup, CampaignFile file) throws InterruptedException {
+        return setup.graph().isDefined() ? toAddress(setup, file, setup.graph().get()) : toBuiltIn(setup, file);
+    }
+
+    private static Either<RunRefused, Connection> toBuiltIn(Setup setup, CampaignFile file) {
+        var sandbox = BuiltInSandbox.start(file);
+        return settings(setup, sandbox.url().toString(), true)
+                .map(settings -> new Connection(settings, true, file.quietPeriod(), Option.some(sandbox)));
+    }
+
+    private static Either<RunRefused, Connection> toAddress(Setup setup, CampaignFile file, String base)
+            throws InterruptedException {
+        var settings = settings(setup, base, true);
+        if (settings.isLeft()) {
+            return Either.left(settings.getLeft());
+        }
+        var probe = new SandboxProbe();
+        var deadline = Instant.now().plus(setup.patience());
+        while (true) {
+            switch (probe.look(settings.get().base())) {
+                case SandboxProbe.Finding.Sandbox() -> {
+                    return Either.right(new Connection(settings.get(), true, file.quietPeriod(), Option.none()));
+                }
+                case SandboxProbe.Finding.Other() -> {
+                    return Either.right(new Connection(settings.get(), false, file.quietPeriod(), Option.none()));
+                }
+                case SandboxProbe.Finding.Unreachable(var why) -> {
+                    if (!Instant.now().isBefore(deadline)) {
+                        return Either.left(new RunRefused.Unreachable(base + " does not answer: " + why));
+                    }
+                    Thread.sleep(BETWEEN_LOOKS);
+                }
+            }
+        }
+    }
+
+    private static Either<RunRefused, GraphSettings> settings(Setup setup, String base, boolean sandbox) {
+        var secrets = setup.secrets();
+        var standIn =
+                sandbox && secrets.adsToken().isEmpty() ? Option.some(TOKEN_FOR_A_SANDBOX) : Option.<String>none();
+        return GraphSettings.of(
+                        base,
+                        setup.graphVersion(),
+                        secrets.pageToken().orElse(standIn),
+                        secrets.adsToken(),
+                        secrets.appSecret())
+                .toEither()
+                .mapLeft(mistakes -> new RunRefused.NotConfigured(
+                        new CannotStart.BadInput(mistakes.map(mistake -> mistake.within("--graph")))));
+    }
+
+    /** The same with access tokens that were really given; anything will do on a sandbox. */
+    Either<RunRefused, Connection> withRealTokens(Setup setup) {
+        return sandbox
+                ? Either.right(this)
+                : settings(setup, settings.base(), false)
+                        .map(real -> new Connection(real, false, quietPeriod, Option.none()));
+    }
+
+    boolean isSandbox() {
+        return sandbox;
+    }
+
+    /** The limits for this API. */
+    Limits limits(Limits standard) {
+        return standard.withQuietPeriod(
+                quietPeriod.getOrElse(() -> sandbox ? QUIET_PERIOD_OF_A_SANDBOX : standard.quietPeriod()));
+    }
+
+    Module module() {
+        return new HttpModule(settings);
+    }
+
+    @Override
+    public void close() {
+        builtIn.forEach(Sandbox::close);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.herald.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.util.Modules;
+import dev.herald.app.file.CampaignFile;
+import dev.herald.application.audience.ImportSubscriptions;
+import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.campaign.CampaignBrief;
+import dev.herald.application.campaign.Changed;
+import dev.herald.application.campaign.Preflight;
+import dev.herald.application.campaign.ReportCampaign;
+import dev.herald.application.campaign.RunCampaign;
+import dev.herald.application.dispatch.Limits;
+import dev.herald.application.dispatch.Progress;
+import dev.herald.application.port.Audience;
+import dev.herald.application.port.Store;
+import dev.herald.domain.budget.Money;
+import dev.herald.http.audience.AudienceFile;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+
+/**
+ * Herald's entry point for Java: one campaign on one store.
+ *
+ * <pre>{@code
+ * try (var herald = Herald.campaign(Path.of("campaign.yaml")).open().get()) {
+ *     var account = herald.preflight().get();
+ * }
+ * }</pre>
+ */
+public final class Herald implements AutoCloseable {
+    private static final String BUILT_IN = "sandbox";
+
+    private final Setup setup;
+    private final CampaignFile file;
+    private final AudienceFile audience;
+    private final Store store;
+
+    Herald(Setup setup, CampaignFile file, AudienceFile audience, Store store) {
+        this.setup = setup;
+        this.file = file;
+        this.audience = audience;
+        this.store = store;
+    }
+
+    /** A setup for the campaign in a file, to be opened. */
+    public static Setup campaign(Path file) {
+        return Setup.of(file);
+    }
+
+    /** Imports the audience, once. */
+    public Audience importAudience() {
+        return injector(Option.none()).getInstance(ImportSubscriptions.class).run(audience);
+    }
+
+    /** Says what a run would do, with all reasons, before any call. */
+    public Either<Changed, CampaignAccount> preflight() {
+        return injector(Option.none()).getInstance(Preflight.class).run(brief(), audience);
+    }
+
+    /** Says where the campaign stands; none if it was never run. */
+    public Option<CampaignAccount> report() {
+        return injector(Option.none()).getInstance(ReportCampaign.class).run(brief(), audience);
+    }
+
+    /** Whether the campaign was ever begun with this message and audience. */
+    public boolean hasBegun() {
+        return store.campaigns().find(brief().key()).isDefined();
+    }
+
+    /**
+     * Runs the campaign until nothing more can be done; blocks until then.
+     *
+     * @param fresh begins a new campaign even if this one was run before: people who got its message get it again
+     * @param consent to spending money; needed everywhere but on a sandbox
+     */
+    public Either<RunRefused, CampaignAccount> run(boolean fresh, Consent consent, Progress progress)
+            throws InterruptedException {
+        var connected = Connection.open(setup, file);
+        if (connected.isLeft()) {
+            return Either.left(connected.getLeft());
+        }
+        try (var connection = connected.get()) {
+            var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirm(consent);
+            return refused.toLeft(connection)
+                    .flatMap(open -> open.withRealTokens(setup))
+                    .map(open -> injector(Option.some(open)).getInstance(RunCampaign.class))
+                    .flatMap(campaign -> run(campaign, fresh, progress));
+        }
+    }
+
+    private Option<RunRefused> confirm(Consent consent) {
+        if (consent instanceof Consent.Given) {
+            return Option.none();
+        }
+        var looked = preflight();
+        if (looked.isLeft()) {
+            return Option.some(new RunRefused.OtherContent(looked.getLeft()));
+        }
+        var account = looked.get();
+        var most = file.campaign().budget().room(account.spending());
+        return consent instanceof Consent.UpTo(var amount) && isWithin(most, amount)
+                ? Option.none()
+                : Option.some(new RunRefused.Unconfirmed(most, account));
+    }
+
+    private static boolean isWithin(Money most, BigDecimal amount) {
+        return new BigDecimal(most.toDecimal()).compareTo(amount) <= 0;
+    }
+
+    private CampaignBrief brief() {
+        return new CampaignBrief(
+                file.sender(), file.campaign(), setup.graph().getOrElse(BUILT_IN), MessageDigests.of(file.campaign()));
+    }
+
+    private Injector injector(Option<Connection> connection) {
+        var limits = Limits.STANDARD.withPatience(setup.patience());
+        var ours = new HeraldModule(
+                store,
+                setup.rules(),
+                connection.map(open -> open.limits(limits)).getOrElse(limits));
+        var all = connection.map(open -> Modules.combine(ours, open.module())).getOrElse(ours);
+        return Guice.createInjector(Modules.override(all).with(setup.overrides()));
+    }
+
+    /** Gives the store back. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

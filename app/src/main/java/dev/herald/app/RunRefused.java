@@ -1,0 +1,26 @@
+package dev.herald.app;
+
+import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.campaign.Changed;
+import dev.herald.domain.budget.Money;
+
+/** Why a campaign was not run. Nothing was sent. */
+public sealed interface RunRefused {
+
+    /** It was run before with other content. */
+    record OtherContent(Changed changed) implements RunRefused {}
+
+    /**
+     * It would cost money, and nobody agreed to that.
+     *
+     * @param most the most that this run can cost
+     * @param account what it would do
+     */
+    record Unconfirmed(Money most, CampaignAccount account) implements RunRefused {}
+
+    /** Nothing answers at the API's address. */
+    record Unreachable(String why) implements RunRefused {}
+
+    /** The API can't be called like this, for want of an access token for one. */
+    record NotConfigured(CannotStart.BadInput mistakes) implements RunRefused {}
+}

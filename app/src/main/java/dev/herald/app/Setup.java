@@ -1,0 +1,118 @@
+package dev.herald.app;
+
+import com.google.inject.Module;
+import dev.herald.app.file.CampaignFile;
+import dev.herald.application.dispatch.Limits;
+import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.violation.Violation;
+import dev.herald.http.audience.AudienceFile;
+import dev.herald.http.audience.IcuTimeZoneRegions;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a campaign is to be worked on: which rules, which API, which store. Immutable; each method gives another setup.
+ *
+ * @param file the campaign file
+ * @param rules judges senders, campaigns and recipients
+ * @param graph the API's base address without version; none for the built-in sandbox
+ * @param graphVersion the API's version
+ * @param database where state is kept; none for SQLite beside the campaign file
+ * @param patience how long failures of the other side are borne
+ * @param secrets access tokens and the like, by the names of their environment variables
+ * @param overrides a team's own modules; what they bind replaces what Herald binds
+ */
+public record Setup(
+        Path file,
+        RuleBook rules,
+        Option<String> graph,
+        String graphVersion,
+        Option<String> database,
+        Duration patience,
+        Secrets secrets,
+        Seq<Module> overrides) {
+
+    /** Herald's own rules, the built-in sandbox, SQLite beside the file, secrets from the environment. */
+    public static Setup of(Path file) {
+        return new Setup(
+                file,
+                RuleBook.STANDARD,
+                Option.none(),
+                dev.herald.http.graph.GraphSettings.DEFAULT_VERSION,
+                Option.none(),
+                Limits.STANDARD.patience(),
+                Secrets.fromEnvironment(),
+                List.empty());
+    }
+
+    /** The same with other rules: {@code withRules(book -> book.withRecipientRule(rule))}. */
+    public Setup withRules(UnaryOperator<RuleBook> change) {
+        return new Setup(file, change.apply(rules), graph, graphVersion, database, patience, secrets, overrides);
+    }
+
+    /** The same against the API at this base address, without version. */
+    public Setup withGraph(String base) {
+        return new Setup(file, rules, Option.some(base), graphVersion, database, patience, secrets, overrides);
+    }
+
+    /** The same against this version of the API, {@code v24.0}. */
+    public Setup withGraphVersion(String version) {
+        return new Setup(file, rules, graph, version, database, patience, secrets, overrides);
+    }
+
+    /** The same on another store: {@code jdbc:sqlite:FILE} or {@code memory:}. */
+    public Setup withDatabase(String url) {
+        return new Setup(file, rules, graph, graphVersion, Option.some(url), patience, secrets, overrides);
+    }
+
+    /** The same with another patience. */
+    public Setup withPatience(Duration other) {
+        return new Setup(file, rules, graph, graphVersion, database, other, secrets, overrides);
+    }
+
+    /** The same with these secrets in place of the environment's. */
+    public Setup withSecrets(Secrets other) {
+        return new Setup(file, rules, graph, graphVersion, database, patience, other, overrides);
+    }
+
+    /** The same with a team's module; what it binds replaces what Herald binds. */
+    public Setup withModule(Module module) {
+        return new Setup(file, rules, graph, graphVersion, database, patience, secrets, overrides.append(module));
+    }
+
+    /** Opens the store, which nobody else can work on until it is closed. */
+    public Either<CannotStart, Herald> open() {
+        return open(Access.OWNED);
+    }
+
+    /** Opens the store to look only; somebody else may be at work on it. */
+    public Either<CannotStart, Herald> openToLook() {
+        return open(Access.SHARED);
+    }
+
+    /** Whether the store is for us alone. */
+    enum Access {
+        OWNED,
+        SHARED
+    }
+
+    private Either<CannotStart, Herald> open(Access access) {
+        return CampaignFile.read(file)
+                .toEither()
+                .<CannotStart>mapLeft(CannotStart.BadInput::new)
+                .flatMap(campaign -> audience(campaign)
+                        .flatMap(audience -> Stores.open(database, campaign.folder(), access)
+                                .map(store -> new Herald(this, campaign, audience, store))));
+    }
+
+    private static Either<CannotStart, AudienceFile> audience(CampaignFile campaign) {
+        var regions = new IcuTimeZoneRegions();
+        return AudienceFile.open(campaign.audience(), campaign.campaign().page(), regions)
+                .mapLeft(why -> new CannotStart.BadInput(List.of(Violation.of("audience", why))));
+    }
+}

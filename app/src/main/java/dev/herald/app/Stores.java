@@ -1,0 +1,50 @@
+package dev.herald.app;
+
+import dev.herald.application.port.Store;
+import dev.herald.domain.violation.Violation;
+import dev.herald.persistence.memory.MemoryStore;
+import dev.herald.persistence.sqlite.SqliteStore;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens the store that an address names. */
+final class Stores {
+    static final String STATE_FOLDER = ".herald";
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String MEMORY = "memory:";
+    private static final String FILE_NAME = "herald.db";
+
+    private Stores() {}
+
+    static Either<CannotStart, Store> open(Option<String> address, Path folder, Setup.Access access) {
+        if (address.isEmpty()) {
+            return sqlite(folder.resolve(STATE_FOLDER).resolve(FILE_NAME), access);
+        }
+        var url = address.get();
+        if (url.equals(MEMORY)) {
+            return Either.right(new MemoryStore());
+        }
+        if (url.startsWith(SQLITE) && url.length() > SQLITE.length()) {
+            return sqlite(Path.of(url.substring(SQLITE.length())), access);
+        }
+        return Either.left(new CannotStart.BadInput(List.of(Violation.of(
+                "--db", "must be " + SQLITE + "FILE or " + MEMORY + " in this version; PostgreSQL is to follow"))));
+    }
+
+    private static Either<CannotStart, Store> sqlite(Path file, Setup.Access access) {
+        try {
+            if (access == Setup.Access.OWNED) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+            }
+        } catch (IOException refused) {
+            return Either.left(
+                    new CannotStart.Unavailable("the folder of " + file + " can't be made: " + refused.getMessage()));
+        }
+        var opened = access == Setup.Access.OWNED ? SqliteStore.open(file) : SqliteStore.openReadOnly(file);
+        return opened.<Store>map(store -> store).mapLeft(refused -> new CannotStart.Unavailable(refused.toString()));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.herald.app.command;
+
+import dev.herald.app.CannotStart;
+import dev.herald.app.Herald;
+import dev.herald.app.Setup;
+import dev.herald.app.output.Sentences;
+import dev.herald.http.graph.GraphSettings;
+import io.vavr.control.Either;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What all commands about a campaign take. */
+final class CampaignOptions {
+
+    @Parameters(paramLabel = "CAMPAIGN.yaml", description = "The campaign file.")
+    Path file = Path.of("campaign.yaml");
+
+    @Option(names = "--json", description = "Print exactly one JSON object on standard output.")
+    boolean json;
+
+    @Option(
+            names = "--graph",
+            paramLabel = "URL",
+            description = "The API's base address without version; the built-in sandbox if left out.")
+    @Nullable
+    String graph;
+
+    @Option(
+            names = "--graph-version",
+            paramLabel = "VERSION",
+            description = "The API's version (default: ${DEFAULT-VALUE}).",
+            defaultValue = GraphSettings.DEFAULT_VERSION)
+    String graphVersion = GraphSettings.DEFAULT_VERSION;
+
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description =
+                    "Where state is kept: jdbc:sqlite:FILE or memory: (default: .herald/ beside the campaign file).")
+    @Nullable
+    String database;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "DURATION",
+            description = "How long failures of the other side are borne (default: ${DEFAULT-VALUE}).",
+            defaultValue = "PT1M")
+    Duration patience = Duration.ofMinutes(1);
+
+    Setup setup() {
+        var setup = Herald.campaign(file).withGraphVersion(graphVersion).withPatience(patience);
+        var at = graph == null ? setup : setup.withGraph(graph);
+        return database == null ? at : at.withDatabase(database);
+    }
+
+    /** Opens the campaign, works on it and closes it again; or says why it can't be opened. */
+    int with(
+            PrintWriter out,
+            PrintWriter err,
+            Function<Setup, Either<CannotStart, Herald>> opening,
+            ToIntFunction<Herald> work) {
+        var opened = opening.apply(setup());
+        if (opened.isLeft()) {
+            return cannotStart(opened.getLeft(), out, err);
+        }
+        try (var herald = opened.get()) {
+            return work.applyAsInt(herald);
+        }
+    }
+
+    /** Says why nothing was done. */
+    int cannotStart(CannotStart why, PrintWriter out, PrintWriter err) {
+        return switch (why) {
+            case CannotStart.BadInput(var mistakes) ->
+                refuse("REFUSED", Sentences.mistakes(file, mistakes), ExitCode.BAD_INPUT, out, err);
+            case CannotStart.Unavailable(var sentence) ->
+                refuse("INTERRUPTED", io.vavr.collection.List.of(sentence), ExitCode.INTERRUPTED, out, err);
+        };
+    }
+
+    /** Says why nothing was done, to people on the one stream and to programs on the other. */
+    int refuse(
+            String status, io.vavr.collection.Seq<String> sentences, int exitCode, PrintWriter out, PrintWriter err) {
+        sentences.forEach(err::println);
+        if (json) {
+            out.println(dev.herald.app.output.AccountJson.refusal(status, sentences));
+        }
+        out.flush();
+        err.flush();
+        return exitCode;
+    }
+}

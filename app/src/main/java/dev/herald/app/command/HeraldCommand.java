@@ -1,0 +1,46 @@
+package dev.herald.app.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole. */
+@Command(
+        name = "herald",
+        mixinStandardHelpOptions = true,
+        version = "Herald 0.1.0",
+        description = "Sends paid marketing messages on Messenger: never twice, never over budget.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            ResumeCommand.class,
+            PreflightCommand.class,
+            ImportCommand.class,
+            ReportCommand.class,
+            ErrorsCommand.class,
+            SandboxCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done; 2 bad input, nothing changed; 3 a person must act;",
+            "4 the other side or the machine failed, run again to resume.",
+            "",
+            "Try: herald run examples/summer-sale/campaign.yaml"
+        })
+public final class HeraldCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /** The command line, ready to execute arguments. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new HeraldCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Breakdown());
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(), "a command is missing");
+    }
+}

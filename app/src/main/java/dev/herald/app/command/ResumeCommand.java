@@ -1,0 +1,30 @@
+package dev.herald.app.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code herald resume}. */
+@Command(
+        name = "resume",
+        mixinStandardHelpOptions = true,
+        description = "Goes on with a campaign that was begun; one call tells whether what suspended it has ended.")
+final class ResumeCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CampaignOptions campaign = new CampaignOptions();
+
+    @Mixin
+    private final RunCommand.ConsentOptions consent = new RunCommand.ConsentOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return new Running(campaign, spec).resume(consent.consent());
+    }
+}

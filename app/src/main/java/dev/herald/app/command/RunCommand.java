@@ -1,0 +1,59 @@
+package dev.herald.app.command;
+
+import java.math.BigDecimal;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code herald run}. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Sends a campaign, or goes on with one that was begun. Nobody gets its message twice.")
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CampaignOptions campaign = new CampaignOptions();
+
+    @Mixin
+    private final ConsentOptions consent = new ConsentOptions();
+
+    @Option(
+            names = "--fresh",
+            description =
+                    "Begin a new campaign although this one was run before: people who got its message get it again.")
+    private boolean fresh;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return new Running(campaign, spec).run(fresh, consent.consent());
+    }
+
+    /** Whether money may be spent. */
+    static final class ConsentOptions {
+        @Option(
+                names = "--yes",
+                description = "Spend what the budget allows. Needed, or --max-spend, but on a sandbox.")
+        private boolean yes;
+
+        @Option(
+                names = "--max-spend",
+                paramLabel = "AMOUNT",
+                description = "Go on only if the run can't cost more than this, in the ad account's currency.")
+        private @Nullable BigDecimal maxSpend;
+
+        dev.herald.app.Consent consent() {
+            if (yes) {
+                return new dev.herald.app.Consent.Given();
+            }
+            return maxSpend == null ? new dev.herald.app.Consent.Missing() : new dev.herald.app.Consent.UpTo(maxSpend);
+        }
+    }
+}

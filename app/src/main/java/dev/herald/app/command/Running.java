@@ -1,0 +1,102 @@
+package dev.herald.app.command;
+
+import dev.herald.app.Consent;
+import dev.herald.app.Herald;
+import dev.herald.app.RunRefused;
+import dev.herald.app.Setup;
+import dev.herald.app.output.AccountJson;
+import dev.herald.app.output.AccountTable;
+import dev.herald.app.output.ProgressBar;
+import dev.herald.app.output.Sentences;
+import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.dispatch.Progress;
+import io.vavr.collection.List;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs a campaign from the command line and shows what came of it. */
+final class Running {
+    private final CampaignOptions options;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Running(CampaignOptions options, @Nullable CommandSpec spec) {
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        this.options = options;
+        this.out = commandLine.getOut();
+        this.err = commandLine.getErr();
+    }
+
+    int run(boolean fresh, Consent consent) {
+        return options.with(out, err, Setup::open, herald -> run(herald, fresh, consent));
+    }
+
+    int resume(Consent consent) {
+        return options.with(
+                out,
+                err,
+                Setup::open,
+                herald -> herald.hasBegun()
+                        ? run(herald, false, consent)
+                        : options.refuse(
+                                "REFUSED",
+                                List.of(options.file + ": was never run here, so there is nothing to resume; use run"),
+                                ExitCode.BAD_INPUT,
+                                out,
+                                err));
+    }
+
+    private int run(Herald herald, boolean fresh, Consent consent) {
+        var began = Instant.now();
+        try {
+            var result = herald.run(fresh, consent, progress(herald));
+            return result.fold(this::refused, account -> shown(account, Duration.between(began, Instant.now())));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private Progress progress(Herald herald) {
+        return ProgressBar.isWanted() && !options.json
+                ? new ProgressBar(err, () -> herald.importAudience().subscribers())
+                : Progress.UNWATCHED;
+    }
+
+    private int shown(CampaignAccount account, Duration took) {
+        if (options.json) {
+            out.println(AccountJson.run(account, took));
+        } else {
+            AccountTable.run(account, took).forEach(out::println);
+        }
+        Sentences.brokenLines(account.audience()).forEach(err::println);
+        account.interruption().forEach(why -> err.println("Interrupted: " + why + ". Run it again to go on."));
+        out.flush();
+        err.flush();
+        return ExitCode.of(account.status());
+    }
+
+    private int refused(RunRefused refused) {
+        return switch (refused) {
+            case RunRefused.OtherContent(var changed) ->
+                options.refuse(
+                        "REFUSED", List.of(Sentences.changed(options.file, changed)), ExitCode.BAD_INPUT, out, err);
+            case RunRefused.Unconfirmed unconfirmed -> {
+                if (options.json) {
+                    out.println(AccountJson.unconfirmed(unconfirmed));
+                }
+                Sentences.unconfirmed(unconfirmed).forEach(err::println);
+                out.flush();
+                err.flush();
+                yield ExitCode.BAD_INPUT;
+            }
+            case RunRefused.Unreachable(var why) ->
+                options.refuse("INTERRUPTED", List.of(why), ExitCode.INTERRUPTED, out, err);
+            case RunRefused.NotConfigured(var mistakes) -> options.cannotStart(mistakes, out, err);
+        };
+    }
+}

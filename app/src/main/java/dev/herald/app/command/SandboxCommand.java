@@ -1,0 +1,76 @@
+package dev.herald.app.command;
+
+import dev.herald.app.BuiltInSandbox;
+import dev.herald.app.file.CampaignFile;
+import dev.herald.app.output.Sentences;
+import dev.herald.testkit.sandbox.SandboxSettings;
+import dev.herald.testkit.sandbox.SandboxUnavailable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code herald sandbox}. */
+@Command(
+        name = "sandbox",
+        mixinStandardHelpOptions = true,
+        description = "Serves a Graph API on this machine that behaves as Meta's, without Meta. Ctrl-C stops it.")
+final class SandboxCommand implements Callable<Integer> {
+
+    @Option(names = "--port", description = "Where it listens (default: ${DEFAULT-VALUE}).", defaultValue = "8080")
+    private int port;
+
+    @Option(
+            names = "--seed",
+            required = true,
+            paramLabel = "CAMPAIGN.yaml",
+            description = "The campaign file whose sender and audience it knows.")
+    private Path seed = Path.of("campaign.yaml");
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Where it keeps what happened, so that it survives its end; forgotten if left out.")
+    private @Nullable Path state;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "DURATION",
+            description = "How long a new campaign warms up before sends pass, such as PT1H (default: not at all).")
+    private @Nullable Duration warmUp;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        var read = CampaignFile.read(seed);
+        if (read.isInvalid()) {
+            Sentences.mistakes(seed, read.getError()).forEach(commandLine.getErr()::println);
+            return ExitCode.BAD_INPUT;
+        }
+        try (var sandbox = BuiltInSandbox.seeded(settings(read.get()), read.get())) {
+            commandLine.getOut().println("Herald's sandbox listens at " + sandbox.url());
+            commandLine.getOut().flush();
+            new CountDownLatch(1).await();
+            return ExitCode.DONE;
+        } catch (SandboxUnavailable unavailable) {
+            commandLine.getErr().println("herald: " + unavailable.getMessage());
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private SandboxSettings settings(CampaignFile file) {
+        var settings = SandboxSettings.standard()
+                .onPort(port)
+                .warmingUpFor(warmUp == null ? file.warmUp().getOrElse(Duration.ZERO) : warmUp);
+        return state == null ? settings : settings.keepingStateIn(state);
+    }
+}

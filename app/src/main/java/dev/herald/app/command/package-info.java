@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.herald.app.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.herald.app.file;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.herald.domain.account.Sender;
+import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.violation.Violation;
+import dev.herald.http.message.MessageJson;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import io.vavr.control.Validation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A campaign as a person wrote it down, and read without a mistake.
+ *
+ * @param folder where it lies; Herald keeps its state beside it
+ * @param audience the file of the people it goes to
+ * @param truth what the built-in sandbox knows of these people and we do not
+ * @param warmUp how long a new campaign warms up in the built-in sandbox
+ * @param quietPeriod how long after a lost call its traces are looked for
+ */
+public record CampaignFile(
+        Path folder,
+        Sender sender,
+        Campaign campaign,
+        Path audience,
+        Option<Path> truth,
+        Option<Duration> warmUp,
+        Option<Duration> quietPeriod) {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** The campaign in a YAML file, or everything that is wrong with it, each with its path in the file. */
+    public static Validation<Seq<Violation>, CampaignFile> read(Path path) {
+        try {
+            var node = YAML.readTree(Files.readAllBytes(path));
+            return node.isObject()
+                    ? read(path, node)
+                    : wrong(path, "holds no campaign; see examples/summer-sale/campaign.yaml");
+        } catch (JsonProcessingException malformed) {
+            var where = malformed.getLocation();
+            return wrong(
+                    path,
+                    "is no YAML at line " + where.getLineNr() + ", column " + where.getColumnNr() + ": "
+                            + malformed.getOriginalMessage().lines().findFirst().orElse(""));
+        } catch (IOException unreadable) {
+            return wrong(
+                    path, "can't be read: " + (Files.exists(path) ? unreadable.getMessage() : "there is no such file"));
+        }
+    }
+
+    private static Validation<Seq<Violation>, CampaignFile> wrong(Path path, String message) {
+        return Validation.invalid(List.of(Violation.of(path.toString(), message)));
+    }
+
+    private static Validation<Seq<Violation>, CampaignFile> read(Path path, JsonNode node) {
+        var folder = Option.of(path.toAbsolutePath().getParent()).getOrElse(path);
+        var file = Section.root(node);
+        var sender = SenderSection.read(file);
+        var content = file.raw("message").isMissingNode()
+                ? missing(file, "message", "the message to send")
+                : file.keep("message", MessageJson.read(file.raw("message")));
+        var campaign = CampaignSection.read(file, sender, content.flatMap(Option::of));
+        var audience = audience(file, folder);
+        var sandbox = file.section("sandbox");
+        var truth = sandbox.text("truth").map(folder::resolve);
+        var warmUp = sandbox.optional("warm_up", Texts::duration);
+        var quietPeriod = sandbox.optional("quiet_period", Texts::duration);
+        sandbox.nothingElse();
+        file.nothingElse();
+        return Violation.valid(
+                file.violations(),
+                () -> new CampaignFile(
+                        folder, sender.get(), campaign.get(), audience.get(), truth, warmUp, quietPeriod));
+    }
+
+    private static Option<Path> audience(Section file, Path folder) {
+        if (file.raw("audience").isObject()) {
+            file.wrong("audience", "can only be a file in this version; conditions are not supported yet");
+            return Option.none();
+        }
+        return file.required("audience", Validation::valid).map(folder::resolve);
+    }
+
+    private static <T> Option<T> missing(Section file, String key, String what) {
+        file.wrong(key, "is missing: " + what);
+        return Option.none();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.herald.app.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.herald.domain.violation.Violation;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import io.vavr.control.Validation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A part of a campaign file that holds keys. Remembers which keys were asked for and everything that is wrong, so that
+ * all mistakes are told at once, each with its path.
+ */
+final class Section {
+    private final String path;
+    private final JsonNode node;
+    private final java.util.List<Violation> found;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Section(String path, JsonNode node, java.util.List<Violation> found) {
+        this.path = path;
+        this.node = node;
+        this.found = found;
+    }
+
+    /** The file as a whole. */
+    static Section root(JsonNode node) {
+        return new Section("", node, new ArrayList<>());
+    }
+
+    /** Everything that is wrong so far, in the whole file. */
+    Seq<Violation> violations() {
+        return List.ofAll(found);
+    }
+
+    /** A part of this part; an empty one if it is missing. */
+    Section section(String key) {
+        var child = child(key);
+        if (!child.isMissingNode() && !child.isObject()) {
+            wrong(key, "must hold keys of its own");
+        }
+        return new Section(at(key), child.isObject() ? child : MissingNode.getInstance(), found);
+    }
+
+    boolean isPresent() {
+        return !node.isMissingNode();
+    }
+
+    /** Everything under a key as it stands. */
+    JsonNode raw(String key) {
+        return child(key);
+    }
+
+    /** The keys of this part, as they stand. */
+    Seq<String> keys() {
+        return List.ofAll(node::fieldNames);
+    }
+
+    Option<String> text(String key) {
+        var child = child(key);
+        if (child.isMissingNode()) {
+            return Option.none();
+        }
+        if (!child.isValueNode() || child.isNull() || child.isBoolean()) {
+            wrong(key, "must be a text");
+            return Option.none();
+        }
+        return Option.some(child.asText());
+    }
+
+    /** The value under a key, which must be there. */
+    <T> Option<T> required(String key, Function<String, Validation<Seq<Violation>, T>> reading) {
+        if (child(key).isMissingNode()) {
+            wrong(key, "is missing");
+            return Option.none();
+        }
+        return optional(key, reading);
+    }
+
+    /** The value under a key, if there is one. */
+    <T> Option<T> optional(String key, Function<String, Validation<Seq<Violation>, T>> reading) {
+        return text(key).flatMap(text -> keep(key, reading.apply(text)));
+    }
+
+    Option<Boolean> flag(String key) {
+        var child = child(key);
+        if (!child.isMissingNode() && !child.isBoolean()) {
+            wrong(key, "must be true or false");
+        }
+        return child.isBoolean() ? Option.some(child.booleanValue()) : Option.none();
+    }
+
+    /** The value that was made of what is under a key; what was wrong with it is noted. */
+    <T> Option<T> keep(String key, Validation<Seq<Violation>, T> made) {
+        if (made.isInvalid()) {
+            Violation.within(at(key), made.getError()).forEach(found::add);
+        }
+        return made.toOption();
+    }
+
+    void wrong(String key, String message) {
+        found.add(Violation.of(at(key), message));
+    }
+
+    /** Refuses keys that the file format has, but this version can't honour. */
+    void notYet(String... keys) {
+        for (var key : keys) {
+            if (!child(key).isMissingNode()) {
+                wrong(key, "is not supported by this version yet; leave it out");
+            }
+        }
+    }
+
+    /** Says of every key that nobody asked for that it is a mistake. */
+    void nothingElse() {
+        keys().filter(key -> !known.contains(key))
+                .forEach(key -> wrong(key, "is not known here; known are " + String.join(", ", known)));
+    }
+
+    private JsonNode child(String key) {
+        known.add(key);
+        var child = node.path(key);
+        return child.isNull() ? MissingNode.getInstance() : child;
+    }
+
+    private String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

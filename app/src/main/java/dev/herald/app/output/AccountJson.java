@@ -1,0 +1,107 @@
+package dev.herald.app.output;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.herald.app.RunRefused;
+import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.port.Audience;
+import dev.herald.domain.eligibility.Denial;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import java.time.Duration;
+
+/** What programs read: one JSON object each. Money is an exact decimal string, times are ISO 8601 in UTC. */
+public final class AccountJson {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private AccountJson() {}
+
+    /** What a run or a report says. */
+    public static String run(CampaignAccount account, Duration took) {
+        var json = common(account);
+        var spending = account.spending();
+        json.put("accepted", account.accepted());
+        json.set("rejected", counts(account.rejected()));
+        json.put("in_doubt", account.inDoubt());
+        json.put("postponed", account.postponed());
+        json.put("still_to_do", account.stillToDo());
+        json.put("spent", spending.spent().toDecimal());
+        json.put("reserved", spending.reserved().toDecimal());
+        json.put("committed", spending.committed().toDecimal());
+        json.set("unforeseen", counts(account.unforeseen()));
+        suspended(json, account.heldBackBy());
+        json.put("resume_at", account.resumeAt().map(Object::toString).getOrNull());
+        account.interruption().forEach(why -> json.put("interrupted_by", why));
+        json.put("duration_ms", took.toMillis());
+        return json.toString();
+    }
+
+    /** What a preflight says. */
+    public static String preflight(CampaignAccount account) {
+        var json = common(account);
+        suspended(json, account.heldBackBy());
+        return json.toString();
+    }
+
+    private static ObjectNode common(CampaignAccount account) {
+        var json = MAPPER.createObjectNode();
+        json.put("campaign", account.campaign().value());
+        json.put("status", account.status().name());
+        lines(json, account.audience());
+        json.put("eligible", account.eligible());
+        json.put("withheld", account.withheld());
+        json.put("waiting", account.waiting());
+        json.set("reasons", counts(account.reasons()));
+        json.put("currency", account.estimatedCost().currency().getCurrencyCode());
+        json.put("estimated_cost", account.estimatedCost().toDecimal());
+        return json;
+    }
+
+    private static void lines(ObjectNode json, Audience audience) {
+        json.put("lines", audience.lines());
+        json.put("malformed", audience.malformed());
+        var numbers = json.putArray("malformed_lines");
+        audience.brokenLines().forEach(line -> numbers.add(line.number()));
+        json.put("duplicates", audience.duplicates());
+        json.put("subscribers", audience.subscribers());
+    }
+
+    private static void suspended(ObjectNode json, Seq<Denial> denials) {
+        var array = json.putArray("suspended");
+        denials.forEach(denial -> array.addObject()
+                .put("subject", denial.subject().toString())
+                .put("reason", denial.reason().key())
+                .put("what_to_do", denial.reason().remedy().words())
+                .put("lifts", denial.passesFrom().map(Object::toString).getOrNull()));
+    }
+
+    private static ObjectNode counts(Map<String, Long> counts) {
+        var json = MAPPER.createObjectNode();
+        counts.forEach((key, count) -> json.put(key, count));
+        return json;
+    }
+
+    /** What an import says. */
+    public static String audience(Audience audience) {
+        var json = MAPPER.createObjectNode();
+        lines(json, audience);
+        return json.toString();
+    }
+
+    /** Why nothing was done. */
+    public static String refusal(String status, Seq<String> sentences) {
+        var json = MAPPER.createObjectNode().put("status", status);
+        sentences.forEach(json.putArray("errors")::add);
+        return json.toString();
+    }
+
+    /** What a run would cost that nobody has agreed to. */
+    public static String unconfirmed(RunRefused.Unconfirmed unconfirmed) {
+        var json = MAPPER.createObjectNode()
+                .put("status", "UNCONFIRMED")
+                .put("most_it_can_cost", unconfirmed.most().toDecimal());
+        json.setAll(common(unconfirmed.account())
+                .without(io.vavr.collection.List.of("status").asJava()));
+        return json.toString();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.herald.app.output;
+
+import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.domain.reason.Reason;
+import dev.herald.domain.reason.ReasonCatalogue;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** What people read when a command has ended: who got the message, who did not and why, what it cost, what to do next. */
+public final class AccountTable {
+    private static final ReasonCatalogue REASONS = ReasonCatalogue.with(List.empty());
+    private static final String INDENT = "    ";
+    private static final String DEEP = "                  ";
+
+    private AccountTable() {}
+
+    /** What a run or a report says. */
+    public static Seq<String> run(CampaignAccount account, Duration took) {
+        return List.of(
+                        List.of("", headline(account), ""),
+                        people(account),
+                        sent(account),
+                        reasons("Withheld or held back, by reason", account.reasons()),
+                        reasons("Rejected by the API, by reason", account.rejected()),
+                        reasons("Not foreseen: cleared by us, refused by the API", account.unforeseen()),
+                        money(account),
+                        next(account),
+                        took.isZero() ? List.<String>empty() : List.of("", "Took " + took.toMillis() / 1000.0 + " s."))
+                .flatMap(lines -> lines);
+    }
+
+    /** What a preflight says. */
+    public static Seq<String> preflight(CampaignAccount account) {
+        return List.of(
+                        List.of("", headline(account), ""),
+                        people(account),
+                        reasons("Withheld or held back, by reason", account.reasons()),
+                        List.of("", "Estimated cost: " + account.estimatedCost() + ". Nothing was sent."),
+                        next(account))
+                .flatMap(lines -> lines);
+    }
+
+    private static String headline(CampaignAccount account) {
+        var says = switch (account.status()) {
+            case READY -> "is ready to run";
+            case COMPLETED -> "is completed: everybody is dealt with";
+            case WAITING -> "waits: only people with a known later time remain";
+            case SUSPENDED -> "is suspended: a person must act";
+            case INTERRUPTED -> "was interrupted";
+        };
+        return "Campaign " + account.campaign() + " " + says + ".";
+    }
+
+    private static Seq<String> people(CampaignAccount account) {
+        var audience = account.audience();
+        return List.of(
+                count(audience.lines(), "lines in the audience")
+                        + (audience.malformed() + audience.duplicates() == 0
+                                ? ""
+                                : " (" + audience.malformed() + " broken, " + audience.duplicates() + " seen before)"),
+                count(account.subscribers(), "subscribers"),
+                count(account.withheld(), "withheld, " + account.waiting() + " of them only until an instant"),
+                count(account.eligible(), "eligible"));
+    }
+
+    private static Seq<String> sent(CampaignAccount account) {
+        return List.of(
+                        count(account.accepted(), "accepted by the API"),
+                        count(account.rejected().values().sum().longValue(), "rejected by the API"),
+                        count(account.postponed(), "postponed by the API"),
+                        count(account.inDoubt(), "in doubt: the answer was lost"),
+                        count(account.stillToDo(), "still to do"))
+                .map(line -> "  " + line);
+    }
+
+    private static String count(long people, String what) {
+        return String.format(Locale.ROOT, "%,12d  %s", people, what);
+    }
+
+    private static Seq<String> reasons(String title, Map<String, Long> counts) {
+        if (counts.isEmpty()) {
+            return List.empty();
+        }
+        return counts.toList()
+                .sortBy(entry -> -entry._2)
+                .flatMap(entry -> reason(entry._1, entry._2))
+                .prepend(title + ":")
+                .prepend("");
+    }
+
+    private static Seq<String> reason(String key, long people) {
+        var words = REASONS.find(key).map(Reason::explanation).getOrElse("A reason of your own.");
+        var lines = Wrapped.lines(words, DEEP + "  ");
+        return lines.tail()
+                .prepend(String.format(
+                        Locale.ROOT, "%,12d  %s  %s", people, key, lines.head().strip()));
+    }
+
+    private static Seq<String> money(CampaignAccount account) {
+        var spending = account.spending();
+        return List.of(
+                "",
+                "Committed " + spending.committed() + ": " + spending.spent().toDecimal() + " spent and "
+                        + spending.reserved().toDecimal() + " reserved until delivery is known.");
+    }
+
+    private static Seq<String> next(CampaignAccount account) {
+        var orders = account.heldBackBy().flatMap(denial -> Wrapped.lines(capitalized(denial.words()), INDENT));
+        var resume = account.resumeAt()
+                .map(instant -> INDENT + "The next people are due " + readable(instant) + "; run it again then.")
+                .toList();
+        var steps = switch (account.status()) {
+            case READY -> List.of(INDENT + "Run it.");
+            case COMPLETED -> List.<String>empty();
+            case WAITING -> resume;
+            case SUSPENDED -> List.of(INDENT + "Then run it again; it goes on where it stopped.");
+            case INTERRUPTED -> List.of(INDENT + "Run it again; it goes on where it stopped.");
+        };
+        var all = orders.appendAll(steps);
+        return all.isEmpty() ? List.empty() : all.prepend("What to do next:").prepend("");
+    }
+
+    private static String readable(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.herald.app.output;
+
+import dev.herald.app.RunRefused;
+import dev.herald.application.campaign.Changed;
+import dev.herald.application.port.Audience;
+import dev.herald.domain.violation.Violation;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import java.nio.file.Path;
+
+/** What people read when something is to be said in a sentence. */
+public final class Sentences {
+    private static final int BROKEN_LINES_SHOWN = 20;
+
+    private Sentences() {}
+
+    /** Every mistake of a file, each with where it is. */
+    public static Seq<String> mistakes(Path file, Seq<Violation> mistakes) {
+        var count = mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes";
+        return mistakes.map(mistake -> "  " + mistake)
+                .prepend(file + ": " + count + ". Nothing was changed.")
+                .toList();
+    }
+
+    /** Why a campaign can't go on as it is now. */
+    public static String changed(Path file, Changed changed) {
+        return file + ": the " + changed.what().mkString(" and the ")
+                + " differ from what this campaign was begun with. Nothing was changed. Undo the change, give the campaign"
+                + " another id, or use --fresh to begin anew, which messages everybody again.";
+    }
+
+    /** What a run would cost, and how to agree to that. */
+    public static Seq<String> unconfirmed(RunRefused.Unconfirmed unconfirmed) {
+        var account = unconfirmed.account();
+        return List.of(
+                "This is not a sandbox: messages cost money. This run can cost at most " + unconfirmed.most()
+                        + " (what the budget allows now).",
+                "By the price book it will cost about " + account.estimatedCost() + " for " + account.eligible()
+                        + " people. Nothing was sent.",
+                "To go on, add --yes, or --max-spend AMOUNT with at least "
+                        + unconfirmed.most().toDecimal() + ".");
+    }
+
+    /** What an import found. */
+    public static String audience(Audience audience) {
+        return audience.lines() + " lines: " + audience.subscribers() + " subscribers, " + audience.duplicates()
+                + " seen before, " + audience.malformed() + " broken.";
+    }
+
+    /** The first broken lines of an audience, each with its number and what is wrong. */
+    public static Seq<String> brokenLines(Audience audience) {
+        if (audience.malformed() == 0) {
+            return List.empty();
+        }
+        var shown = audience.brokenLines()
+                .take(BROKEN_LINES_SHOWN)
+                .map(line -> "  line " + line.number() + ": " + line.why())
+                .prepend(audience.malformed() + " broken lines in the audience were skipped:");
+        var hidden = audience.malformed()
+                - audience.brokenLines().take(BROKEN_LINES_SHOWN).size();
+        return hidden > 0 ? shown.append("  and " + hidden + " more") : shown;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.herald.testkit.contract;
+
+import static dev.herald.testkit.contract.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.herald.application.port.Suspension;
+import dev.herald.application.port.Suspensions;
+import dev.herald.domain.reason.Scope;
+import dev.herald.domain.reason.Subject;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What stands still: {@code Suspensions}. */
+public abstract class SuspensionsContract extends StoreContract {
+    private static final Subject PAGE = new Subject(Scope.PAGE, "1");
+    private static final Subject CAMPAIGN = new Subject(Scope.CAMPAIGN, "1");
+
+    private Suspensions suspensions() {
+        return store().suspensions();
+    }
+
+    private static Suspension until(Subject subject, String reason, Instant since, Instant lifts) {
+        return new Suspension(subject, reason, since, Option.some(lifts));
+    }
+
+    private static Suspension forGood(Subject subject, String reason, Instant since) {
+        return new Suspension(subject, reason, since, Option.none());
+    }
+
+    private Seq<Suspension> standing(Instant now) {
+        return suspensions().standing(List.of(PAGE, CAMPAIGN), now);
+    }
+
+    @Test
+    void nothingStandsStillAtFirst() {
+        assertThat(standing(NOW)).isEmpty();
+    }
+
+    @Test
+    void aSuspensionStandsUntilItLiftsByItself() {
+        var suspension = until(PAGE, "A", NOW, NOW.plusSeconds(10));
+        suspensions().suspend(suspension);
+
+        assertThat(standing(NOW.plusMillis(9_999))).containsExactly(suspension);
+        assertThat(standing(NOW.plusSeconds(10))).isEmpty();
+    }
+
+    @Test
+    void aSuspensionThatAPersonMustEndStandsUntilItIsLifted() {
+        var suspension = forGood(PAGE, "A", NOW);
+        suspensions().suspend(suspension);
+
+        assertThat(standing(NOW.plusSeconds(1_000_000_000))).containsExactly(suspension);
+
+        suspensions().lift(PAGE, "A");
+
+        assertThat(standing(NOW)).isEmpty();
+    }
+
+    @Test
+    void onlySuspensionsOfTheSubjectsAskedForAreTold() {
+        suspensions().suspend(forGood(PAGE, "A", NOW));
+        suspensions().suspend(forGood(new Subject(Scope.PAGE, "2"), "A", NOW));
+
+        assertThat(suspensions().standing(List.of(CAMPAIGN), NOW)).isEmpty();
+        assertThat(suspensions().standing(List.empty(), NOW)).isEmpty();
+        assertThat(standing(NOW)).hasSize(1);
+    }
+
+    @Test
+    void aSuspensionTakesThePlaceOfAnEarlierOneForTheSameReason() {
+        suspensions().suspend(forGood(PAGE, "A", NOW));
+        var later = until(PAGE, "A", NOW.plusSeconds(1), NOW.plusSeconds(9));
+        suspensions().suspend(later);
+
+        assertThat(standing(NOW)).containsExactly(later);
+    }
+
+    @Test
+    void suspensionsForSeveralReasonsStandSideBySideOldestFirst() {
+        var second = forGood(PAGE, "A", NOW.plusSeconds(2));
+        var first = forGood(PAGE, "Z", NOW.plusSeconds(1));
+        var third = forGood(CAMPAIGN, "A", NOW.plusSeconds(3));
+        List.of(second, third, first).forEach(suspensions()::suspend);
+
+        assertThat(standing(NOW)).containsExactly(first, second, third);
+    }
+
+    @Test
+    void liftingOneReasonLeavesTheOthersStanding() {
+        var other = forGood(PAGE, "B", NOW);
+        var elsewhere = forGood(CAMPAIGN, "A", NOW.plusSeconds(1));
+        List.of(forGood(PAGE, "A", NOW), other, elsewhere).forEach(suspensions()::suspend);
+        suspensions().lift(PAGE, "A");
+        suspensions().lift(PAGE, "unheard of");
+
+        assertThat(standing(NOW)).containsExactly(other, elsewhere);
+    }
+}

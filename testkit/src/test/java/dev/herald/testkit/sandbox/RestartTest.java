@@ -1,0 +1,177 @@
+package dev.herald.testkit.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RestartTest {
+    private static final String JOURNAL = "journal.ndjson";
+
+    @TempDir(factory = InTarget.class)
+    Path folder;
+
+    @Test
+    void everythingButTheSeedsSurvivesAnEndWithoutGoodbye() throws IOException {
+        var copy = folder.resolve("copy");
+        try (var first = keeping("state")) {
+            var messageId = first.campaign("'lifetime_budget':3,'pixel_id':'5'");
+            var before = actOn(first, messageId);
+            leaveBehind(copy); // what a dead process leaves: the file as it is, and no lock
+
+            try (var second = keeping("copy")) {
+                assertThat(second.sandbox.messages()).isEqualTo(first.sandbox.messages());
+                assertThat(second.sandbox.stats()).isEqualTo(first.sandbox.stats());
+                assertThat(second.caller.get("/sandbox/state").body()).isEqualTo(before);
+                assertThat(second.send(messageId, "p1").code()).isEqualTo(2300035);
+                assertThat(second.send(messageId, "p2").isSuccess()).isTrue();
+                assertThat(second.send(messageId, "p3").code()).isEqualTo(2300053);
+                assertThat(second.caller
+                                .get("/" + messageId + "?fields=name")
+                                .body()
+                                .path("name")
+                                .asText())
+                        .isEqualTo("Winter sale");
+                assertThat(second.campaign()).isNotEqualTo(messageId);
+            }
+        }
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode actOn(Stage stage, String messageId) {
+        stage.send(messageId, "p1");
+        stage.send(messageId, "nobody");
+        stage.caller.postJson("/" + messageId, "{'name':'Winter sale'}");
+        stage.caller.postJson("/" + messageId, "{'status':'PAUSED'}");
+        stage.caller.postJson("/" + messageId, "{'status':'ACTIVE'}");
+        stage.caller.postJson("/" + stage.setOf(messageId), "{'lifetime_budget':4}");
+        return stage.state("{'app':{'terms_signed':null},'ad_account':{'spend_cap':'5'}}")
+                .body();
+    }
+
+    @Test
+    void aLineThatWasCutIsDroppedAndTheNextOneStandsWhole() throws IOException {
+        var copy = folder.resolve("copy");
+        String messageId;
+        try (var first = keeping("state")) {
+            messageId = first.campaign();
+            first.send(messageId, "p1");
+            leaveBehind(copy);
+        }
+        Files.writeString(copy.resolve(JOURNAL), "{\"event\":\"message_accepted\",\"tok", StandardOpenOption.APPEND);
+
+        try (var second = keeping("copy")) {
+            assertThat(second.sandbox.messages()).hasSize(1);
+            assertThat(second.send(messageId, "p2").isSuccess()).isTrue();
+        }
+        try (var third = keeping("copy")) {
+            assertThat(third.sandbox.messages()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whereverTheLastLineIsCutTheOnesBeforeItAreKept() throws IOException {
+        var state = folder.resolve("state");
+        try (var first = keeping("state")) {
+            var messageId = first.campaign();
+            first.send(messageId, "p1");
+            first.send(messageId, "p2");
+        }
+        var whole = Files.readAllBytes(state.resolve(JOURNAL));
+        var lastLine = new String(whole, StandardCharsets.UTF_8).stripTrailing().lastIndexOf('\n') + 1;
+        for (var length = lastLine; length < whole.length; length += 17) {
+            Files.write(state.resolve(JOURNAL), java.util.Arrays.copyOf(whole, length));
+            try (var journal = Journal.open(state)) {
+                var events = new java.util.ArrayList<Event>();
+                journal.replay(events::add);
+                assertThat(events).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void aLineThatIsNoEventIsNotPassedOver() throws IOException {
+        var state = Files.createDirectories(folder.resolve("state"));
+        Files.writeString(state.resolve(JOURNAL), "{\"event\":\"send_rejected\",\"code\":1}\n{\"event\":\"dance\"}\n");
+
+        assertThatThrownBy(() -> keeping("state"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void aFolderServesOneSandboxAtATimeAndThenTheNext() {
+        try (var first = keeping("state")) {
+            assertThat(first.campaign()).isNotEmpty();
+            assertThatThrownBy(() -> keeping("state"))
+                    .isInstanceOf(SandboxUnavailable.class)
+                    .hasMessageContaining("state");
+        }
+        try (var second = keeping("state")) {
+            assertThat(second.campaign()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aPortServesOneSandboxAtATime() {
+        try (var first = keeping("state")) {
+            var taken = SandboxSettings.standard().onPort(first.sandbox.url().getPort());
+
+            assertThatThrownBy(() -> Sandbox.start(taken))
+                    .isInstanceOf(SandboxUnavailable.class)
+                    .hasMessageContaining(Integer.toString(taken.port()));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aKilledProcessLosesNothingThatItAnswered() throws Exception {
+        var state = folder.resolve("state");
+        var listing = Seeds.file(folder, "people.ndjson", Seeds.people(20));
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SandboxProcess.class.getName(),
+                        state.toString(),
+                        listing.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var messageId = "";
+        try (var caller = new Caller(java.net.URI.create(process.inputReader().readLine()))) {
+            messageId = caller.postJson(
+                            Stage.ACCOUNT + "message_campaign",
+                            "{'name':'Sale','page_id':'140984918491243','lifetime_budget':1000}")
+                    .id();
+            for (var i = 1; i <= 10; i++) {
+                var sent = caller.postJson(Stage.ACCOUNT + "messages", Stage.body(messageId, "p" + i, Stage.MESSAGE));
+                assertThat(sent.isSuccess()).isTrue();
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        try (var second = keeping("state")) {
+            assertThat(second.sandbox.messages()).hasSize(10);
+            assertThat(second.send(messageId, "p10").code()).isEqualTo(2300035);
+            assertThat(second.send(messageId, "p11").isSuccess()).isTrue();
+        }
+    }
+
+    private Stage keeping(String name) {
+        return new Stage(folder, settings -> settings.keepingStateIn(folder.resolve(name)));
+    }
+
+    private void leaveBehind(Path copy) throws IOException {
+        Files.createDirectories(copy);
+        Files.copy(folder.resolve("state").resolve(JOURNAL), copy.resolve(JOURNAL));
+    }
+}
