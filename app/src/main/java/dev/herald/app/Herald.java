@@ -85,11 +85,20 @@ public final class Herald implements AutoCloseable {
         }
         try (var connection = connected.get()) {
             var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirm(consent);
-            return refused.toLeft(connection)
-                    .flatMap(open -> open.withRealTokens(setup))
-                    .map(open -> injector(Option.some(open)).getInstance(RunCampaign.class))
-                    .flatMap(campaign -> run(campaign, fresh, progress));
+            if (refused.isDefined()) {
+                return Either.left(refused.get());
+            }
+            var ready = connection.withRealTokens(setup);
+            return ready.isLeft() ? Either.left(ready.getLeft()) : run(ready.get(), fresh, progress);
         }
+    }
+
+    private Either<RunRefused, CampaignAccount> run(Connection connection, boolean fresh, Progress progress)
+            throws InterruptedException {
+        return injector(Option.some(connection))
+                .getInstance(RunCampaign.class)
+                .run(brief(), audience, fresh, progress)
+                .mapLeft(RunRefused.OtherContent::new);
     }
 
     private Option<RunRefused> confirm(Consent consent) {

@@ -107,7 +107,12 @@ final class Row {
         if (!isAny(field, "a text", parser, JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT)) {
             return Option.none();
         }
-        return parsed(field, of.apply(parser.getText()));
+        var text = parser.getText();
+        if (text.isBlank()) {
+            blame(field, "is empty");
+            return Option.none();
+        }
+        return parsed(field, of.apply(text));
     }
 
     private Option<String> text(String field, JsonParser parser) throws IOException {

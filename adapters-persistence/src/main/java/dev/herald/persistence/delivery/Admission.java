@@ -75,9 +75,9 @@ public final class Admission {
         if (persons.contains(id.person()) || rows.wasAttempted(id)) {
             return Option.some(new Why.PersonHasMessage());
         }
-        var claimed = Option.of(claims.get(id.token())).filter(now::isBefore);
-        if (claimed.isDefined()) {
-            return claimed.map(Why.TokenClaimed::new);
+        var claimedUntil = claims.get(id.token());
+        if (claimedUntil != null && now.isBefore(claimedUntil)) {
+            return Option.some(new Why.TokenClaimed(claimedUntil));
         }
         return budget.room(spending).isLessThan(intent.price()) ? Option.some(new Why.NoMoney()) : Option.none();
     }

@@ -3,7 +3,6 @@ package dev.herald.app.command;
 import dev.herald.app.output.Wrapped;
 import dev.herald.domain.reason.ErrorCode;
 import io.vavr.collection.List;
-import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -29,9 +28,7 @@ final class ErrorsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var commandLine = Objects.requireNonNull(spec).commandLine();
-        var codes = Option.of(code)
-                .map(number -> ErrorCode.of(number).toList())
-                .getOrElse(() -> List.of(ErrorCode.values()));
+        var codes = code == null ? List.of(ErrorCode.values()) : ErrorCode.of(code).toList();
         if (codes.isEmpty()) {
             commandLine.getErr().println("herald: " + code + " is not in the catalogue of 2026-04-24");
             return ExitCode.BAD_INPUT;

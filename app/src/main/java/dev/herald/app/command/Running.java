@@ -53,7 +53,7 @@ final class Running {
     private int run(Herald herald, boolean fresh, Consent consent) {
         var began = Instant.now();
         try {
-            var result = herald.run(fresh, consent, progress(herald));
+            var result = herald.run(fresh, consent, progress());
             return result.fold(this::refused, account -> shown(account, Duration.between(began, Instant.now())));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -61,10 +61,8 @@ final class Running {
         }
     }
 
-    private Progress progress(Herald herald) {
-        return ProgressBar.isWanted() && !options.json
-                ? new ProgressBar(err, () -> herald.importAudience().subscribers())
-                : Progress.UNWATCHED;
+    private Progress progress() {
+        return ProgressBar.isWanted() && !options.json ? new ProgressBar(err) : Progress.UNWATCHED;
     }
 
     private int shown(CampaignAccount account, Duration took) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.message.MessageJson;
 import io.vavr.collection.List;
@@ -67,10 +68,8 @@ public record CampaignFile(
         var folder = Option.of(path.toAbsolutePath().getParent()).getOrElse(path);
         var file = Section.root(node);
         var sender = SenderSection.read(file);
-        var content = file.raw("message").isMissingNode()
-                ? missing(file, "message", "the message to send")
-                : file.keep("message", MessageJson.read(file.raw("message")));
-        var campaign = CampaignSection.read(file, sender, content.flatMap(Option::of));
+        var content = content(file);
+        var campaign = CampaignSection.read(file, sender, content);
         var audience = audience(file, folder);
         var sandbox = file.section("sandbox");
         var truth = sandbox.text("truth").map(folder::resolve);
@@ -92,8 +91,12 @@ public record CampaignFile(
         return file.required("audience", Validation::valid).map(folder::resolve);
     }
 
-    private static <T> Option<T> missing(Section file, String key, String what) {
-        file.wrong(key, "is missing: " + what);
-        return Option.none();
+    private static Option<MessageContent> content(Section file) {
+        var message = file.raw("message");
+        if (message.isMissingNode()) {
+            file.wrong("message", "is missing: what is to be sent, as the Graph API's own message object");
+            return Option.none();
+        }
+        return file.keep("message", MessageJson.read(message));
     }
 }

@@ -100,8 +100,9 @@ public final class AccountJson {
         var json = MAPPER.createObjectNode()
                 .put("status", "UNCONFIRMED")
                 .put("most_it_can_cost", unconfirmed.most().toDecimal());
-        json.setAll(common(unconfirmed.account())
-                .without(io.vavr.collection.List.of("status").asJava()));
+        var rest = common(unconfirmed.account());
+        rest.remove("status");
+        rest.properties().forEach(entry -> json.set(entry.getKey(), entry.getValue()));
         return json.toString();
     }
 }

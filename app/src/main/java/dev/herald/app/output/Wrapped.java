@@ -13,7 +13,7 @@ public final class Wrapped {
     public static Seq<String> lines(String text, String indent) {
         Seq<String> lines = List.empty();
         var line = new StringBuilder();
-        for (var word : text.split(" ")) {
+        for (var word : text.split(" ", -1)) {
             if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > WIDTH) {
                 lines = lines.append(indent + line);
                 line.setLength(0);

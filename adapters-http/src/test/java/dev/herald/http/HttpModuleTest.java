@@ -1,0 +1,50 @@
+package dev.herald.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.util.Modules;
+import dev.herald.application.port.MarketingMessages;
+import dev.herald.application.port.MessageCampaigns;
+import dev.herald.application.port.SubscriptionTokens;
+import dev.herald.application.port.TimeZoneRegions;
+import dev.herald.http.graph.GraphSettings;
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Test;
+
+/** The assembly of this module. */
+class HttpModuleTest {
+    private final GraphSettings settings = GraphSettings.of(
+                    GraphSettings.DEFAULT_BASE,
+                    GraphSettings.DEFAULT_VERSION,
+                    Option.some("token"),
+                    Option.none(),
+                    Option.none())
+            .get();
+
+    @Test
+    void everyPortIsBoundOnce() {
+        var injector = Guice.createInjector(new HttpModule(settings));
+
+        for (var port : new Class<?>[] {
+            MarketingMessages.class, MessageCampaigns.class, SubscriptionTokens.class, TimeZoneRegions.class
+        }) {
+            assertThat(injector.getInstance(port)).isSameAs(injector.getInstance(port));
+        }
+    }
+
+    @Test
+    void aTeamPutsItsOwnAdapterInPlaceOfOurs() {
+        TimeZoneRegions nowhere = zone -> Option.none();
+        var injector =
+                Guice.createInjector(Modules.override(new HttpModule(settings)).with(new AbstractModule() {
+                    @Override
+                    protected void configure() {
+                        bind(TimeZoneRegions.class).toInstance(nowhere);
+                    }
+                }));
+
+        assertThat(injector.getInstance(TimeZoneRegions.class)).isSameAs(nowhere);
+    }
+}

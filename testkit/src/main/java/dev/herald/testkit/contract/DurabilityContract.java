@@ -1,0 +1,127 @@
+package dev.herald.testkit.contract;
+
+import static dev.herald.testkit.contract.Samples.NOW;
+import static dev.herald.testkit.contract.Samples.PAGE;
+import static dev.herald.testkit.contract.Samples.TODAY;
+import static dev.herald.testkit.contract.Samples.person;
+import static dev.herald.testkit.contract.Samples.persons;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.herald.application.port.Audience;
+import dev.herald.application.port.AudienceSource.Line.Broken;
+import dev.herald.application.port.CampaignKey;
+import dev.herald.application.port.LeaseLost;
+import dev.herald.application.port.Outcome;
+import dev.herald.application.port.RemoteCampaign;
+import dev.herald.application.port.Store;
+import dev.herald.application.port.Suspension;
+import dev.herald.domain.campaign.CampaignId;
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.HeraldReason;
+import dev.herald.domain.reason.Scope;
+import dev.herald.domain.reason.Subject;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Test;
+
+/** What a store that outlives its process still knows afterwards: everything. */
+public abstract class DurabilityContract extends LedgerContract {
+
+    /** Opens what an open store has written, as another process would after this one ended; closes it, or leaves it. */
+    protected abstract Store reopen(Store store);
+
+    private void reopen() {
+        goOnWith(reopen(store()));
+    }
+
+    @Test
+    void subscriptionsAndAudiencesSurvive() {
+        var id = subscriptions().beginAudience("a");
+        subscriptions().add(id, persons(3));
+        var audience = new Audience(id, "a", 4, 1, List.of(new Broken(3, "why")), 3);
+        subscriptions().complete(audience);
+        subscriptions().drop(person(1).token(), ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN, NOW);
+        var dropped = subscriptions().find(person(1).token());
+        reopen();
+
+        assertThat(subscriptions().findAudience("a")).contains(audience);
+        assertThat(subscriptions().find(person(1).token())).isEqualTo(dropped);
+        assertThat(stillToDo(id, Option.none())).hasSize(3);
+    }
+
+    @Test
+    void anImportThatBrokeOffIsBegunAnew() {
+        subscriptions().add(subscriptions().beginAudience("a"), persons(3));
+        reopen();
+
+        assertThat(subscriptions().findAudience("a")).isEmpty();
+        assertThat(stillToDo(audience("a", persons(2)), Option.none())).hasSize(2);
+    }
+
+    @Test
+    void campaignsAndSuspensionsSurvive() {
+        var key = new CampaignKey("sandbox", PAGE, new CampaignId("sale"));
+        var campaign = campaign(person(0));
+        store().campaigns().intendCreation(campaign);
+        store().campaigns().remember(campaign, new RemoteCampaign("message", 100));
+        var known = store().campaigns().find(key);
+        var subject = new Subject(Scope.PAGE, PAGE.value());
+        var suspension = new Suspension(subject, "A", NOW, Option.some(NOW.plusSeconds(9)));
+        store().suspensions().suspend(suspension);
+        reopen();
+
+        assertThat(store().campaigns().find(key)).isEqualTo(known);
+        assertThat(store().suspensions().standing(List.of(subject), NOW)).containsExactly(suspension);
+    }
+
+    @Test
+    void deliveriesAndMoneySurvive() {
+        var campaign = campaign("sale", persons(7), 3);
+        var lease = lease(campaign);
+        withhold(lease, withheld(campaign, person(0), Option.some(NOW), HeraldReason.SAME_PERSON));
+        record(attempt(lease, person(1)).accepted(Option.some("id"), NOW));
+        ledger().assumeDelivered(campaign, NOW.plusSeconds(1), TODAY);
+        var rejected = attempt(lease, person(2)).rejected(HeraldReason.SAME_PERSON, NOW);
+        ledger().record(campaign, List.of(new Outcome(rejected, Option.some(HeraldReason.SAME_PERSON))));
+        record(attempt(lease(campaign), person(3)).inDoubt(NOW));
+        var tally = tally(campaign);
+        var spending = spending(campaign);
+        var doubts = doubts(campaign);
+        reopen();
+
+        assertThat(tally(campaign)).isEqualTo(tally);
+        assertThat(spending(campaign)).isEqualTo(spending);
+        assertThat(doubts(campaign)).isEqualTo(doubts);
+        assertThat(doubts).hasSize(1);
+    }
+
+    @Test
+    void whoeverTakesOverPutsInDoubtWhatWasOnTheWireAndGoesOn() {
+        var campaign = campaign("sale", persons(3), 10);
+        var late = lease(campaign);
+        attempt(late, person(0));
+        record(attempt(late, person(1)).accepted(Option.none(), NOW));
+        reopen();
+
+        assertThat(leaseAt(campaign, NOW)).isEmpty();
+        assertThat(ledger().reclaim(campaign, NOW)).isEqualTo(1);
+
+        var lease = lease(campaign);
+
+        assertThat(toBeJudged(lease, NOW)).containsExactly(person(2));
+        assertThat(lease.fence()).isGreaterThan(late.fence());
+        assertThat(ledger().withhold(late, List.empty()).getLeft()).isEqualTo(new LeaseLost(late));
+        assertThat(doubts(campaign)).hasSize(1);
+    }
+
+    @Test
+    void claimsSurvive() {
+        var audience = audience("a", persons(1));
+        attempt(lease(campaign("one", audience, 10)), person(0));
+        reopen();
+        var other = campaign("other", audience, 10);
+
+        assertThat(commit(lease(other), AMPLE, intent(other, person(0), PRICE)).attempts())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,277 @@
+package dev.herald.testkit.contract;
+
+import static dev.herald.testkit.contract.Samples.NOW;
+import static dev.herald.testkit.contract.Samples.person;
+import static dev.herald.testkit.contract.Samples.token;
+import static dev.herald.testkit.contract.Samples.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.herald.application.port.Outcome;
+import dev.herald.application.port.Tally;
+import dev.herald.domain.delivery.Attempt;
+import dev.herald.domain.delivery.Attempt.Attempting;
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.HeraldReason;
+import dev.herald.domain.reason.Reason;
+import dev.herald.domain.reason.UnknownCode;
+import dev.herald.domain.subscription.Subscription;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Taking down who is withheld and what became of attempts, and counting it. */
+public abstract class LedgerRecordContract extends LedgerContract {
+    private static final Instant LATER = NOW.plus(Duration.ofHours(3));
+    private static final Reason REGION = ErrorCode.SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED;
+    private static final Reason DELAY = ErrorCode.MIN_DELAY_NOT_REACHED;
+
+    private static Tally empty() {
+        return new Tally(
+                0, 0, HashMap.empty(), 0, 0, 0, HashMap.empty(), 0, HashMap.empty(), usd("0"), Option.none());
+    }
+
+    private static List<Attempt> lateOutcomes(Attempting attempt) {
+        return List.of(
+                attempt.inDoubt(NOW),
+                attempt.notSent(),
+                attempt.postponed(LATER, DELAY),
+                attempt.rejected(REGION, NOW));
+    }
+
+    @Test
+    void nothingIsCountedAtFirst() {
+        assertThat(tally(campaign(person(0)))).isEqualTo(empty());
+    }
+
+    @Test
+    void everyStateIsCounted() {
+        var campaign = campaign("sale", Samples.persons(9), 100);
+        var lease = lease(campaign);
+        withhold(
+                lease,
+                withheld(campaign, person(0), Option.none(), REGION, HeraldReason.SAME_PERSON),
+                withheld(campaign, person(1), Option.some(LATER), REGION));
+        attempt(lease, person(2));
+        record(
+                attempt(lease, person(3)).inDoubt(NOW),
+                attempt(lease, person(4)).accepted(Option.some("id"), NOW),
+                attempt(lease, person(5)).rejected(REGION, NOW),
+                attempt(lease, person(6)).rejected(new UnknownCode(42), NOW),
+                attempt(lease, person(7)).postponed(LATER.plusSeconds(1), DELAY));
+
+        assertThat(tally(campaign))
+                .isEqualTo(new Tally(
+                        2,
+                        1,
+                        HashMap.of(REGION.key(), 2L, HeraldReason.SAME_PERSON.key(), 1L),
+                        1,
+                        1,
+                        1,
+                        HashMap.of(REGION.key(), 1L, "UNKNOWN_42", 1L),
+                        1,
+                        HashMap.empty(),
+                        PRICE.times(6),
+                        Option.some(LATER)));
+    }
+
+    @Test
+    void whoeverIsPlannedAgainIsInNoneOfTheCounts() {
+        var campaign = campaign(person(0));
+        record(attempt(lease(campaign), person(0)).notSent());
+
+        assertThat(tally(campaign)).isEqualTo(empty());
+    }
+
+    @Test
+    void theNextDueIsTheEarliestOfThePostponedAndTheWaiting() {
+        var campaign = campaign(person(0), person(1));
+        var lease = lease(campaign);
+        withhold(lease, withheld(campaign, person(0), Option.some(LATER), REGION));
+        record(attempt(lease, person(1)).postponed(LATER.minusMillis(1), DELAY));
+
+        assertThat(tally(campaign).nextDue()).contains(LATER.minusMillis(1));
+    }
+
+    @Test
+    void whatTheRulesHadClearedIsCountedByReason() {
+        var campaign = campaign(person(0), person(1), person(2));
+        var lease = lease(campaign);
+        var refused = List.of(person(0), person(1))
+                .map(to -> new Outcome(attempt(lease, to).rejected(REGION, NOW), Option.some(REGION)));
+        var delayed = new Outcome(attempt(lease, person(2)).postponed(LATER, DELAY), Option.some(DELAY));
+        ledger().record(campaign, refused.append(delayed));
+
+        assertThat(tally(campaign).unforeseen()).isEqualTo(HashMap.of(REGION.key(), 2L, DELAY.key(), 1L));
+    }
+
+    @Test
+    void withholdingTellsHowManyRowsWereTakenDown() {
+        var campaign = campaign(person(0), person(1));
+        var lease = lease(campaign);
+        var both = List.of(person(0), person(1)).map(to -> withheld(campaign, to, Option.none(), REGION));
+        attempt(lease, person(1));
+
+        assertThat(ledger().withhold(lease, both).get()).isEqualTo(1);
+        assertThat(ledger().withhold(lease, List.empty()).get()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverWasAttemptedIsNotWithheldUnlessItIsToBeJudgedAgain(Fate fate) {
+        var campaign = campaign(person(0));
+        var lease = lease(campaign);
+        fate.of(attempt(lease, person(0))).forEach(this::record);
+        var before = tally(campaign);
+        var taken = ledger()
+                .withhold(lease, List.of(withheld(campaign, person(0), Option.none(), REGION)))
+                .get();
+
+        if (fate == Fate.POSTPONED || fate == Fate.PLANNED_AGAIN) {
+            assertThat(taken).isEqualTo(1);
+            assertThat(tally(campaign).withheld()).isEqualTo(1);
+        } else {
+            assertThat(taken).isZero();
+            assertThat(tally(campaign)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoeverWaitsIsJudgedAgainAndTheNewJudgementCounts() {
+        var campaign = campaign(person(0));
+        var lease = lease(campaign);
+        withhold(lease, withheld(campaign, person(0), Option.some(LATER), DELAY));
+
+        assertThat(toBeJudged(lease, LATER.minusMillis(1))).isEmpty();
+        assertThat(toBeJudged(lease, LATER)).containsExactly(person(0));
+
+        withhold(lease, withheld(campaign, person(0), Option.none(), REGION));
+
+        assertThat(tally(campaign).withheldReasons()).isEqualTo(HashMap.of(REGION.key(), 1L));
+        assertThat(tally(campaign).waiting()).isZero();
+        assertThat(toBeJudged(lease, LATER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = {"ON_THE_WIRE", "IN_DOUBT"})
+    void anAttemptThatIsDecidedStaysAsItIsWhateverElseIsTold(Fate fate) {
+        var campaign = campaign(person(0));
+        var lease = lease(campaign);
+        var attempt = attempt(lease, person(0));
+        fate.of(attempt).forEach(this::record);
+        var before = tally(campaign);
+        lateOutcomes(attempt).forEach(this::record);
+
+        assertThat(tally(campaign)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAcceptanceOutranksWhateverWasToldBefore(Fate fate) {
+        var campaign = campaign(person(0));
+        var attempt = attempt(lease(campaign), person(0));
+        fate.of(attempt).forEach(this::record);
+        record(attempt.accepted(Option.none(), NOW));
+
+        assertThat(tally(campaign).accepted()).isEqualTo(1);
+        assertThat(tally(campaign).rejected()).isEmpty();
+        assertThat(tally(campaign).nextDue()).isEmpty();
+        assertThat(doubts(campaign)).isEmpty();
+        assertThat(spending(campaign).reserved()).isEqualTo(PRICE);
+    }
+
+    @Test
+    void anAcceptanceOutranksARuleThatRefusedThePersonMeanwhile() {
+        var campaign = campaign(person(0));
+        var lease = lease(campaign);
+        var attempt = attempt(lease, person(0));
+        record(attempt.notSent());
+        withhold(lease, withheld(campaign, person(0), Option.none(), REGION));
+        record(attempt.accepted(Option.none(), NOW));
+
+        assertThat(tally(campaign).accepted()).isEqualTo(1);
+        assertThat(tally(campaign).withheld()).isZero();
+    }
+
+    @Test
+    void aSecondAcceptanceDoesNotMoveTheFirst() {
+        var campaign = campaign(person(0));
+        var attempt = attempt(lease(campaign), person(0));
+        record(attempt.accepted(Option.none(), NOW), attempt.accepted(Option.some("id"), LATER));
+
+        assertThat(ledger().assumeDelivered(campaign, NOW.plusMillis(1), Samples.TODAY))
+                .isEqualTo(1);
+        record(attempt.accepted(Option.some("id"), LATER));
+        assertThat(spending(campaign).reserved()).isEqualTo(usd("0"));
+    }
+
+    @Test
+    void anAcceptanceToldLateStandsBesideAnotherTokensMessage() {
+        var campaign = campaign(token(1, 1), token(2, 1));
+        var lease = lease(campaign);
+        var first = attempt(lease, token(1, 1));
+        record(first.rejected(REGION, NOW));
+        var second = attempt(lease, token(2, 1));
+        record(first.accepted(Option.none(), NOW));
+        record(second.accepted(Option.none(), NOW));
+
+        assertThat(tally(campaign).accepted()).isEqualTo(2);
+        assertThat(spending(campaign).reserved()).isEqualTo(PRICE.times(2));
+    }
+
+    @Test
+    void anOutcomeIsWelcomeWithoutALease() {
+        var campaign = campaign(person(0));
+        var lease = lease(campaign);
+        var attempt = attempt(lease, person(0));
+        ledger().finish(lease);
+        record(attempt.accepted(Option.none(), NOW));
+
+        assertThat(tally(campaign).accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void anOutcomeOfSomethingNeverAttemptedIsPassedOver() {
+        var campaign = campaign(person(0), person(1));
+        var attempt = attempt(lease(campaign), person(0));
+        var never = new Attempt.Accepted(
+                planned(campaign, person(1)).id(), Option.none(), NOW);
+        record(never, attempt.accepted(Option.none(), NOW));
+
+        assertThat(tally(campaign).accepted()).isEqualTo(1);
+        assertThat(spending(campaign).reserved()).isEqualTo(PRICE);
+    }
+
+    @Test
+    void aPostponedDeliveryIsJudgedAgainWhenItIsDue() {
+        var campaign = campaign(person(0));
+        var lease = lease(campaign);
+        record(attempt(lease, person(0)).postponed(LATER, DELAY));
+
+        assertThat(toBeJudged(lease, LATER.minusMillis(1))).isEmpty();
+        assertThat(toBeJudged(lease, LATER)).containsExactly(person(0));
+        assertThat(attemptAt(LATER, lease, planned(campaign, person(0)))).isNotNull();
+        assertThat(tally(campaign).postponed()).isZero();
+        assertThat(tally(campaign).nextDue()).isEmpty();
+    }
+
+    @Test
+    void severalStepsOfOneDeliveryInOneBatchAreTakenInOrder() {
+        var campaign = campaign(token(1, 1), token(2, 1));
+        var lease = lease(campaign);
+        var attempt = attempt(lease, token(1, 1));
+        ledger().record(
+                        campaign,
+                        List.of(attempt.inDoubt(NOW), attempt.postponed(LATER, DELAY), attempt.rejected(REGION, NOW))
+                                .map(Outcome::of));
+
+        assertThat(tally(campaign).postponed()).isEqualTo(1);
+        assertThat(tally(campaign).rejected()).isEmpty();
+        assertThat(toBeJudged(lease, NOW).map(Subscription::token)).containsExactly(token(2, 1).token());
+    }
+}
