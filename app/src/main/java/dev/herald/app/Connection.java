@@ -3,7 +3,6 @@ package dev.herald.app;
 import com.google.inject.Module;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.dispatch.Limits;
-import dev.herald.http.HttpModule;
 import dev.herald.http.graph.GraphSettings;
 import dev.herald.http.graph.SandboxProbe;
 import dev.herald.testkit.sandbox.Sandbox;
@@ -100,7 +99,7 @@ final class Connection implements AutoCloseable {
     }
 
     Module module() {
-        return new HttpModule(settings);
+        return new SendingModule(settings);
     }
 
     @Override

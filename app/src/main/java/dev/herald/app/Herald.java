@@ -16,6 +16,7 @@ import dev.herald.application.dispatch.Progress;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.Store;
 import dev.herald.domain.budget.Money;
+import dev.herald.domain.reason.ReasonCatalogue;
 import dev.herald.http.audience.AudienceFile;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -118,6 +119,11 @@ public final class Herald implements AutoCloseable {
 
     private static boolean isWithin(Money most, BigDecimal amount) {
         return new BigDecimal(most.toDecimal()).compareTo(amount) <= 0;
+    }
+
+    /** All reasons by which this campaign may be refused, a team's own among them. */
+    public ReasonCatalogue reasons() {
+        return ReasonCatalogue.with(setup.rules().reasons());
     }
 
     private CampaignBrief brief() {

@@ -1,13 +1,9 @@
 package dev.herald.app;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
 import dev.herald.application.campaign.Pause;
-import dev.herald.application.dispatch.DispatchRuntime;
 import dev.herald.application.dispatch.Limits;
-import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.Store;
-import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.domain.eligibility.RuleBook;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -31,15 +27,5 @@ final class HeraldModule extends AbstractModule {
         bind(Limits.class).toInstance(limits);
         bind(InstantSource.class).toInstance(Clock.systemUTC());
         bind(Pause.class).toInstance(Thread::sleep);
-    }
-
-    @Provides
-    DispatchRuntime runtime(Store ledgers, MarketingMessages messages, SubscriptionTokens tokens, InstantSource clock) {
-        return new DispatchRuntime(
-                ledgers,
-                messages,
-                tokens,
-                clock,
-                "process-" + ProcessHandle.current().pid());
     }
 }

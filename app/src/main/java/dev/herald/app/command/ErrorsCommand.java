@@ -28,7 +28,8 @@ final class ErrorsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var commandLine = Objects.requireNonNull(spec).commandLine();
-        var codes = code == null ? List.of(ErrorCode.values()) : ErrorCode.of(code).toList();
+        var codes =
+                code == null ? List.of(ErrorCode.values()) : ErrorCode.of(code).toList();
         if (codes.isEmpty()) {
             commandLine.getErr().println("herald: " + code + " is not in the catalogue of 2026-04-24");
             return ExitCode.BAD_INPUT;

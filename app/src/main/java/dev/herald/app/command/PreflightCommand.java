@@ -46,14 +46,14 @@ final class PreflightCommand implements Callable<Integer> {
                                 ExitCode.BAD_INPUT,
                                 out,
                                 err),
-                        account -> shown(account, out, err));
+                        account -> shown(herald, account, out, err));
     }
 
-    private int shown(CampaignAccount account, PrintWriter out, PrintWriter err) {
+    private int shown(Herald herald, CampaignAccount account, PrintWriter out, PrintWriter err) {
         if (campaign.json) {
             out.println(AccountJson.preflight(account));
         } else {
-            AccountTable.preflight(account).forEach(out::println);
+            new AccountTable(herald.reasons()).preflight(account).forEach(out::println);
         }
         Sentences.brokenLines(account.audience()).forEach(err::println);
         out.flush();

@@ -44,7 +44,9 @@ final class ReportCommand implements Callable<Integer> {
             if (campaign.json) {
                 out.println(AccountJson.run(account.get(), Duration.ZERO));
             } else {
-                AccountTable.run(account.get(), Duration.ZERO).forEach(out::println);
+                new AccountTable(herald.reasons())
+                        .run(account.get(), Duration.ZERO)
+                        .forEach(out::println);
             }
             out.flush();
             return ExitCode.of(account.get().status());

@@ -52,24 +52,24 @@ final class Running {
 
     private int run(Herald herald, boolean fresh, Consent consent) {
         var began = Instant.now();
+        var bar = new ProgressBar(err);
+        var progress = ProgressBar.isWanted() && !options.json ? bar : Progress.UNWATCHED;
         try {
-            var result = herald.run(fresh, consent, progress());
-            return result.fold(this::refused, account -> shown(account, Duration.between(began, Instant.now())));
+            var result = herald.run(fresh, consent, progress);
+            bar.clear();
+            return result.fold(
+                    this::refused, account -> shown(herald, account, Duration.between(began, Instant.now())));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
         }
     }
 
-    private Progress progress() {
-        return ProgressBar.isWanted() && !options.json ? new ProgressBar(err) : Progress.UNWATCHED;
-    }
-
-    private int shown(CampaignAccount account, Duration took) {
+    private int shown(Herald herald, CampaignAccount account, Duration took) {
         if (options.json) {
             out.println(AccountJson.run(account, took));
         } else {
-            AccountTable.run(account, took).forEach(out::println);
+            new AccountTable(herald.reasons()).run(account, took).forEach(out::println);
         }
         Sentences.brokenLines(account.audience()).forEach(err::println);
         account.interruption().forEach(why -> err.println("Interrupted: " + why + ". Run it again to go on."));

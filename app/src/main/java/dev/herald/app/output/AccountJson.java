@@ -8,6 +8,7 @@ import dev.herald.application.port.Audience;
 import dev.herald.domain.eligibility.Denial;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.TreeMap;
 import java.time.Duration;
 
 /** What programs read: one JSON object each. Money is an exact decimal string, times are ISO 8601 in UTC. */
@@ -77,7 +78,7 @@ public final class AccountJson {
 
     private static ObjectNode counts(Map<String, Long> counts) {
         var json = MAPPER.createObjectNode();
-        counts.forEach((key, count) -> json.put(key, count));
+        TreeMap.ofEntries(counts).forEach((key, count) -> json.put(key, count));
         return json;
     }
 

@@ -13,14 +13,18 @@ import java.util.Locale;
 
 /** What people read when a command has ended: who got the message, who did not and why, what it cost, what to do next. */
 public final class AccountTable {
-    private static final ReasonCatalogue REASONS = ReasonCatalogue.with(List.empty());
     private static final String INDENT = "    ";
     private static final String DEEP = "                  ";
 
-    private AccountTable() {}
+    private final ReasonCatalogue catalogue;
+
+    /** A table that knows these reasons. */
+    public AccountTable(ReasonCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** What a run or a report says. */
-    public static Seq<String> run(CampaignAccount account, Duration took) {
+    public Seq<String> run(CampaignAccount account, Duration took) {
         return List.of(
                         List.of("", headline(account), ""),
                         people(account),
@@ -35,7 +39,7 @@ public final class AccountTable {
     }
 
     /** What a preflight says. */
-    public static Seq<String> preflight(CampaignAccount account) {
+    public Seq<String> preflight(CampaignAccount account) {
         return List.of(
                         List.of("", headline(account), ""),
                         people(account),
@@ -82,7 +86,7 @@ public final class AccountTable {
         return String.format(Locale.ROOT, "%,12d  %s", people, what);
     }
 
-    private static Seq<String> reasons(String title, Map<String, Long> counts) {
+    private Seq<String> reasons(String title, Map<String, Long> counts) {
         if (counts.isEmpty()) {
             return List.empty();
         }
@@ -93,8 +97,8 @@ public final class AccountTable {
                 .prepend("");
     }
 
-    private static Seq<String> reason(String key, long people) {
-        var words = REASONS.find(key).map(Reason::explanation).getOrElse("A reason of your own.");
+    private Seq<String> reason(String key, long people) {
+        var words = catalogue.find(key).map(Reason::explanation).getOrElse("A reason that this program does not know.");
         var lines = Wrapped.lines(words, DEEP + "  ");
         return lines.tail()
                 .prepend(String.format(

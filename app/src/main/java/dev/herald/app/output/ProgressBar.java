@@ -1,20 +1,19 @@
 package dev.herald.app.output;
 
 import dev.herald.application.dispatch.Progress;
-import dev.herald.application.port.Outcome;
-import dev.herald.domain.delivery.Attempt;
-import io.vavr.collection.Seq;
 import java.io.PrintWriter;
+import java.util.Locale;
 
-/** A line on the terminal that tells how many messages are out. Drawn only when a person looks. */
+/** A line on the terminal that grows with the people dealt with. Drawn only when a person looks. */
 public final class ProgressBar implements Progress {
     private static final String ON_A_TERMINAL = "herald.terminal";
-    private static final int REDRAW_AFTER = 100;
+    private static final int WIDTH = 40;
+    private static final int PERCENT = 100;
 
     private final PrintWriter terminal;
-    private long accepted;
-    private long refused;
-    private long drawnAt;
+    private long people;
+    private long dealtWith;
+    private long drawnPercent = -1;
 
     /** A bar that is drawn on this stream. */
     public ProgressBar(PrintWriter terminal) {
@@ -27,25 +26,40 @@ public final class ProgressBar implements Progress {
     }
 
     @Override
-    public void recorded(Seq<Outcome> outcomes) {
-        for (var outcome : outcomes) {
-            switch (outcome.state()) {
-                case Attempt.Accepted state -> accepted++;
-                case Attempt.Rejected state -> refused++;
-                case Attempt.Postponed state -> refused++;
-                case Attempt state -> {}
-            }
-        }
-        if (accepted + refused - drawnAt >= REDRAW_AFTER) {
-            drawnAt = accepted + refused;
-            terminal.printf("\r  %,d accepted, %,d refused …", accepted, refused);
+    public void begins(long total, long before) {
+        people = total;
+        dealtWith = before;
+        draw();
+    }
+
+    @Override
+    public void dealtWith(long more) {
+        dealtWith += more;
+        draw();
+    }
+
+    private void draw() {
+        var percent = people == 0 ? PERCENT : dealtWith * PERCENT / people;
+        if (percent != drawnPercent) {
+            drawnPercent = percent;
+            var filled = (int) (percent * WIDTH / PERCENT);
+            terminal.printf(
+                    Locale.ROOT,
+                    "\r  [%s%s] %3d %%  %,d of %,d people",
+                    "#".repeat(filled),
+                    ".".repeat(WIDTH - filled),
+                    percent,
+                    dealtWith,
+                    people);
             terminal.flush();
         }
     }
 
-    /** Takes the line away. */
+    /** Takes the line away, for what is printed next. */
     public void clear() {
-        terminal.print("\r\033[K");
-        terminal.flush();
+        if (drawnPercent >= 0) {
+            terminal.print("\r\033[K");
+            terminal.flush();
+        }
     }
 }

@@ -81,7 +81,7 @@ public final class RunCampaign {
             return Either.left(opened.getLeft());
         }
         var record = opened.get();
-        var ending = work(brief, record, progress);
+        var ending = work(brief, record, audience.subscribers(), progress);
         return Either.right(
                 switch (ending) {
                     case Ending.NothingToDo(var heldBackBy) ->
@@ -91,7 +91,8 @@ public final class RunCampaign {
                 });
     }
 
-    private Ending work(CampaignBrief brief, CampaignRecord record, Progress progress) throws InterruptedException {
+    private Ending work(CampaignBrief brief, CampaignRecord record, long subscribers, Progress progress)
+            throws InterruptedException {
         var now = clock.instant();
         Ledger ledger = store.ledger();
         ledger.reclaim(record.number(), now);
@@ -109,6 +110,9 @@ public final class RunCampaign {
             return failed(brief, remote.getLeft());
         }
         ledger.plan(record.number(), record.audience(), limits.tokensPerRange());
+        var tally = ledger.tally(record.number(), brief.campaign().currency());
+        progress.begins(
+                subscribers, tally.withheld() + tally.accepted() + Tallies.sum(tally.rejected()) + tally.postponed());
         return runtime.run(assignment(brief, record, remote.get(), suspensions), progress);
     }
 

@@ -18,6 +18,11 @@ final class Tallies {
         return new Tally(0, 0, nothing, 0, 0, 0, nothing, 0, nothing, Money.zero(currency), Option.none());
     }
 
+    /** Everybody, whatever the key. */
+    static long sum(Map<String, Long> counts) {
+        return counts.values().foldLeft(0L, Long::sum);
+    }
+
     /** Both counts together, by key. */
     static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
         return TreeMap.<String, Long>ofEntries(one).merge(other, Long::sum);

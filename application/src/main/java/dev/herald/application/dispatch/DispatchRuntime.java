@@ -5,6 +5,7 @@ import dev.herald.application.port.Ledger;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SubscriptionTokens;
+import dev.herald.domain.delivery.Attempt;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public final class DispatchRuntime {
     /**
      * Works on an assignment until nothing more can be done; blocks until then.
      *
-     * @param progress is told of outcomes once they are recorded, on the thread that called
+     * @param progress is told of what is durable, on the thread that called
      */
     public Ending run(Assignment assignment, Progress progress) throws InterruptedException {
         try (var calls = Executors.newVirtualThreadPerTaskExecutor();
@@ -78,12 +79,22 @@ public final class DispatchRuntime {
             events.add(new Event.Started());
             while (ending.isEmpty()) {
                 var event = events.take();
-                if (event instanceof Event.Done(Command.RecordOutcomes(var outcomes))) {
-                    progress.recorded(outcomes);
+                if (event instanceof Event.Done(var command)) {
+                    progress.dealtWith(dealtWith(command));
                 }
                 dispatcher.on(event, clock.instant()).forEach(this::carryOut);
             }
             return ending.get();
+        }
+
+        private long dealtWith(Command command) {
+            return switch (command) {
+                case Command.RecordOutcomes(var outcomes) ->
+                    outcomes.count(outcome -> !(outcome.state() instanceof Attempt.Planned)
+                            && !(outcome.state() instanceof Attempt.InDoubt));
+                case Command.Withhold(var lease, var withheld) -> withheld.size();
+                case Command other -> 0;
+            };
         }
 
         private void carryOut(Command command) {

@@ -1,15 +1,20 @@
 package dev.herald.application.dispatch;
 
-import dev.herald.application.port.Outcome;
-import io.vavr.collection.Seq;
-
-/** Watches a campaign being sent. */
-@FunctionalInterface
+/** Watches a campaign being sent, counting what is durable. Called often; must be quick. */
 public interface Progress {
 
     /** Nobody watches. */
-    Progress UNWATCHED = outcomes -> {};
+    Progress UNWATCHED = new Progress() {
+        @Override
+        public void begins(long people, long dealtWith) {}
 
-    /** These outcomes are durable now. Called often; must be quick. */
-    void recorded(Seq<Outcome> outcomes);
+        @Override
+        public void dealtWith(long people) {}
+    };
+
+    /** Sending begins; so many tokens are in the audience, and so many were dealt with before. */
+    void begins(long people, long dealtWith);
+
+    /** So many more have been accepted, refused, postponed or withheld. */
+    void dealtWith(long people);
 }

@@ -102,8 +102,7 @@ public abstract class AudiencesContract extends StoreContract {
     void aCompleteAudienceNeverChanges() {
         var id = audience("a", persons(2));
 
-        assertThatThrownBy(() -> subscriptions().add(id, List.of(person(7))))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> subscriptions().add(id, List.of(person(7)))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> subscriptions().complete(complete(id, "a", 5)))
                 .isInstanceOf(IllegalStateException.class);
         subscriptions().beginAudience("a");
@@ -123,8 +122,7 @@ public abstract class AudiencesContract extends StoreContract {
 
     @Test
     void aPersonLearnedDuringTheImportIsWhoTheTokenBelongsTo() {
-        var nameless = Subscription.of(
-                token("token-00001"), new Fact<>(PAGE, Source.TOLD, NOW.minusSeconds(60)));
+        var nameless = Subscription.of(token("token-00001"), new Fact<>(PAGE, Source.TOLD, NOW.minusSeconds(60)));
         var told = token(1, 5);
         var audience = subscriptions().beginAudience("a");
         subscriptions().add(audience, List.of(nameless));
@@ -137,8 +135,7 @@ public abstract class AudiencesContract extends StoreContract {
 
     @Test
     void aPersonLearnedAfterwardsDoesNotMoveTheTokenWithinACompleteAudience() {
-        var nameless = Subscription.of(
-                token("token-00001"), new Fact<>(PAGE, Source.TOLD, NOW.minusSeconds(60)));
+        var nameless = Subscription.of(token("token-00001"), new Fact<>(PAGE, Source.TOLD, NOW.minusSeconds(60)));
         var audience = audience("a", List.of(nameless));
         audience("b", List.of(token(1, 5)));
 

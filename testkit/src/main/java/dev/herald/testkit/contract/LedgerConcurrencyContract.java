@@ -68,9 +68,7 @@ public abstract class LedgerConcurrencyContract extends LedgerContract {
 
     private Committed commit(RangeLease lease, Seq<Subscription> people) {
         var window = people.map(to -> intent(lease.campaign(), to, PRICE));
-        return ledger()
-                .commitIntents(lease, MESSAGE, SMALL, window, TODAY, NOW)
-                .get();
+        return ledger().commitIntents(lease, MESSAGE, SMALL, window, TODAY, NOW).get();
     }
 
     private void assertWithinBudget(long campaign) {
@@ -102,7 +100,8 @@ public abstract class LedgerConcurrencyContract extends LedgerContract {
         var audience = audience("a", persons(20));
         var work = Vector.range(0, THREADS)
                 .map(number -> lease(campaign("campaign-" + number, audience, 100)))
-                .map(lease -> (Callable<Seq<Attempting>>) () -> commit(lease, persons(20)).attempts());
+                .map(lease -> (Callable<Seq<Attempting>>)
+                        () -> commit(lease, persons(20)).attempts());
         var tokens = atOnce(work.asJava())
                 .flatMap(attempts -> attempts)
                 .map(Attempting::id)
@@ -131,8 +130,9 @@ public abstract class LedgerConcurrencyContract extends LedgerContract {
 
     @Test
     void importsAtOnceLoseNothing() {
-        var accounts = Vector.range(0, THREADS).map(number -> List.of(
-                Samples.person(7).withOptIn(NOW.plusSeconds(number)), Samples.person(100 + number)));
+        var accounts = Vector.range(0, THREADS)
+                .map(number ->
+                        List.of(Samples.person(7).withOptIn(NOW.plusSeconds(number)), Samples.person(100 + number)));
         var audiences = Vector.range(0, THREADS).map(number -> subscriptions().beginAudience(PAGE + "-" + number));
         atOnce(accounts.zip(audiences)
                 .map(both -> (Callable<Long>) () -> subscriptions().add(both._2, both._1))

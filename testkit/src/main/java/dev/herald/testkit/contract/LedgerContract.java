@@ -94,8 +94,7 @@ public abstract class LedgerContract extends StoreContract {
     }
 
     final Committed commitAt(Instant now, RangeLease lease, Budget budget, Intent... window) {
-        return ledger()
-                .commitIntents(lease, MESSAGE, budget, List.of(window), TODAY, now)
+        return ledger().commitIntents(lease, MESSAGE, budget, List.of(window), TODAY, now)
                 .get();
     }
 
@@ -139,8 +138,7 @@ public abstract class LedgerContract extends StoreContract {
     }
 
     final Seq<Subscription> stillToDo(AudienceId audience, Option<Long> campaign) {
-        return ledger()
-                .stillToDo(audience, campaign, Option.none(), TOKENS_PER_RANGE)
+        return ledger().stillToDo(audience, campaign, Option.none(), TOKENS_PER_RANGE)
                 .recipients()
                 .map(Recipient::subscription);
     }

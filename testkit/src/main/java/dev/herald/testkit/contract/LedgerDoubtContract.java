@@ -35,8 +35,7 @@ public abstract class LedgerDoubtContract extends LedgerContract {
         record(attempt.inDoubt(LATER));
 
         assertThat(doubts(campaign))
-                .containsExactly(
-                        new InDoubt(attempt.id(), NOW, LATER, Option.some(NOW.minusSeconds(5)), false));
+                .containsExactly(new InDoubt(attempt.id(), NOW, LATER, Option.some(NOW.minusSeconds(5)), false));
         assertThat(doubts(campaign)).containsExactly(attempt.inDoubt(LATER));
     }
 

@@ -58,8 +58,7 @@ public abstract class LedgerIntentContract extends LedgerContract {
     @Test
     void attemptsComeInTheWindowsOrderAndTheOthersAreToldWhy() {
         var campaign = campaign(token(1, 1), token(2, 1), person(3), person(4));
-        var window = List.of(person(4), token(2, 1), token(1, 1), person(3))
-                .map(to -> intent(campaign, to, PRICE));
+        var window = List.of(person(4), token(2, 1), token(1, 1), person(3)).map(to -> intent(campaign, to, PRICE));
         var committed = commit(lease(campaign), AMPLE, window.toJavaArray(Intent[]::new));
 
         assertThat(committed.attempts().map(Attempting::id))
@@ -135,8 +134,7 @@ public abstract class LedgerIntentContract extends LedgerContract {
         attempt(lease(campaign("one", audience, 10)), person(0));
         var other = campaign("other", audience, 10);
 
-        assertThat(refusal(DELAY_OVER.minusMillis(1), other, person(0)))
-                .contains(new Why.TokenClaimed(DELAY_OVER));
+        assertThat(refusal(DELAY_OVER.minusMillis(1), other, person(0))).contains(new Why.TokenClaimed(DELAY_OVER));
         assertThat(refusal(DELAY_OVER, other, person(0))).isEmpty();
     }
 
@@ -157,8 +155,7 @@ public abstract class LedgerIntentContract extends LedgerContract {
         record(attempt.rejected(HeraldReason.SAME_PERSON, NOW));
         record(attempt.accepted(Option.none(), NOW));
 
-        assertThat(refusal(NOW, campaign("other", audience, 10), person(0)))
-                .contains(new Why.TokenClaimed(DELAY_OVER));
+        assertThat(refusal(NOW, campaign("other", audience, 10), person(0))).contains(new Why.TokenClaimed(DELAY_OVER));
     }
 
     @Test

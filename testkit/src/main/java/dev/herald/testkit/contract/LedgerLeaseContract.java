@@ -29,8 +29,7 @@ public abstract class LedgerLeaseContract extends LedgerContract {
         var before = tally(campaign);
 
         assertThat(ledger().withhold(lease, List.of(withheld)).getLeft()).isEqualTo(new LeaseLost(lease));
-        assertThat(ledger()
-                        .commitIntents(lease, MESSAGE, AMPLE, window, TODAY, NOW)
+        assertThat(ledger().commitIntents(lease, MESSAGE, AMPLE, window, TODAY, NOW)
                         .getLeft())
                 .isEqualTo(new LeaseLost(lease));
         ledger().finish(lease);

@@ -97,8 +97,9 @@ public abstract class LedgerMoneyContract extends LedgerContract {
         var campaign = campaign(person(0), person(1));
         var lease = lease(campaign);
         var budget = lifetime("0.02");
-        var attempt =
-                commit(lease, budget, intent(campaign, person(0), PRICE)).attempts().head();
+        var attempt = commit(lease, budget, intent(campaign, person(0), PRICE))
+                .attempts()
+                .head();
 
         assertThat(commit(lease, budget, intent(campaign, person(1), PRICE)).attempts())
                 .isEmpty();
@@ -164,8 +165,7 @@ public abstract class LedgerMoneyContract extends LedgerContract {
         record(attempt(lease, person(1)).accepted(Option.none(), NOW));
         ledger().assumeDelivered(campaign, NOW.plusSeconds(1), TODAY);
         var twoADay = Budget.daily(usd("0.04"), Budget.Cap.STRICT).get();
-        var committed =
-                commit(lease, twoADay, intent(campaign, person(2), PRICE), intent(campaign, person(3), PRICE));
+        var committed = commit(lease, twoADay, intent(campaign, person(2), PRICE), intent(campaign, person(3), PRICE));
 
         assertThat(committed.attempts()).hasSize(1);
         assertThat(committed.spending()).isEqualTo(new Spending(PRICE, PRICE.times(2), PRICE, PRICE.times(2)));

@@ -181,8 +181,7 @@ public abstract class LedgerPlanContract extends LedgerContract {
 
         assertThat(ledger().recipients(lease, NOW).map(Recipient::personHasMessage))
                 .containsExactly(true, false);
-        assertThat(ledger()
-                        .stillToDo(audience, Option.some(campaign), Option.none(), 10)
+        assertThat(ledger().stillToDo(audience, Option.some(campaign), Option.none(), 10)
                         .recipients()
                         .map(Recipient::personHasMessage))
                 .containsExactly(true, false);
@@ -194,12 +193,10 @@ public abstract class LedgerPlanContract extends LedgerContract {
         attempt(lease(campaign("other", audience, 10)), person(0));
         var until = NOW.plus(Subscription.MINIMUM_DELAY);
 
-        assertThat(ledger()
-                        .recipients(lease(campaign("sale", audience, 10)), NOW)
+        assertThat(ledger().recipients(lease(campaign("sale", audience, 10)), NOW)
                         .map(Recipient::claimedUntil))
                 .containsExactly(Option.some(until), Option.none());
-        assertThat(ledger()
-                        .stillToDo(audience, Option.none(), Option.none(), 10)
+        assertThat(ledger().stillToDo(audience, Option.none(), Option.none(), 10)
                         .recipients()
                         .map(Recipient::claimedUntil))
                 .containsExactly(Option.some(until), Option.none());

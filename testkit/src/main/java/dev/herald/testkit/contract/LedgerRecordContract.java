@@ -32,8 +32,7 @@ public abstract class LedgerRecordContract extends LedgerContract {
     private static final Reason DELAY = ErrorCode.MIN_DELAY_NOT_REACHED;
 
     private static Tally empty() {
-        return new Tally(
-                0, 0, HashMap.empty(), 0, 0, 0, HashMap.empty(), 0, HashMap.empty(), usd("0"), Option.none());
+        return new Tally(0, 0, HashMap.empty(), 0, 0, 0, HashMap.empty(), 0, HashMap.empty(), usd("0"), Option.none());
     }
 
     private static List<Attempt> lateOutcomes(Attempting attempt) {
@@ -128,8 +127,7 @@ public abstract class LedgerRecordContract extends LedgerContract {
         var lease = lease(campaign);
         fate.of(attempt(lease, person(0))).forEach(this::record);
         var before = tally(campaign);
-        var taken = ledger()
-                .withhold(lease, List.of(withheld(campaign, person(0), Option.none(), REGION)))
+        var taken = ledger().withhold(lease, List.of(withheld(campaign, person(0), Option.none(), REGION)))
                 .get();
 
         if (fate == Fate.POSTPONED || fate == Fate.PLANNED_AGAIN) {
@@ -158,7 +156,9 @@ public abstract class LedgerRecordContract extends LedgerContract {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"ON_THE_WIRE", "IN_DOUBT"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"ON_THE_WIRE", "IN_DOUBT"})
     void anAttemptThatIsDecidedStaysAsItIsWhateverElseIsTold(Fate fate) {
         var campaign = campaign(person(0));
         var lease = lease(campaign);
@@ -239,8 +239,7 @@ public abstract class LedgerRecordContract extends LedgerContract {
     void anOutcomeOfSomethingNeverAttemptedIsPassedOver() {
         var campaign = campaign(person(0), person(1));
         var attempt = attempt(lease(campaign), person(0));
-        var never = new Attempt.Accepted(
-                planned(campaign, person(1)).id(), Option.none(), NOW);
+        var never = new Attempt.Accepted(planned(campaign, person(1)).id(), Option.none(), NOW);
         record(never, attempt.accepted(Option.none(), NOW));
 
         assertThat(tally(campaign).accepted()).isEqualTo(1);
@@ -272,6 +271,7 @@ public abstract class LedgerRecordContract extends LedgerContract {
 
         assertThat(tally(campaign).postponed()).isEqualTo(1);
         assertThat(tally(campaign).rejected()).isEmpty();
-        assertThat(toBeJudged(lease, NOW).map(Subscription::token)).containsExactly(token(2, 1).token());
+        assertThat(toBeJudged(lease, NOW).map(Subscription::token))
+                .containsExactly(token(2, 1).token());
     }
 }

@@ -137,8 +137,7 @@ public abstract class SubscriptionsContract extends StoreContract {
         subscriptions().drop(TOKEN, ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN, NOW);
         subscriptions().drop(TOKEN, ErrorCode.SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED, EARLIER);
 
-        assertThat(found(TOKEN).dropped())
-                .contains(new Drop(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN, NOW));
+        assertThat(found(TOKEN).dropped()).contains(new Drop(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN, NOW));
     }
 
     @Test

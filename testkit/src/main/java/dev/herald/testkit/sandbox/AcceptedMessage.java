@@ -11,4 +11,10 @@ import java.util.UUID;
  * @param trackingId what the send was answered with
  * @param time when it was taken
  */
-public record AcceptedMessage(SubscriptionToken token, String messageId, UUID trackingId, Instant time) {}
+public record AcceptedMessage(SubscriptionToken token, String messageId, UUID trackingId, Instant time) {
+
+    /** The same with this object as its message id, one for all messages of a campaign: there may be a million. */
+    AcceptedMessage sharing(String sameMessageId) {
+        return new AcceptedMessage(token, sameMessageId, trackingId, time);
+    }
+}

@@ -9,8 +9,8 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /**
- * {@code GET} and {@code POST <ID>} of campaigns, ad sets and messages (endpoints page, mid-2026). Budgets live on the ad
- * set: others report that posting one to the message's id is answered with success and changes nothing, and so it is
+ * {@code GET} and {@code POST <ID>} of campaigns, ad sets and messages (endpoints page, mid-2026). Budgets live on the
+ * ad set: others report that posting one to the message's id is answered with success and changes nothing, and so it is
  * here. Moving an ad set's times is not modelled and says so.
  */
 final class AdObjects {

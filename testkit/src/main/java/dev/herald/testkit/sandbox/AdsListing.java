@@ -11,8 +11,8 @@ import java.util.Base64;
 
 /**
  * {@code GET act_<AD_ACCOUNT>/ads}: the account's messages in pages, the oldest first (endpoints page, "Direct send,
- * simple form" and "Paging", mid-2026). {@code paging.next} is absent on the last page. The page sizes are the sandbox's
- * own.
+ * simple form" and "Paging", mid-2026). {@code paging.next} is absent on the last page. The page sizes are the
+ * sandbox's own.
  */
 final class AdsListing {
     private static final long PAGE_SIZE = 25;

@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * {@code POST act_<AD_ACCOUNT>/message_campaign}: campaign, ad set and message in one call, all active at once (endpoints
- * page, "Direct send, simple form", mid-2026). A budget is required, as the reference page (2026-04-24, 2300007) has it.
+ * {@code POST act_<AD_ACCOUNT>/message_campaign}: campaign, ad set and message in one call, all active at once
+ * (endpoints page, "Direct send, simple form", mid-2026). A budget is required, as the reference page (2026-04-24,
+ * 2300007) has it.
  */
 final class CampaignCreation {
     /** More answer 2300079, "too many campaigns created"; the real limit is not published. */

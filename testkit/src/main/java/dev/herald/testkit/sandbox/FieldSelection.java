@@ -16,7 +16,7 @@ record FieldSelection(Map<String, FieldSelection> fields) {
     private static final FieldSelection WHOLE = new FieldSelection(LinkedHashMap.empty());
     private static final String ID = "id";
 
-    /** The selection a text means. Depth is limited by the length that a request may have. */
+    /** The selection that a text means: comma-separated names, each with a selection in braces or none. */
     static Either<GraphError, FieldSelection> parse(String text) {
         var reader = new Reader(text.replaceAll("\\s", ""));
         return reader.selection()

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * All that happened, one event a line, in a file that only grows. An event is handed to the operating system before its
- * call is answered: it survives the death of the process (kill -9), which is what tests do to it, though not the death of
- * the machine. The line that a death cut short was never answered; it is dropped when the file is opened again.
+ * call is answered: it survives the death of the process (kill -9), which is what tests do to it, though not the death
+ * of the machine. The line that a death cut short was never answered; it is dropped when the file is opened again.
  *
  * <p>One sandbox at a time: a lock on the folder tells the second one.
  */
@@ -46,15 +46,23 @@ final class Journal implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var lock = lock(folder);
-            var path = folder.resolve(FILE);
-            var lines = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            var end = endOfLastLine(lines);
-            lines.truncate(end);
-            return new Journal(path, lock, lines, end);
+            try {
+                return locked(folder.resolve(FILE), lock);
+            } catch (IOException broken) {
+                lock.close();
+                throw broken;
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot keep state in " + folder, broken);
         }
+    }
+
+    private static Journal locked(Path path, FileChannel lock) throws IOException {
+        var lines =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var end = endOfLastLine(lines);
+        lines.truncate(end);
+        return new Journal(path, lock, lines, end);
     }
 
     private static FileChannel lock(Path folder) throws IOException {

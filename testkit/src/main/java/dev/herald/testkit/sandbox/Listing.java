@@ -3,8 +3,8 @@ package dev.herald.testkit.sandbox;
 import io.vavr.control.Option;
 
 /**
- * What the token listing shows of a subscription and no rule looks at (endpoints page, "Subscription tokens", mid-2026).
- * Few differ, so that subscribers share them.
+ * What the token listing shows of a subscription and no rule looks at (endpoints page, "Subscription tokens",
+ * mid-2026). Few differ, so that subscribers share them.
  */
 record Listing(Option<String> reoptin, Option<String> tokenStatus, Option<String> topicTitle, Option<String> timeZone) {
     static final Listing NOTHING = new Listing(Option.none(), Option.none(), Option.none(), Option.none());

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a call passed, whichever way: JSON body, form (either encoding) and query string alike, with objects as JSON text
- * inside form and query values; ids and numbers as numbers or strings (endpoints page, mid-2026). The body wins over the
- * query, the last of several values over the first.
+ * What a call passed, whichever way: JSON body, form (either encoding) and query string alike, with objects as JSON
+ * text inside form and query values; ids and numbers as numbers or strings (endpoints page, mid-2026). The body wins
+ * over the query, the last of several values over the first.
  */
 record Parameters(ObjectNode all) {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");

@@ -10,10 +10,19 @@ final class RecordedWorld implements AutoCloseable {
     private final World world = new World();
     private final Option<Journal> journal;
 
-    /** The world as the journal left it; an empty one without a journal. */
+    /**
+     * The world as the journal left it; an empty one without a journal.
+     *
+     * @throws RuntimeException if the journal can't be read; it is closed then
+     */
     RecordedWorld(Option<Journal> journal) {
         this.journal = journal;
-        journal.forEach(recorded -> recorded.replay(world::apply));
+        try {
+            journal.forEach(recorded -> recorded.replay(world::apply));
+        } catch (RuntimeException unreadable) {
+            close();
+            throw unreadable;
+        }
     }
 
     /** Looks at the world. */

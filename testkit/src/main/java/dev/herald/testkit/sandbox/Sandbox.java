@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
- * A Graph API on localhost that has state and judges by it: campaigns, budgets, subscribers, and the time before which no
- * other message may go to each. It knows one sender, and answers over real HTTP what Meta's would, as the endpoints page
- * (mid-2026) and the reference page (2026-04-24) have it. Delivery is immediate: money is spent with acceptance.
+ * A Graph API on localhost that has state and judges by it: campaigns, budgets, subscribers, and the time before which
+ * no other message may go to each. It knows one sender, and answers over real HTTP what Meta's would, as the endpoints
+ * page (mid-2026) and the reference page (2026-04-24) have it. Delivery is immediate: money is spent with acceptance.
  *
  * <p>Seeds are told anew at each start. What happened since is kept in the state folder, if the settings name one, and
  * survives the death of the process.
@@ -77,8 +77,8 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * Tells it what is true of listed tokens whatever their listing says: {@code country}, {@code
-     * notification_messages_status}, {@code next_eligible_time}, {@code page_id}, {@code token_expiry_timestamp}, {@code
-     * gone} (there is no such token) and {@code available}. To be called after {@link #seedSubscribers}.
+     * notification_messages_status}, {@code next_eligible_time}, {@code page_id}, {@code token_expiry_timestamp},
+     * {@code gone} (there is no such token) and {@code available}. To be called after {@link #seedSubscribers}.
      *
      * @throws java.io.UncheckedIOException if the file can't be read
      */

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -54,6 +55,7 @@ final class SandboxServer implements AutoCloseable {
         config.http.maxRequestSize = MOST_REQUEST_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         METHODS.forEach(method -> config.routes.addHttpHandler(method, "*", this::answer));
+        config.routes.exception(HttpResponseException.class, SandboxServer::refuse);
         config.routes.exception(Exception.class, SandboxServer::fail);
     }
 
@@ -65,6 +67,14 @@ final class SandboxServer implements AutoCloseable {
         graph.answer(call)
                 .peek(answer -> Replies.json(call, OK, answer))
                 .peekLeft(error -> Replies.json(call, error.status(), error.toJson()));
+    }
+
+    /** What the server below turns away, such as a body that is too long. */
+    private static void refuse(HttpResponseException refusal, Context call) {
+        Replies.json(
+                call,
+                refusal.getStatus(),
+                GraphError.invalid(String.valueOf(refusal.getMessage())).toJson());
     }
 
     private static void fail(Exception failure, Context call) {

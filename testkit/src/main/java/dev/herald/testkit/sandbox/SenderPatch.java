@@ -12,8 +12,8 @@ import io.vavr.control.Validation;
 /**
  * A change to what the sandbox knows of the sender, as {@code POST /sandbox/state} takes it.
  *
- * @param parties the changed fields of {@code app}, {@code business}, {@code ad_account} and {@code page}, each with the
- *     {@code id} of the one it is about
+ * @param parties the changed fields of {@code app}, {@code business}, {@code ad_account} and {@code page}, each with
+ *     the {@code id} of the one it is about
  */
 record SenderPatch(ObjectNode parties) {
 

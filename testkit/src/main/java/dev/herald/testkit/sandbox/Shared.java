@@ -3,7 +3,9 @@ package dev.herald.testkit.sandbox;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Gives equal values out as one object while there are at most {@value #MOST}; what is new after that stays its own. */
+/**
+ * Gives equal values out as one object while there are at most {@value #MOST}; what is new after that stays its own.
+ */
 final class Shared<T> {
     private static final int MOST = 10_000;
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * All that was stated of senders after they were seeded. Kept by party, the latest word on each field winning, so that it
- * holds whichever comes first, seed or statement. As large as the number of parties ever stated about.
+ * All that was stated of senders after they were seeded. Kept by party, the latest word on each field winning, so that
+ * it holds whichever comes first, seed or statement. As large as the number of parties ever stated about.
  */
 final class StatedFacts {
     private final Map<String, ObjectNode> byParty = new HashMap<>();

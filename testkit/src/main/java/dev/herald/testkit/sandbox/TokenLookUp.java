@@ -9,8 +9,8 @@ import java.time.Instant;
 
 /**
  * {@code GET notification_messages_<TOKEN>}: what a page's token listing says of one token (endpoints page,
- * "Subscription tokens", mid-2026). Times are whole seconds; {@code next_eligible_time} is rounded up, so that a send at
- * the time told does not come early.
+ * "Subscription tokens", mid-2026). Times are whole seconds; {@code next_eligible_time} is rounded up, so that a send
+ * at the time told does not come early.
  */
 final class TokenLookUp {
     private static final long NANOS_BEFORE_NEXT_SECOND = 999_999_999;

@@ -157,11 +157,12 @@ final class World {
     }
 
     private void take(AcceptedMessage message, Money price) {
-        accepted.add(message);
         subscribers.sentTo(message.token(), message.time());
-        change(message.messageId(), campaign -> campaign.spending(price, message.time()));
-        campaignOfMessage(message.messageId())
-                .forEach(campaign -> microsSpentSinceTold.merge(campaign.adAccount(), price.micros(), Long::sum));
+        campaignOfMessage(message.messageId()).forEach(campaign -> {
+            accepted.add(message.sharing(campaign.messageId()));
+            campaigns.put(campaign.messageId(), campaign.spending(price, message.time()));
+            microsSpentSinceTold.merge(campaign.adAccount(), price.micros(), Long::sum);
+        });
     }
 
     private void state(SenderPatch patch) {

@@ -3,11 +3,15 @@ package dev.herald.testkit.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,7 +49,7 @@ final class RestartTest {
         }
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode actOn(Stage stage, String messageId) {
+    private static JsonNode actOn(Stage stage, String messageId) {
         stage.send(messageId, "p1");
         stage.send(messageId, "nobody");
         stage.caller.postJson("/" + messageId, "{'name':'Winter sale'}");
@@ -87,9 +91,9 @@ final class RestartTest {
         var whole = Files.readAllBytes(state.resolve(JOURNAL));
         var lastLine = new String(whole, StandardCharsets.UTF_8).stripTrailing().lastIndexOf('\n') + 1;
         for (var length = lastLine; length < whole.length; length += 17) {
-            Files.write(state.resolve(JOURNAL), java.util.Arrays.copyOf(whole, length));
+            Files.write(state.resolve(JOURNAL), Arrays.copyOf(whole, length));
             try (var journal = Journal.open(state)) {
-                var events = new java.util.ArrayList<Event>();
+                var events = new ArrayList<Event>();
                 journal.replay(events::add);
                 assertThat(events).hasSize(2);
             }
@@ -104,6 +108,10 @@ final class RestartTest {
         assertThatThrownBy(() -> keeping("state"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("line 2");
+        Files.writeString(state.resolve(JOURNAL), "");
+        try (var repaired = keeping("state")) {
+            assertThat(repaired.sandbox.messages()).isEmpty();
+        }
     }
 
     @Test
@@ -145,7 +153,7 @@ final class RestartTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var messageId = "";
-        try (var caller = new Caller(java.net.URI.create(process.inputReader().readLine()))) {
+        try (var caller = new Caller(URI.create(process.inputReader().readLine()))) {
             messageId = caller.postJson(
                             Stage.ACCOUNT + "message_campaign",
                             "{'name':'Sale','page_id':'140984918491243','lifetime_budget':1000}")

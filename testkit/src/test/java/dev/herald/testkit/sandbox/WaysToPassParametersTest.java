@@ -130,7 +130,8 @@ final class WaysToPassParametersTest {
 
         var reply = stage.send(messageId, "p1", "{'text':'" + text + "'}");
 
-        assertThat(reply.status()).isBetween(400, 499);
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.code()).isEqualTo(100);
         assertThat(stage.send(messageId, "p1").isSuccess()).isTrue();
     }
 }

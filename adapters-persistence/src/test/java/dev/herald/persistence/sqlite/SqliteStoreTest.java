@@ -1,0 +1,231 @@
+package dev.herald.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.herald.domain.account.PageId;
+import dev.herald.domain.subscription.Fact;
+import dev.herald.domain.subscription.Fact.Source;
+import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreTest {
+    private static final Subscription SUBSCRIPTION =
+            Subscription.of(new SubscriptionToken("token"), new Fact<>(new PageId("1"), Source.TOLD, Instant.EPOCH));
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameFile() {
+        file = folder.resolve("herald.db");
+    }
+
+    private static void add(SqliteStore store) {
+        store.subscriptions().add(store.subscriptions().beginAudience("a"), List.of(SUBSCRIPTION));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var result = connection.createStatement().executeQuery(sql)) {
+            return result.getString(1);
+        }
+    }
+
+    @Test
+    void aStoreIsMadeWithItsFolders() {
+        file = folder.resolve("a/b/herald.db");
+        SqliteStore.open(file).get().close();
+
+        assertThat(file).exists();
+    }
+
+    @Test
+    void aSecondRunInTheSameProcessIsRefusedAndDoesNotFreeTheFirst() throws Exception {
+        try (var held = SqliteStore.open(file).get()) {
+            assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.HeldByAnotherRun(file));
+
+            var sameFile = folder.resolve("../" + folder.getFileName() + "/herald.db");
+            assertThat(SqliteStore.open(sameFile).getLeft()).isInstanceOf(StoreRefused.HeldByAnotherRun.class);
+            assertThat(wordsOfAnotherProcess()).isEqualTo(new StoreRefused.HeldByAnotherRun(file).words());
+            add(held);
+        }
+        SqliteStore.open(file).get().close();
+    }
+
+    @Test
+    void aRunInAnotherProcessHoldsTheStoreUntilItEndsHoweverItDoes() throws Exception {
+        var other = startOther();
+        try (var says = other.inputReader()) {
+            assertThat(says.readLine()).isEqualTo(HoldStore.OWNED);
+            assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.HeldByAnotherRun(file));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        SqliteStore.open(file).get().close();
+    }
+
+    private String wordsOfAnotherProcess() throws IOException, InterruptedException {
+        var other = startOther();
+        try (var says = other.inputReader()) {
+            return says.readLine();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process startOther() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), HoldStore.class.getName(), file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void aStoreOfANewerProgramIsRefusedAndLeftAlone() throws Exception {
+        SqliteStore.open(file).get().close();
+        execute("INSERT INTO flyway_schema_history VALUES (99, '99', 'future', 'SQL', 'V99', 0, 'x', '', 0, 1)");
+
+        var refused = new StoreRefused.NewerThanProgram(file, 99, Schema.VERSION);
+        assertThat(SqliteStore.open(file).getLeft()).isEqualTo(refused);
+        assertThat(SqliteStore.openReadOnly(file).getLeft()).isEqualTo(refused);
+        assertThat(SqliteStore.open(file).getLeft()).isEqualTo(refused);
+    }
+
+    @Test
+    void theVersionThatIsKnownIsThatOfTheNewestMigration() {
+        SqliteStore.open(file).get().close();
+        var flyway = Flyway.configure()
+                .dataSource(Database.writable(file))
+                .locations("classpath:db/migration/sqlite")
+                .load();
+
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(flyway.info().current().getVersion().getVersion()).isEqualTo(Integer.toString(Schema.VERSION));
+    }
+
+    @Test
+    void aFileOfSomethingElseIsRefusedAndLeftAlone() throws Exception {
+        var text = "This is no database, but long enough to look like one. ".repeat(100);
+        Files.writeString(file, text);
+
+        assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file));
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void aDatabaseOfSomethingElseIsRefusedAndLeftAlone() throws Exception {
+        execute("CREATE TABLE theirs (a)");
+        var before = Files.readAllBytes(file);
+
+        assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file));
+        assertThat(SqliteStore.openReadOnly(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file));
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void aFolderInPlaceOfTheFileIsRefused() throws Exception {
+        Files.createDirectory(file);
+
+        assertThat(SqliteStore.open(file).getLeft()).isInstanceOf(StoreRefused.Unreadable.class);
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsRefused() throws Exception {
+        Files.createFile(file);
+
+        assertThat(SqliteStore.open(file.resolve("herald.db")).getLeft()).isInstanceOf(StoreRefused.Unreadable.class);
+    }
+
+    @Test
+    void whatIsMissingCannotBeReadAndIsNotMade() {
+        assertThat(SqliteStore.openReadOnly(file).getLeft()).isEqualTo(new StoreRefused.Missing(file));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aFileWithoutTablesIsTooOldToBeReadOnly() throws Exception {
+        Files.createFile(file);
+
+        assertThat(SqliteStore.openReadOnly(file).getLeft())
+                .isEqualTo(new StoreRefused.OlderThanProgram(file, 0, Schema.VERSION));
+    }
+
+    @Test
+    void aStoreIsReadWhileAnotherRunWritesIt() {
+        try (var writer = SqliteStore.open(file).get();
+                var reader = SqliteStore.openReadOnly(file).get()) {
+            assertThat(reader.subscriptions().find(SUBSCRIPTION.token())).isEmpty();
+            add(writer);
+
+            assertThat(reader.subscriptions().find(SUBSCRIPTION.token())).contains(SUBSCRIPTION);
+        }
+    }
+
+    @Test
+    void aStoreThatNobodyHoldsIsRead() {
+        try (var writer = SqliteStore.open(file).get()) {
+            add(writer);
+        }
+        try (var reader = SqliteStore.openReadOnly(file).get()) {
+            assertThat(reader.subscriptions().find(SUBSCRIPTION.token())).contains(SUBSCRIPTION);
+        }
+    }
+
+    @Test
+    void aStoreOpenedToBeReadTakesNoWrites() {
+        SqliteStore.open(file).get().close();
+        try (var reader = SqliteStore.openReadOnly(file).get()) {
+            assertThatThrownBy(() -> add(reader)).hasMessageContaining("readonly");
+        }
+    }
+
+    @Test
+    void whatACallWroteIsOnTheDiskBeforeItReturns() throws Exception {
+        try (var store = SqliteStore.open(file).get()) {
+            add(store);
+
+            assertThat(ask("PRAGMA journal_mode")).isEqualTo("wal");
+        }
+        try (var connection = Database.writable(file).getConnection();
+                var result = connection.createStatement().executeQuery("PRAGMA synchronous")) {
+            assertThat(result.getInt(1)).isEqualTo(2); // FULL
+        }
+    }
+
+    @Test
+    void onePersonCanNotHaveTwoMessagesEvenIfTheProgramIsWrong() throws Exception {
+        try (var store = SqliteStore.open(file).get()) {
+            store.subscriptions().beginAudience("a");
+        }
+        execute("INSERT INTO campaign (number, api_base, page, id, generation, message_digest, audience)"
+                + " VALUES (1, 'a', '1', 'b', 1, 'c', 1)");
+        var row = "INSERT INTO delivery (campaign, person, token, state, reasons, repeated, settled, beside_another)"
+                + " VALUES (1, 'person', '%s', '%s', '', 0, 0, 0)";
+        execute(row.formatted("one", "ACCEPTED"));
+        execute(row.formatted("another", "REJECTED"));
+
+        assertThatThrownBy(() -> execute(row.formatted("two", "ATTEMPTING"))).hasMessageContaining("UNIQUE");
+    }
+}
