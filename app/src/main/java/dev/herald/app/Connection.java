@@ -3,9 +3,11 @@ package dev.herald.app;
 import com.google.inject.Module;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.dispatch.Limits;
+import dev.herald.domain.violation.Violation;
 import dev.herald.http.graph.GraphSettings;
 import dev.herald.http.graph.SandboxProbe;
 import dev.herald.testkit.sandbox.Sandbox;
+import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import java.time.Instant;
 final class Connection implements AutoCloseable {
     private static final Duration QUIET_PERIOD_OF_A_SANDBOX = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final String TOKEN_FOR_A_SANDBOX = "sandbox";
+    private static final String TOKEN_FOR_A_SANDBOX = "herald-token-for-a-sandbox";
 
     private final GraphSettings settings;
     private final boolean sandbox;
@@ -82,6 +84,12 @@ final class Connection implements AutoCloseable {
 
     /** The same with access tokens that were really given; anything will do on a sandbox. */
     Either<RunRefused, Connection> withRealTokens(Setup setup) {
+        if (!sandbox && setup.secrets().hasNoToken()) {
+            return Either.left(new RunRefused.NotConfigured(new CannotStart.BadInput(List.of(Violation.of(
+                    Secrets.PAGE_TOKEN,
+                    "is not set in the environment, nor is " + Secrets.ADS_TOKEN
+                            + "; one of the two access tokens is needed")))));
+        }
         return sandbox
                 ? Either.right(this)
                 : settings(setup, settings.base(), false)

@@ -24,6 +24,10 @@ public record Secrets(Option<String> pageToken, Option<String> adsToken, Option<
                 Option.of(System.getenv(APP_SECRET)));
     }
 
+    boolean hasNoToken() {
+        return pageToken.isEmpty() && adsToken.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "Secrets[hidden]";

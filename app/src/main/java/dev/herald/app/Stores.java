@@ -4,6 +4,7 @@ import dev.herald.application.port.Store;
 import dev.herald.domain.violation.Violation;
 import dev.herald.persistence.memory.MemoryStore;
 import dev.herald.persistence.sqlite.SqliteStore;
+import dev.herald.persistence.sqlite.StoreRefused;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -45,6 +46,14 @@ final class Stores {
                     new CannotStart.Unavailable("the folder of " + file + " can't be made: " + refused.getMessage()));
         }
         var opened = access == Setup.Access.OWNED ? SqliteStore.open(file) : SqliteStore.openReadOnly(file);
-        return opened.<Store>map(store -> store).mapLeft(refused -> new CannotStart.Unavailable(refused.toString()));
+        return opened.<Store>map(store -> store).mapLeft(Stores::refused);
+    }
+
+    private static CannotStart refused(StoreRefused refused) {
+        return switch (refused) {
+            case StoreRefused.HeldByAnotherRun held -> new CannotStart.Unavailable(held.words());
+            case StoreRefused.Unreadable unreadable -> new CannotStart.Unavailable(unreadable.words());
+            case StoreRefused other -> new CannotStart.BadInput(List.of(Violation.of("store", other.words())));
+        };
     }
 }

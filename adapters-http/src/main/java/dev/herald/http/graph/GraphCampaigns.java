@@ -10,6 +10,7 @@ import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.campaign.Campaign;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.control.Option;
 import java.time.Instant;
 import okhttp3.HttpUrl;
@@ -49,7 +50,7 @@ final class GraphCampaigns implements MessageCampaigns {
 
     @Override
     public Answer<Option<RemoteCampaign>> find(AdAccountId adAccount, String name) {
-        var query = credential.signed(HashMap.of("fields", AdsPage.FIELDS, "limit", ADS_PER_PAGE));
+        var query = credential.signed(LinkedHashMap.of("fields", AdsPage.FIELDS, "limit", ADS_PER_PAGE));
         var first = transport.ask(
                 (calls, progress) -> calls.ads(progress, credential.bearer(), adAccount.value(), query.toJavaMap()),
                 AdsPage::read);

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Deliveries as rows. */
 final class DeliveryRows {
@@ -34,19 +33,23 @@ final class DeliveryRows {
             SELECT token, max(claimed_until) AS claimed_until FROM delivery
             WHERE token IN (SELECT value FROM json_each(:tokens)) AND claimed_until IS NOT NULL GROUP BY token
             """;
-    private static final String PUT = """
-            INSERT INTO delivery (campaign, person, token, state, reasons, due_at, repeated, attempted_at, price_micros,
-                next_eligible_at, doubt_since, decided_at, tracking_id, claimed_until, settled, beside_another)
-            VALUES (:campaign, :person, :token, :state, :reasons, :due_at, :repeated, :attempted_at, :price_micros,
-                :next_eligible_at, :doubt_since, :decided_at, :tracking_id, :claimed_until, :settled, :beside_another)
-            ON CONFLICT (campaign, person, token) DO UPDATE SET
-                state = excluded.state, reasons = excluded.reasons, due_at = excluded.due_at,
-                repeated = excluded.repeated, attempted_at = excluded.attempted_at,
-                price_micros = excluded.price_micros, next_eligible_at = excluded.next_eligible_at,
-                doubt_since = excluded.doubt_since, decided_at = excluded.decided_at,
-                tracking_id = excluded.tracking_id, claimed_until = excluded.claimed_until,
-                settled = excluded.settled, beside_another = excluded.beside_another
-            """;
+    private static final Upsert<DeliveryRow> PUT = Upsert.<DeliveryRow>into("delivery")
+            .key("campaign", row -> row.id().campaign())
+            .key("person", row -> row.id().person().value())
+            .key("token", row -> row.id().token().value())
+            .value("state", row -> row.state().name())
+            .value("reasons", row -> row.reasons().mkString(SEPARATOR))
+            .time("due_at", DeliveryRow::dueAt)
+            .flag("repeated", DeliveryRow::repeated)
+            .time("attempted_at", row -> row.booking().map(Booking::attemptedAt))
+            .maybe("price_micros", row -> row.booking().map(Booking::priceMicros))
+            .time("next_eligible_at", row -> row.booking().flatMap(Booking::nextEligibleAt))
+            .time("doubt_since", DeliveryRow::doubtSince)
+            .time("decided_at", DeliveryRow::decidedAt)
+            .maybe("tracking_id", DeliveryRow::trackingId)
+            .time("claimed_until", DeliveryRow::claimedUntil)
+            .flag("settled", DeliveryRow::settled)
+            .flag("beside_another", DeliveryRow::besideAnother);
 
     private final Handle handle;
 
@@ -84,37 +87,7 @@ final class DeliveryRows {
 
     /** Writes rows in their order. */
     void put(Iterable<DeliveryRow> rows) {
-        var batch = handle.prepareBatch(PUT);
-        rows.forEach(row -> bind(batch, row));
-        batch.execute();
-    }
-
-    private static void bind(PreparedBatch batch, DeliveryRow row) {
-        batch.bind("campaign", row.id().campaign())
-                .bind("person", row.id().person().value())
-                .bind("token", row.id().token().value())
-                .bind("state", row.state().name())
-                .bind("reasons", row.reasons().mkString(SEPARATOR))
-                .bind("due_at", millis(row.dueAt()).getOrNull())
-                .bind("repeated", row.repeated())
-                .bind(
-                        "attempted_at",
-                        millis(row.booking().map(Booking::attemptedAt)).getOrNull())
-                .bind("price_micros", row.booking().map(Booking::priceMicros).getOrNull())
-                .bind(
-                        "next_eligible_at",
-                        millis(row.booking().flatMap(Booking::nextEligibleAt)).getOrNull())
-                .bind("doubt_since", millis(row.doubtSince()).getOrNull())
-                .bind("decided_at", millis(row.decidedAt()).getOrNull())
-                .bind("tracking_id", row.trackingId().getOrNull())
-                .bind("claimed_until", millis(row.claimedUntil()).getOrNull())
-                .bind("settled", row.settled())
-                .bind("beside_another", row.besideAnother())
-                .add();
-    }
-
-    private static Option<Long> millis(Option<Instant> instant) {
-        return instant.map(Instant::toEpochMilli);
+        PUT.write(handle, rows);
     }
 
     private static DeliveryRow read(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.herald.persistence.sqlite;
 
+import io.vavr.collection.Map;
+
 /**
  * Texts as a JSON array, which SQLite's {@code json_each} turns into rows: one parameter and one statement, however many
  * there are.
@@ -12,11 +14,37 @@ final class JsonTexts {
     static String of(Iterable<?> values) {
         var json = new StringBuilder("[");
         for (var value : values) {
-            json.append(json.length() == 1 ? "\"" : ",\"");
-            value.toString().chars().forEach(character -> append(json, (char) character));
-            json.append('"');
+            next(json);
+            quote(json, value);
         }
         return json.append(']').toString();
+    }
+
+    /** The same with pairs as a JSON object: {@code json_each} tells {@code key} and {@code value} apart. */
+    static String ofPairs(Map<?, ?> pairs) {
+        var json = new StringBuilder("{");
+        pairs.forEach((key, value) -> {
+            next(json);
+            quote(json, key);
+            json.append(':');
+            quote(json, value);
+        });
+        return json.append('}').toString();
+    }
+
+    private static void next(StringBuilder json) {
+        if (json.length() > 1) {
+            json.append(',');
+        }
+    }
+
+    private static void quote(StringBuilder json, Object value) {
+        var text = value.toString();
+        json.append('"');
+        for (var i = 0; i < text.length(); i++) {
+            append(json, text.charAt(i));
+        }
+        json.append('"');
     }
 
     private static void append(StringBuilder json, char character) {

@@ -10,6 +10,7 @@ import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
@@ -33,8 +34,11 @@ final class SqliteSubscriptions implements Subscriptions {
             SELECT count(*) FROM audience_member
             WHERE audience = :audience AND token IN (SELECT value FROM json_each(:tokens))
             """;
-    private static final String PUT_MEMBER = """
-            INSERT INTO audience_member (audience, token, person) VALUES (:audience, :token, :person)
+
+    // WHERE true: or else SQLite takes ON for that of a join.
+    private static final String PUT_MEMBERS = """
+            INSERT INTO audience_member (audience, token, person)
+            SELECT :audience, key, value FROM json_each(:members) WHERE true
             ON CONFLICT (audience, token) DO UPDATE SET person = excluded.person WHERE person <> excluded.person
             """;
 
@@ -93,11 +97,13 @@ final class SqliteSubscriptions implements Subscriptions {
         });
     }
 
+    // Sorted, so that rows that lie together are written together.
     private static Map<SubscriptionToken, Subscription> merge(Handle handle, Seq<Subscription> told) {
         var rows = new SubscriptionRows(handle);
         var known = rows.find(told.map(Subscription::token));
-        var merged =
-                told.foldLeft(known, (all, one) -> all.put(one.token(), one, (before, now) -> before.mergedWith(now)));
+        var merged = told.foldLeft(
+                TreeMap.<SubscriptionToken, Subscription>empty().merge(known),
+                (all, one) -> all.put(one.token(), one, Subscription::mergedWith));
         rows.put(merged.values().filter(one -> !known.get(one.token()).contains(one)));
         return merged;
     }
@@ -108,13 +114,10 @@ final class SqliteSubscriptions implements Subscriptions {
                 .bind("tokens", JsonTexts.of(members.keySet()))
                 .mapTo(Long.class)
                 .one();
-        var batch = handle.prepareBatch(PUT_MEMBER);
-        members.values()
-                .forEach(member -> batch.bind("audience", audience.value())
-                        .bind("token", member.token().value())
-                        .bind("person", member.personKey().value())
-                        .add());
-        batch.execute();
+        handle.createUpdate(PUT_MEMBERS)
+                .bind("audience", audience.value())
+                .bind("members", JsonTexts.ofPairs(members.mapValues(Subscription::personKey)))
+                .execute();
         return members.size() - before;
     }
 

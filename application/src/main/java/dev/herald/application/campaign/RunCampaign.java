@@ -140,7 +140,7 @@ public final class RunCampaign {
                 var lifts = reason.remedy() instanceof Remedy.Retry(var after)
                         ? Option.some(now.plus(denial.remaining().getOrElse(after)))
                         : Option.<Instant>none();
-                var subject = standing.subject(brief, reason.scope());
+                var subject = Standing.subject(brief, reason.scope());
                 yield new Ending.NothingToDo(List.of(new Denial(reason, subject, lifts)));
             }
         };

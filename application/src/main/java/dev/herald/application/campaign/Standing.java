@@ -3,11 +3,9 @@ package dev.herald.application.campaign;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
 import dev.herald.application.port.Suspensions;
-import dev.herald.domain.budget.Spending;
-import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.eligibility.Parties;
 import dev.herald.domain.eligibility.RuleBook;
-import dev.herald.domain.eligibility.SenderFacts;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.ReasonCatalogue;
 import dev.herald.domain.reason.Scope;
@@ -15,7 +13,6 @@ import dev.herald.domain.reason.Subject;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /** What the API has refused for everybody under a campaign, and not taken back yet. */
@@ -50,16 +47,7 @@ final class Standing {
     }
 
     /** The thing of this kind that a campaign is sent under. */
-    Subject subject(CampaignBrief brief, Scope scope) {
-        return switch (scope) {
-            case APP, BUSINESS, AD_ACCOUNT, PAGE -> new SenderFacts(brief.sender(), Instant.EPOCH).subject(scope);
-            case CAMPAIGN, MESSAGE_SET, MESSAGE, RECIPIENT, REQUEST, PLATFORM ->
-                new CampaignFacts(
-                                brief.campaign(),
-                                Spending.none(brief.campaign().currency()),
-                                Instant.EPOCH,
-                                Instant.EPOCH)
-                        .subject(scope);
-        };
+    static Subject subject(CampaignBrief brief, Scope scope) {
+        return new Parties(brief.sender(), brief.campaign()).subject(scope);
     }
 }

@@ -7,6 +7,7 @@ import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.eligibility.Parties;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
 import dev.herald.domain.reason.Scope;
@@ -33,23 +34,12 @@ public record Assignment(
 
     /** Judges sender and campaign, for a batch of recipients. */
     RuleBook.Batch judge(Spending spending, Instant now) {
-        return rules.open(senderFacts(now), campaignFacts(spending, now));
+        var nextBudgetDay = sender.adAccount().nextBudgetDay(now);
+        return rules.open(new SenderFacts(sender, now), new CampaignFacts(campaign, spending, nextBudgetDay, now));
     }
 
     /** The thing of this kind that the campaign is sent under. */
     Subject subject(Scope scope) {
-        return switch (scope) {
-            case APP, BUSINESS, AD_ACCOUNT, PAGE -> senderFacts(Instant.EPOCH).subject(scope);
-            case CAMPAIGN, MESSAGE_SET, MESSAGE, RECIPIENT, REQUEST, PLATFORM ->
-                campaignFacts(Spending.none(campaign.currency()), Instant.EPOCH).subject(scope);
-        };
-    }
-
-    private SenderFacts senderFacts(Instant now) {
-        return new SenderFacts(sender, now);
-    }
-
-    private CampaignFacts campaignFacts(Spending spending, Instant now) {
-        return new CampaignFacts(campaign, spending, sender.adAccount().nextBudgetDay(now), now);
+        return new Parties(sender, campaign).subject(scope);
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,19 +101,32 @@ public final class DispatchRuntime {
         private void carryOut(Command command) {
             switch (command) {
                 case Command.Send(var attempt, var notAfter) ->
-                    calls.execute(() -> events.add(new Event.Answered(
-                            attempt,
-                            clock.instant().isAfter(notAfter)
-                                    ? new Answer.NotSent<>("the range's lease had run out before the call")
-                                    : messages.send(attempt))));
+                    calls.execute(() -> events.add(new Event.Answered(attempt, send(attempt, notAfter))));
                 case Command.LookUp(var doubt) ->
                     calls.execute(() -> events.add(new Event.LookedUp(
-                            doubt, tokens.nextEligibleTime(doubt.id().token()))));
+                            doubt,
+                            answer(() -> tokens.nextEligibleTime(doubt.id().token())))));
                 case Command.WakeAt(var instant) ->
                     CompletableFuture.delayedExecutor(millisUntil(instant), TimeUnit.MILLISECONDS, calls)
                             .execute(() -> events.add(new Event.Woke()));
                 case Command.Finish(var end) -> ending = Option.some(end);
                 case Command other -> storage.execute(() -> events.add(stored(other)));
+            }
+        }
+
+        private Answer<Option<String>> send(Attempt.Attempting attempt, Instant notAfter) {
+            return clock.instant().isAfter(notAfter)
+                    ? new Answer.NotSent<>("the range's lease had run out before the call")
+                    : answer(() -> messages.send(attempt));
+        }
+
+        /** A call's answer. An adapter that throws has a bug; what became of its call nobody knows. */
+        private static <T> Answer<T> answer(Supplier<Answer<T>> call) {
+            try {
+                return call.get();
+            } catch (RuntimeException bug) {
+                LOG.error("a call to the API broke down", bug);
+                return new Answer.Lost<>("the call broke down: " + bug);
             }
         }
 

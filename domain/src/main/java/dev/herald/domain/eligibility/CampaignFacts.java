@@ -16,6 +16,11 @@ public record CampaignFacts(Campaign campaign, Spending spending, Instant nextBu
 
     @Override
     public Subject subject(Scope scope) {
+        return subject(campaign, scope);
+    }
+
+    /** What is of this kind about a campaign; the campaign itself, if nothing is. */
+    static Subject subject(Campaign campaign, Scope scope) {
         return new Subject(
                 scope,
                 switch (scope) {

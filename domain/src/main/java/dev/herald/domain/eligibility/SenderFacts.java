@@ -10,6 +10,11 @@ public record SenderFacts(Sender sender, Instant now) implements Facts {
 
     @Override
     public Subject subject(Scope scope) {
+        return subject(sender, scope);
+    }
+
+    /** The part of a sender that is of this kind; the app, if none is. */
+    static Subject subject(Sender sender, Scope scope) {
         return new Subject(
                 scope,
                 switch (scope) {

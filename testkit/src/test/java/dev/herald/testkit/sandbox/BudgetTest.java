@@ -99,14 +99,25 @@ final class BudgetTest {
 
     @Test
     void aDailyBudgetSpendsSevenTimesItselfAWeekFromSunday() {
-        var messageId = stage.campaign("'daily_budget':1"); // 0.0175 USD a day, 0.07 a week; begun on a Wednesday
-        stage.clock.goOn(Duration.ofDays(4)); // Sunday
-        for (var day = 0; day < 7; day++) {
-            assertThat(stage.send(messageId, "in" + (day + 1)).isSuccess()).isTrue();
-            assertThat(stage.send(messageId, "in10").code()).isEqualTo(2300054);
+        var messageId = stage.campaign("'daily_budget':4"); // seven of 0.01 USD a day, 28 a week
+        stage.clock.goOn(Duration.ofDays(4)); // from Wednesday to Sunday
+        for (var day = 0; day < 4; day++) {
+            sendSevenAndNoMore(messageId);
             stage.clock.goOn(Duration.ofDays(1));
         }
-        assertThat(stage.send(messageId, "in8").isSuccess()).isTrue();
+
+        assertThat(stage.send(messageId, "in1").code()).isEqualTo(2300054);
+        stage.clock.goOn(Duration.ofDays(2));
+        assertThat(stage.send(messageId, "in1").code()).isEqualTo(2300054);
+        stage.clock.goOn(Duration.ofDays(1));
+        sendSevenAndNoMore(messageId);
+    }
+
+    private void sendSevenAndNoMore(String messageId) {
+        for (var i = 1; i <= 7; i++) {
+            assertThat(stage.send(messageId, "in" + i).isSuccess()).isTrue();
+        }
+        assertThat(stage.send(messageId, "in8").code()).isEqualTo(2300054);
     }
 
     @Test
@@ -117,7 +128,7 @@ final class BudgetTest {
 
         assertThat(stage.send(one, "br1").isSuccess()).isTrue();
         assertThat(stage.send(other, "br2").code()).isEqualTo(2300056);
-        stage.state("{'ad_account':{'amount_spent':'0'}}");
+        stage.state("{'ad_account':{'amount_spent':'0.01'}}");
         assertThat(stage.send(other, "br2").isSuccess()).isTrue();
     }
 }

@@ -47,7 +47,7 @@ final class SeedingTest {
 
     @Test
     void aTokenSeenTwiceIsMerged() {
-        stage.listing(Seeds.line("'notification_messages_token':'x','country':'US','next_eligible_time':1577836800")
+        stage.listing(Seeds.line("'notification_messages_token':'x','country':'BR','next_eligible_time':1577836800")
                 + Seeds.line("'notification_messages_token':'x','notification_messages_timezone':'Europe/Paris',"
                         + "'next_eligible_time':4070908800")
                 + Seeds.line("'notification_messages_token':'y','notification_messages_status':'STOP_NOTIFICATIONS'")

@@ -36,12 +36,16 @@ final class Seeds {
     }
 
     static Sender sender() {
+        return sender("1234567890");
+    }
+
+    static Sender sender(String adAccount) {
         var us = Option.some(new Region("US"));
         return new Sender(
                 new App("9001", Terms.SIGNED),
                 new Business("7001", Terms.SIGNED),
                 new AdAccount(
-                        new AdAccountId("1234567890"),
+                        new AdAccountId(adAccount),
                         us,
                         USD,
                         ZoneId.of("America/New_York"),

@@ -6,7 +6,7 @@ import dev.herald.domain.reason.ErrorCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SendingTest {
+    private static final int CALLERS = 16;
+    private static final int TOKENS = 20;
+
     @TempDir(factory = InTarget.class)
     Path folder;
 
@@ -64,15 +67,16 @@ final class SendingTest {
     void ofManySendsToOneTokenAtOnceExactlyOneIsAccepted() {
         var messageId = stage.campaign();
 
-        var accepted = IntStream.range(0, 40)
-                .parallel()
-                .mapToObj(i -> stage.send(messageId, "p1"))
-                .filter(Reply::isSuccess)
-                .count();
+        try (var atOnce = Executors.newFixedThreadPool(CALLERS)) {
+            for (var call = 0; call < CALLERS * TOKENS; call++) {
+                var token = "p" + (call / CALLERS + 1);
+                atOnce.execute(() -> stage.send(messageId, token));
+            }
+        }
 
-        assertThat(accepted).isEqualTo(1);
-        assertThat(stage.sandbox.stats().accepted()).isEqualTo(1);
-        assertThat(stage.sandbox.stats().rejected().get(2300035)).contains(39L);
+        assertThat(stage.sandbox.stats().accepted()).isEqualTo(TOKENS);
+        assertThat(stage.sandbox.stats().rejected().get(2300035)).contains((CALLERS - 1L) * TOKENS);
+        assertThat(stage.sandbox.messages().map(AcceptedMessage::token)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -117,9 +121,11 @@ final class SendingTest {
     }
 
     @Test
-    void anAccountThatIsNotTheCampaignsIsRefused() {
+    void anAccountThatNobodyKnowsOrThatIsNotTheCampaignsIsRefused() {
         var body = Stage.body(stage.campaign(), "p1", Stage.MESSAGE);
 
+        assertThat(stage.caller.postJson("/act_777/messages", body).code()).isEqualTo(2300014);
+        stage.sandbox.seed(Seeds.sender("777"), Seeds.PRICES);
         assertThat(stage.caller.postJson("/act_777/messages", body).code()).isEqualTo(2300014);
     }
 
