@@ -66,7 +66,7 @@ final class CampaignAtMeta {
         var mayExist = new AtomicBoolean(record.creationIntended());
         campaigns.intendCreation(record.number());
         var created = patiently(() -> {
-            var answer = mayExist.get() ? findOrCreate(brief, name) : api.create(brief.campaign(), name);
+            var answer = mayExist.get() ? findOrCreate(brief, name) : create(brief, name);
             mayExist.compareAndSet(false, answer instanceof Answer.Lost);
             return answer;
         });
@@ -77,12 +77,15 @@ final class CampaignAtMeta {
     private Answer<RemoteCampaign> findOrCreate(CampaignBrief brief, String name) {
         return switch (api.find(brief.campaign().adAccount(), name)) {
             case Answer.Success<Option<RemoteCampaign>>(var found) ->
-                found.<Answer<RemoteCampaign>>map(Answer.Success::new)
-                        .getOrElse(() -> api.create(brief.campaign(), name));
+                found.<Answer<RemoteCampaign>>map(Answer.Success::new).getOrElse(() -> create(brief, name));
             case Answer.Denied<Option<RemoteCampaign>>(var denial) -> new Answer.Denied<>(denial);
             case Answer.NotSent<Option<RemoteCampaign>>(var why) -> new Answer.NotSent<>(why);
             case Answer.Lost<Option<RemoteCampaign>>(var why) -> new Answer.Lost<>(why);
         };
+    }
+
+    private Answer<RemoteCampaign> create(CampaignBrief brief, String name) {
+        return api.create(brief.campaign().beginningAt(clock.instant()), name);
     }
 
     private static String nameAtMeta(CampaignBrief brief, CampaignRecord record) {

@@ -12,7 +12,6 @@ import dev.herald.application.dispatch.Command.Withhold;
 import dev.herald.application.dispatch.Event.IntentsCommitted;
 import dev.herald.application.dispatch.Event.RangeLeased;
 import dev.herald.application.port.Committed.Loss;
-import dev.herald.application.port.Committed.Why;
 import dev.herald.application.port.RangeLease;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.delivery.Attempt.InDoubt;
@@ -20,16 +19,12 @@ import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.eligibility.Denial;
 import dev.herald.domain.reason.ErrorCode;
-import dev.herald.domain.reason.HeraldReason;
-import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
-import dev.herald.domain.reason.Subject;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -43,7 +38,7 @@ public final class Dispatcher {
     private final Assignment assignment;
     private final Limits limits;
     private final Agenda agenda = new Agenda();
-    private final Map<Integer, RangeWork> ranges = new LinkedHashMap<>();
+    private final RangesUnderWay ranges = new RangesUnderWay();
     private final Purse purse = new Purse();
     private final Halt halt = new Halt();
     private final AnswerDesk answers;
@@ -51,6 +46,7 @@ public final class Dispatcher {
 
     private boolean doubtsRead;
     private boolean leasing;
+    private boolean awaitingMoney;
     private boolean nothingToLease;
     private Option<Instant> nextDue = Option.none();
     private boolean finished;
@@ -98,12 +94,11 @@ public final class Dispatcher {
         agenda.answered();
         leasing = false;
         var batch = assignment.judge(leased.spending(), now);
-        if (!batch.wideDenials().isEmpty() && mayGiveMoneyBack()) {
-            nothingToLease = true;
-        } else {
+        awaitingMoney = !batch.wideDenials().isEmpty() && mayGiveMoneyBack();
+        if (!awaitingMoney) {
             batch.wideDenials().forEach(halt::because);
         }
-        if (nothingToLease || halt.isOn()) {
+        if (awaitingMoney || halt.isOn()) {
             agenda.add(new FinishRange(leased.lease()));
             return;
         }
@@ -111,7 +106,7 @@ public final class Dispatcher {
         var parted = new Judge(batch, campaign.page(), campaign.prices(), assignment.number())
                 .part(leased.recipients(), now);
         var range = new RangeWork(leased.lease(), parted.cleared());
-        ranges.put(leased.lease().range(), range);
+        ranges.add(range);
         withhold(range, parted.withheld());
     }
 
@@ -136,10 +131,8 @@ public final class Dispatcher {
 
     private void committed(IntentsCommitted event) {
         agenda.answered();
-        var range = ranges.get(event.lease().range());
-        if (range == null) {
-            throw new IllegalStateException("intents of a range that is not under way: " + event.lease());
-        }
+        var range = ranges.find(event.lease().range())
+                .getOrElseThrow(() -> new IllegalStateException("not under way: " + event.lease()));
         range.writeEnds();
         var committed = event.committed();
         committed.attempts().forEach(attempt -> {
@@ -147,36 +140,13 @@ public final class Dispatcher {
             attempted.put(attempt.id(), range);
             agenda.add(new Send(attempt, range.lastCall(limits.lastCallBeforeLeaseEnds())));
         });
-        var unpaid = committed.losses().filter(loss -> loss.why() instanceof Why.NoMoney);
+        var unpaid = committed.losses().filter(Losses::isForWantOfMoney);
         range.putBack(unpaid.map(Loss::intent));
         purse.answered(
                 committed.attempts().size() + committed.losses().size(),
                 !committed.attempts().isEmpty(),
                 !unpaid.isEmpty());
-        withhold(range, committed.losses().flatMap(this::lost));
-    }
-
-    private Option<Withheld> lost(Loss loss) {
-        var planned = loss.intent().planned();
-        return switch (loss.why()) {
-            case Why.PersonHasMessage() ->
-                Option.some(planned.withheld(
-                        List.of(denial(
-                                HeraldReason.SAME_PERSON, planned.id().token().value(), Option.none())),
-                        Option.none()));
-            case Why.TokenClaimed(var until) ->
-                Option.some(planned.withheld(
-                        List.of(denial(
-                                ErrorCode.MIN_DELAY_NOT_REACHED,
-                                planned.id().token().value(),
-                                Option.some(until))),
-                        Option.some(until)));
-            case Why.NoMoney() -> Option.none();
-        };
-    }
-
-    private static Denial denial(Reason reason, String token, Option<Instant> passesFrom) {
-        return new Denial(reason, new Subject(Scope.RECIPIENT, token), passesFrom);
+        withhold(range, committed.losses().flatMap(Losses::withheld));
     }
 
     private void leaseLost(Command command, RangeLease lease) {
@@ -203,8 +173,7 @@ public final class Dispatcher {
                 outcomes.forEach(outcome ->
                         Option.of(attempted.remove(outcome.state().id())).forEach(RangeWork::attemptEnds));
             }
-            case Withhold(var lease, var withheld) ->
-                Option.of(ranges.get(lease.range())).forEach(RangeWork::writeEnds);
+            case Withhold(var lease, var withheld) -> ranges.find(lease.range()).forEach(RangeWork::writeEnds);
             case Command other -> {}
         }
     }
@@ -214,7 +183,7 @@ public final class Dispatcher {
             nothingToLease = false;
         }
         if (halt.isOn()) {
-            ranges.values().forEach(RangeWork::dropQueue);
+            ranges.dropQueues();
         }
         lookUp(now);
         commit(now);
@@ -236,7 +205,7 @@ public final class Dispatcher {
     private void commit(Instant now) {
         var atOnce = answers.isProbing() ? 1 : limits.inFlight();
         var window = Math.min(limits.window(), atOnce);
-        for (var range : List.ofAll(ranges.values())) {
+        for (var range : ranges.all()) {
             if (!now.isBefore(range.lastCall(limits.lastCallBeforeLeaseEnds()))) {
                 range.dropQueue();
             }
@@ -251,7 +220,7 @@ public final class Dispatcher {
         }
         if (purse.isEmpty()) {
             halt.because(budgetReached(now));
-            ranges.values().forEach(RangeWork::dropQueue);
+            ranges.dropQueues();
             purse.reset();
         }
     }
@@ -269,20 +238,17 @@ public final class Dispatcher {
     }
 
     private void giveBackRanges() {
-        List.ofAll(ranges.values()).filter(RangeWork::isDone).forEach(range -> {
-            ranges.remove(range.lease().range());
-            agenda.add(new FinishRange(range.lease()));
-        });
+        ranges.takeDone().forEach(range -> agenda.add(new FinishRange(range.lease())));
     }
 
     private void lease() {
-        var queued = ranges.values().stream().mapToInt(RangeWork::queued).sum();
         if (doubtsRead
                 && !halt.isOn()
                 && !leasing
                 && !nothingToLease
+                && !(awaitingMoney && mayGiveMoneyBack())
                 && ranges.size() < limits.ranges()
-                && queued < 2 * limits.inFlight()) {
+                && ranges.queued() < 2 * limits.inFlight()) {
             leasing = true;
             agenda.add(new LeaseRange());
         }

@@ -13,6 +13,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 
 /**
@@ -76,6 +77,22 @@ public record Campaign(
                         prices,
                         minConversationGap,
                         inDoubt));
+    }
+
+    /** The campaign as someone who creates it now has to say it: a start that has passed is no start. */
+    public Campaign beginningAt(Instant now) {
+        return new Campaign(
+                id,
+                name,
+                adAccount,
+                currency,
+                page,
+                activity,
+                new MessageSet(set.activity(), set.budget(), set.schedule().beginningAt(now)),
+                message,
+                prices,
+                minConversationGap,
+                inDoubt);
     }
 
     /** The budget of the campaign's message set. */

@@ -31,6 +31,11 @@ public record Schedule(Option<Instant> start, Option<Instant> end) {
         return Violation.valid(check(start, end), () -> new Schedule(start, end));
     }
 
+    /** The schedule as someone who begins now has to say it: a start that has passed is no start. */
+    public Schedule beginningAt(Instant now) {
+        return new Schedule(start.filter(now::isBefore), end);
+    }
+
     /** Whether the campaign is over at this instant. */
     public boolean isOver(Instant now) {
         return end.exists(instant -> !now.isBefore(instant));
