@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -26,27 +28,30 @@ final class Database implements AutoCloseable {
     private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
 
-    private final HikariDataSource writers;
-    private final HikariDataSource readers;
     private final Jdbi writing;
     private final Jdbi reading;
+    private final List<HikariDataSource> pools;
 
-    private Database(HikariDataSource writers, HikariDataSource readers) {
-        this.writers = writers;
-        this.readers = readers;
-        this.writing = Jdbi.create(writers);
-        this.reading = Jdbi.create(readers);
+    private Database(Jdbi writing, Jdbi reading, List<HikariDataSource> pools) {
+        this.writing = writing;
+        this.reading = reading;
+        this.pools = pools;
     }
 
     /** Opens a file to read and write. */
     static Database open(Path file) {
-        return new Database(pool("writer", WRITERS, writable(file), false), readers(file));
+        var writers = pool("writer", WRITERS, writable(file), false);
+        var readers = pool("reader", READERS, readable(file), true);
+        return new Database(Jdbi.create(writers), Jdbi.create(readers), List.of(readers, writers));
     }
 
-    /** Opens a file to read. */
-    static Database openReadOnly(Path file) {
-        var readers = readers(file);
-        return new Database(readers, readers);
+    /** Opens a file to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
+    static Database openSnapshot(Path file) {
+        var reader = pool("snapshot", 1, readable(file), true);
+        var snapshot = Jdbi.create(reader).open().begin();
+        var reading = Jdbi.create(snapshot.getConnection());
+        reading.getConfig(Handles.class).setForceEndTransactions(false);
+        return new Database(reading, reading, List.of(reader));
     }
 
     /** Connections that write; the first one makes the file. */
@@ -80,10 +85,6 @@ final class Database implements AutoCloseable {
         return source;
     }
 
-    private static HikariDataSource readers(Path file) {
-        return pool("reader", READERS, readable(file), true);
-    }
-
     private static HikariDataSource pool(String name, int size, SQLiteDataSource source, boolean readOnly) {
         var config = new HikariConfig();
         config.setPoolName("sqlite-" + name);
@@ -112,7 +113,6 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.close();
-        writers.close();
+        pools.forEach(HikariDataSource::close);
     }
 }

@@ -61,14 +61,14 @@ public final class SqliteStore implements Store {
     }
 
     /**
-     * Opens a file to read only, also while another process works on it; or says why not. A call that would write throws
-     * an exception.
+     * Opens a file to read only, also while another process works on it; or says why not. All that is read is as it was at
+     * one instant. A call that would write throws an exception.
      */
     public static Either<StoreRefused, SqliteStore> openReadOnly(Path file) {
         return new Schema(file)
                 .check()
                 .map(refused -> Either.<StoreRefused, SqliteStore>left(refused))
-                .getOrElse(() -> Either.right(new SqliteStore(Database.openReadOnly(file), () -> {})));
+                .getOrElse(() -> Either.right(new SqliteStore(Database.openSnapshot(file), () -> {})));
     }
 
     @Override
