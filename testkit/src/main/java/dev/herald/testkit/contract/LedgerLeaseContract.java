@@ -140,7 +140,7 @@ public abstract class LedgerLeaseContract extends LedgerContract {
         leaseAt(campaign, RUN_OUT.minusMillis(1));
 
         assertThat(doubts(campaign)).isEmpty();
-        assertThat(toBeJudged(running, NOW)).hasSize(9);
+        assertThat(toBeJudged(running, NOW)).isNotEmpty().doesNotContain(person(0));
     }
 
     @Test
@@ -164,7 +164,7 @@ public abstract class LedgerLeaseContract extends LedgerContract {
 
     @Test
     void reclaimingFindsWhatARangeGivenBackHadOnTheWire() {
-        var campaign = campaign("sale", persons(2), 10);
+        var campaign = campaign(person(0));
         var lease = lease(campaign);
         attempt(lease, person(0));
         ledger().finish(lease);
@@ -228,6 +228,19 @@ public abstract class LedgerLeaseContract extends LedgerContract {
         record(doubts(campaign).head().neverArrived());
 
         assertThat(toBeJudged(lease(campaign), NOW)).containsExactly(person(0));
+    }
+
+    @Test
+    void aRangeLeasedAgainForSomebodyDueEndsInDoubtToo() {
+        var campaign = campaign(person(0));
+        var lease = lease(campaign);
+        var due = NOW.plus(Duration.ofHours(2));
+        withhold(lease, withheld(campaign, person(0), Option.some(due), HeraldReason.SAME_PERSON));
+        ledger().finish(lease);
+        attemptAt(due, leaseAt(campaign, due).get(), planned(campaign, person(0)));
+
+        assertThat(leaseAt(campaign, due.plus(LEASE))).isEmpty();
+        assertThat(doubts(campaign)).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.herald.testkit.contract.Samples.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.application.port.Outcome;
+import dev.herald.application.port.Recipient;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Attempting;
@@ -253,7 +254,8 @@ public abstract class LedgerRecordContract extends LedgerContract {
         record(attempt(lease, person(0)).postponed(LATER, DELAY));
 
         assertThat(toBeJudged(lease, LATER.minusMillis(1))).isEmpty();
-        assertThat(toBeJudged(lease, LATER)).containsExactly(person(0));
+        assertThat(ledger().recipients(lease, LATER))
+                .containsExactly(new Recipient(person(0), person(0).personKey(), Option.none(), false, false));
         assertThat(attemptAt(LATER, lease, planned(campaign, person(0)))).isNotNull();
         assertThat(tally(campaign).postponed()).isZero();
         assertThat(tally(campaign).nextDue()).isEmpty();

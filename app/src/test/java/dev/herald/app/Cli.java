@@ -1,0 +1,62 @@
+package dev.herald.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.herald.app.command.HeraldCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Types commands: in this process, or in one of its own. */
+final class Cli {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Cli() {}
+
+    /** What a command left behind. */
+    record Result(int exit, String out, String err) {
+
+        /** The one JSON object on standard output. */
+        JsonNode json() throws IOException {
+            try (var values = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(out)) {
+                var objects = values.readAll();
+                if (objects.size() != 1 || !objects.get(0).isObject()) {
+                    throw new AssertionError("not exactly one JSON object: " + out);
+                }
+                return objects.get(0);
+            }
+        }
+    }
+
+    static Result herald(Object... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var exit = HeraldCommand.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return new Result(exit, out.toString(), err.toString());
+    }
+
+    /** The same as a process; its standard output goes to the file. */
+    static Process process(Path folder, Path out, Object... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
