@@ -203,6 +203,11 @@ public final class Dispatcher {
     }
 
     private void commit(Instant now) {
+        if (purse.isEmpty()) {
+            halt.because(budgetReached(now));
+            ranges.dropQueues();
+            purse.reset();
+        }
         var atOnce = answers.isProbing() ? 1 : limits.inFlight();
         var window = Math.min(limits.window(), atOnce);
         for (var range : ranges.all()) {
@@ -217,11 +222,6 @@ public final class Dispatcher {
                 range.writeBegins();
                 agenda.add(new CommitIntents(range.lease(), intents));
             }
-        }
-        if (purse.isEmpty()) {
-            halt.because(budgetReached(now));
-            ranges.dropQueues();
-            purse.reset();
         }
     }
 

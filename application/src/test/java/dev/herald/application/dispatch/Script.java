@@ -1,0 +1,183 @@
+package dev.herald.application.dispatch;
+
+import dev.herald.application.port.Answer;
+import dev.herald.application.port.ApiDenial;
+import dev.herald.application.port.Committed;
+import dev.herald.application.port.Intent;
+import dev.herald.application.port.Outcome;
+import dev.herald.application.port.RangeLease;
+import dev.herald.application.port.Recipient;
+import dev.herald.application.port.Suspension;
+import dev.herald.domain.account.AdAccount;
+import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.account.App;
+import dev.herald.domain.account.Business;
+import dev.herald.domain.account.Page;
+import dev.herald.domain.account.PageId;
+import dev.herald.domain.account.Sender;
+import dev.herald.domain.account.Terms;
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.budget.Spending;
+import dev.herald.domain.campaign.Activity;
+import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.campaign.CampaignId;
+import dev.herald.domain.campaign.DoubtPolicy;
+import dev.herald.domain.campaign.LiveMessage;
+import dev.herald.domain.campaign.Message;
+import dev.herald.domain.campaign.MessageSet;
+import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.content.TextContent;
+import dev.herald.domain.delivery.Attempt;
+import dev.herald.domain.delivery.Attempt.Attempting;
+import dev.herald.domain.delivery.Reservation;
+import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.reason.Reason;
+import dev.herald.domain.subscription.Fact;
+import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Currency;
+
+/** Plays the world to a dispatcher, one event at a time, and remembers what it asked for. */
+final class Script {
+    static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
+    static final Duration QUIET = Duration.ofSeconds(60);
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final PageId PAGE = new PageId("1");
+    private static final long CAMPAIGN = 7;
+
+    final Dispatcher dispatcher;
+    final LiveMessage message;
+    Instant now = START;
+
+    Script() {
+        this(List.empty());
+    }
+
+    Script(Seq<Suspension> probes) {
+        var campaign = campaign();
+        message = new LiveMessage(
+                campaign.id(),
+                campaign.adAccount(),
+                "120211",
+                campaign.message().content(),
+                Option.none());
+        var limits =
+                new Limits(8, 4, 2, 100, Duration.ofMinutes(5), Duration.ofSeconds(30), QUIET, Duration.ofMinutes(1));
+        dispatcher = new Dispatcher(
+                new Assignment(RuleBook.STANDARD, sender(), campaign, message, CAMPAIGN, probes, List.empty(), limits));
+    }
+
+    private static Sender sender() {
+        var account = new AdAccount(
+                new AdAccountId("3"),
+                Option.none(),
+                USD,
+                ZoneOffset.UTC,
+                Option.none(),
+                Terms.SIGNED,
+                Option.none(),
+                Option.none());
+        return new Sender(
+                new App("9", Terms.SIGNED),
+                new Business("8", Terms.SIGNED),
+                account,
+                new Page(PAGE, Option.none(), Terms.SIGNED));
+    }
+
+    private static Campaign campaign() {
+        var budget = new Budget.Lifetime(Money.ofMinor(10_000, USD));
+        return new Campaign(
+                new CampaignId("sale"),
+                "Sale",
+                new AdAccountId("3"),
+                USD,
+                PAGE,
+                Activity.ACTIVE,
+                new MessageSet(Activity.ACTIVE, budget, Schedule.ALWAYS),
+                new Message(Activity.ACTIVE, new TextContent("Hats")),
+                new PriceBook(Money.ofMinor(1, USD), HashMap.empty()),
+                Option.none(),
+                DoubtPolicy.ASSUME_SENT);
+    }
+
+    Seq<Command> on(Event event) {
+        return dispatcher.on(event, now);
+    }
+
+    /** Starts, finds no doubts and leases a range of so many clear people; what is asked for then. */
+    Seq<Command> leasing(int people) {
+        on(new Event.Started());
+        on(new Event.DoubtsRead(List.empty()));
+        return leased(1, people);
+    }
+
+    Seq<Command> leased(int range, int people) {
+        var recipients = List.range(0, people).map(i -> recipient(range + "-" + i));
+        var asked = on(new Event.RangeLeased(lease(range), recipients, Spending.none(USD)));
+        return only(Command.LeaseRange.class, asked).isEmpty()
+                ? asked
+                : asked.appendAll(on(new Event.NothingToLease(Option.none())));
+    }
+
+    RangeLease lease(int range) {
+        var key = recipient(range + "-0").person();
+        return new RangeLease(CAMPAIGN, range, key, key, "node", 1, now.plus(Duration.ofMinutes(5)));
+    }
+
+    static Recipient recipient(String token) {
+        var subscription = Subscription.of(new SubscriptionToken(token), new Fact<>(PAGE, Fact.Source.TOLD, START));
+        return new Recipient(subscription, subscription.personKey(), Option.none(), false, false);
+    }
+
+    /** The ledger takes everybody of a window down. */
+    Seq<Command> commit(Command.CommitIntents command) {
+        return commit(command, command.window().size());
+    }
+
+    /** The ledger has money for the first so many of a window only. */
+    Seq<Command> commit(Command.CommitIntents command, int paid) {
+        var attempts = command.window().take(paid).map(this::attempt);
+        var losses = command.window().drop(paid).map(intent -> new Committed.Loss(intent, new Committed.Why.NoMoney()));
+        return on(new Event.IntentsCommitted(command.lease(), new Committed(attempts, losses, Spending.none(USD))));
+    }
+
+    Attempting attempt(Intent intent) {
+        var planned = intent.planned();
+        return planned.attempt(
+                message,
+                intent.clearance(),
+                new Reservation(planned.id(), intent.price(), now, intent.nextEligibleAt()));
+    }
+
+    Seq<Command> accepts(Attempting attempt) {
+        return on(new Event.Answered(attempt, new Answer.Success<>(Option.some("id"))));
+    }
+
+    Seq<Command> denies(Attempting attempt, Reason reason) {
+        return on(new Event.Answered(
+                attempt, new Answer.Denied<>(new ApiDenial(reason, Option.none(), "no", Option.none()))));
+    }
+
+    static <C extends Command> Seq<C> only(Class<C> kind, Seq<Command> commands) {
+        return commands.filter(kind::isInstance).map(kind::cast);
+    }
+
+    static Seq<Attempting> sent(Seq<Command> commands) {
+        return only(Command.Send.class, commands).map(Command.Send::attempt);
+    }
+
+    static Seq<Attempt> recorded(Seq<Command> commands) {
+        return only(Command.RecordOutcomes.class, commands)
+                .flatMap(Command.RecordOutcomes::outcomes)
+                .map(Outcome::state);
+    }
+}
