@@ -85,7 +85,7 @@ public final class Herald implements AutoCloseable {
             return Either.left(connected.getLeft());
         }
         try (var connection = connected.get()) {
-            var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirm(consent);
+            var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirm(fresh, consent);
             if (refused.isDefined()) {
                 return Either.left(refused.get());
             }
@@ -102,11 +102,11 @@ public final class Herald implements AutoCloseable {
                 .mapLeft(RunRefused.OtherContent::new);
     }
 
-    private Option<RunRefused> confirm(Consent consent) {
+    private Option<RunRefused> confirm(boolean fresh, Consent consent) {
         if (consent instanceof Consent.Given) {
             return Option.none();
         }
-        var looked = preflight();
+        var looked = fresh ? Either.<Changed, CampaignAccount>right(preflightFresh()) : preflight();
         if (looked.isLeft()) {
             return Option.some(new RunRefused.OtherContent(looked.getLeft()));
         }
@@ -115,6 +115,10 @@ public final class Herald implements AutoCloseable {
         return consent instanceof Consent.UpTo(var amount) && isWithin(most, amount)
                 ? Option.none()
                 : Option.some(new RunRefused.Unconfirmed(most, account));
+    }
+
+    private CampaignAccount preflightFresh() {
+        return injector(Option.none()).getInstance(Preflight.class).runFresh(brief(), audience);
     }
 
     private static boolean isWithin(Money most, BigDecimal amount) {

@@ -57,7 +57,15 @@ public record Setup(
 
     /** The same against the API at this base address, without version. */
     public Setup withGraph(String base) {
-        return new Setup(file, rules, Option.some(base), graphVersion, database, patience, secrets, overrides);
+        return new Setup(
+                file,
+                rules,
+                Option.some(ApiBase.normalized(base)),
+                graphVersion,
+                database,
+                patience,
+                secrets,
+                overrides);
     }
 
     /** The same against this version of the API, {@code v24.0}. */
@@ -106,7 +114,7 @@ public record Setup(
                 .toEither()
                 .<CannotStart>mapLeft(CannotStart.BadInput::new)
                 .flatMap(campaign -> audience(campaign)
-                        .flatMap(audience -> Stores.open(database, campaign.folder(), access)
+                        .flatMap(audience -> Stores.open(database, graph, campaign.folder(), access)
                                 .map(store -> new Herald(this, campaign, audience, store))));
     }
 

@@ -21,9 +21,13 @@ final class Stores {
 
     private Stores() {}
 
-    static Either<CannotStart, Store> open(Option<String> address, Path folder, Setup.Access access) {
+    /** Unless an address says otherwise, each API has a file of its own: what a sandbox said binds nobody elsewhere. */
+    static Either<CannotStart, Store> open(
+            Option<String> address, Option<String> apiBase, Path folder, Setup.Access access) {
         if (address.isEmpty()) {
-            return sqlite(folder.resolve(STATE_FOLDER).resolve(FILE_NAME), access);
+            var name = apiBase.map(base -> "herald-" + ApiBase.fileName(base) + ".db")
+                    .getOrElse(FILE_NAME);
+            return sqlite(folder.resolve(STATE_FOLDER).resolve(name), access);
         }
         var url = address.get();
         if (url.equals(MEMORY)) {

@@ -1,21 +1,47 @@
 package dev.herald.app.command;
 
+import dev.herald.app.output.AccountJson;
+import io.vavr.collection.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The machine failed: one sentence for people, the rest for the log, and the exit code that says to run again. */
-final class Breakdown implements IExecutionExceptionHandler {
+/** The machine failed, or the words typed make no command: one sentence for people, and one object for programs. */
+final class Breakdown implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Breakdown.class);
+    private static final String JSON = "--json";
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult arguments) {
         LOG.debug("the command broke down", failure);
-        commandLine.getErr().println("herald: " + sentence(failure));
+        var sentence = "herald: " + sentence(failure);
+        commandLine.getErr().println(sentence);
         commandLine.getErr().println("Nothing that was done is lost; run the same command again to resume.");
-        return ExitCode.INTERRUPTED;
+        var json = arguments.originalArgs().contains(JSON);
+        return answered(commandLine, json, "INTERRUPTED", sentence, ExitCode.INTERRUPTED);
+    }
+
+    @Override
+    public int handleParseException(ParameterException mistake, String[] arguments) {
+        var commandLine = mistake.getCommandLine();
+        var sentence = "herald: " + mistake.getMessage();
+        commandLine.getErr().println(sentence);
+        commandLine.usage(commandLine.getErr());
+        var json = List.of(arguments).contains(JSON);
+        return answered(commandLine, json, "REFUSED", sentence, ExitCode.BAD_INPUT);
+    }
+
+    private static int answered(CommandLine commandLine, boolean json, String status, String sentence, int exit) {
+        if (json) {
+            commandLine.getOut().println(AccountJson.refusal(status, List.of(sentence)));
+        }
+        commandLine.getOut().flush();
+        commandLine.getErr().flush();
+        return exit;
     }
 
     private static String sentence(Exception failure) {

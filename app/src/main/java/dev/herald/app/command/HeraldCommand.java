@@ -35,6 +35,7 @@ public final class HeraldCommand implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new HeraldCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new Breakdown())
                 .setExecutionExceptionHandler(new Breakdown());
     }
 

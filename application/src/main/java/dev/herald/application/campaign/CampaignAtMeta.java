@@ -62,7 +62,7 @@ final class CampaignAtMeta {
 
     private Either<Failure, RemoteCampaign> create(CampaignBrief brief, CampaignRecord record)
             throws InterruptedException {
-        var name = nameAtMeta(brief, record);
+        var name = nameAtMeta(record);
         var mayExist = new AtomicBoolean(record.creationIntended());
         campaigns.intendCreation(record.number());
         var created = patiently(() -> {
@@ -88,9 +88,10 @@ final class CampaignAtMeta {
         return api.create(brief.campaign().beginningAt(clock.instant()), name);
     }
 
-    private static String nameAtMeta(CampaignBrief brief, CampaignRecord record) {
+    /** Made of what never changes between runs; a name that a person may edit would not be found again. */
+    private static String nameAtMeta(CampaignRecord record) {
         var key = record.key();
-        return brief.campaign().name() + " [herald " + key.page() + "/" + key.id() + " " + record.generation() + "]";
+        return key.id() + " [herald " + key.page() + "/" + key.id() + " " + record.generation() + "]";
     }
 
     /** Repeats what can be repeated until it is answered or patience runs out. */

@@ -1,9 +1,11 @@
 package dev.herald.application.campaign;
 
 import dev.herald.application.port.Audience;
+import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.Store;
+import dev.herald.application.port.Subscriptions;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -13,29 +15,34 @@ import jakarta.inject.Inject;
 /** Decides whether a brief resumes a campaign, begins one, or would change one that has begun. */
 final class OpenCampaign {
     private final Campaigns campaigns;
+    private final Subscriptions subscriptions;
 
     @Inject
     OpenCampaign(Store store) {
         this.campaigns = store.campaigns();
+        this.subscriptions = store.subscriptions();
     }
 
-    /** The campaign to run. Budget, prices and terms may differ from the last time; message and audience may not. */
-    Either<Changed, CampaignRecord> open(CampaignBrief brief, Audience audience, boolean fresh) {
-        return (fresh ? Either.<Changed, Option<CampaignRecord>>right(Option.none()) : look(brief, audience))
-                .map(known -> known.getOrElse(() -> campaigns.open(brief.key(), brief.messageDigest(), audience.id())));
-    }
-
-    /** The campaign that a run would resume. */
-    Either<Changed, Option<CampaignRecord>> look(CampaignBrief brief, Audience audience) {
+    /**
+     * The campaign that a run would resume, if there is one. Budget, prices and terms may differ from the last time;
+     * message and audience may not. Looks only, so that a refused change has changed nothing.
+     */
+    Either<Changed, Option<CampaignRecord>> find(CampaignBrief brief, AudienceSource source) {
         var known = campaigns.find(brief.key());
-        var changes = known.map(record -> changes(record, brief, audience)).getOrElse(List.empty());
+        var changes = known.map(record -> changes(record, brief, source)).getOrElse(List.empty());
         return changes.isEmpty() ? Either.right(known) : Either.left(new Changed(changes));
     }
 
-    private static Seq<String> changes(CampaignRecord record, CampaignBrief brief, Audience audience) {
+    /** Begins a campaign. */
+    CampaignRecord open(CampaignBrief brief, Audience audience) {
+        return campaigns.open(brief.key(), brief.messageDigest(), audience.id());
+    }
+
+    private Seq<String> changes(CampaignRecord record, CampaignBrief brief, AudienceSource source) {
+        var audience = subscriptions.findAudience(source.fingerprint()).map(Audience::id);
         return List.of(
                         record.messageDigest().equals(brief.messageDigest()) ? "" : "message",
-                        record.audience().equals(audience.id()) ? "" : "audience")
+                        audience.contains(record.audience()) ? "" : "audience")
                 .filter(change -> !change.isEmpty());
     }
 }

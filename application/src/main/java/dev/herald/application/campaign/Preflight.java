@@ -22,9 +22,13 @@ public final class Preflight {
 
     /** Where everybody would stand; for a campaign that has begun, where everybody stands. */
     public Either<Changed, CampaignAccount> run(CampaignBrief brief, AudienceSource source) {
-        var audience = imports.run(source);
         return campaigns
-                .look(brief, audience)
-                .map(record -> stock.of(brief, audience, record, List.empty(), Option.none()));
+                .find(brief, source)
+                .map(record -> stock.of(brief, imports.run(source), record, List.empty(), Option.none()));
+    }
+
+    /** Where everybody would stand in a campaign that begins anew, whether or not this one was run before. */
+    public CampaignAccount runFresh(CampaignBrief brief, AudienceSource source) {
+        return stock.of(brief, imports.run(source), Option.none(), List.empty(), Option.none());
     }
 }

@@ -75,12 +75,13 @@ public final class RunCampaign {
      */
     public Either<Changed, CampaignAccount> run(
             CampaignBrief brief, AudienceSource source, boolean fresh, Progress progress) throws InterruptedException {
-        var audience = imports.run(source);
-        var opened = campaigns.open(brief, audience, fresh);
-        if (opened.isLeft()) {
-            return Either.left(opened.getLeft());
+        var known =
+                fresh ? Either.<Changed, Option<CampaignRecord>>right(Option.none()) : campaigns.find(brief, source);
+        if (known.isLeft()) {
+            return Either.left(known.getLeft());
         }
-        var record = opened.get();
+        var audience = imports.run(source);
+        var record = known.get().getOrElse(() -> campaigns.open(brief, audience));
         var ending = work(brief, record, audience.subscribers(), progress);
         return Either.right(
                 switch (ending) {
@@ -141,6 +142,9 @@ public final class RunCampaign {
                         ? Option.some(now.plus(denial.remaining().getOrElse(after)))
                         : Option.<Instant>none();
                 var subject = Standing.subject(brief, reason.scope());
+                if (reason.scope().isWide()) {
+                    store.suspensions().suspend(new Suspension(subject, reason.key(), now, lifts));
+                }
                 yield new Ending.NothingToDo(List.of(new Denial(reason, subject, lifts)));
             }
         };

@@ -2,7 +2,7 @@ package dev.herald.application.campaign;
 
 /** Where a campaign stands. */
 public enum Status {
-    /** Never run, and nothing stands in its way. */
+    /** Nothing stands in the way of those still to do: running it sends to them. */
     READY,
     /** Everybody is dealt with for good. */
     COMPLETED,

@@ -67,16 +67,11 @@ final class TakeStock {
         var tally = number.map(known -> ledger.tally(known, currency)).getOrElse(() -> Tallies.none(currency));
         var stillToDo = rest.eligible() + tally.attempting();
         var spending = spending(brief, record);
-        var denials = stillToDo == 0
-                ? List.<Denial>empty()
-                : ruleDenials(brief, spending)
-                        .appendAll(standing.denials(brief))
-                        .appendAll(heldBackBy)
-                        .distinctBy(denial -> denial.reason().key());
+        var denials = denials(brief, spending, heldBackBy, stillToDo, tally.inDoubt());
         var reasons = Tallies.sum(tally.withheldReasons(), rest.reasons());
         return new CampaignAccount(
                 brief.campaign().id(),
-                status(record, denials, interruption, stillToDo, isWaiting(rest, tally)),
+                status(denials, interruption, stillToDo, isWaiting(rest, tally)),
                 audience,
                 tally.withheld() + rest.withheld(),
                 tally.waiting() + rest.waiting(),
@@ -94,23 +89,27 @@ final class TakeStock {
                 interruption);
     }
 
+    /** What holds back those still to do, or keeps those in doubt from being looked up. */
+    private Seq<Denial> denials(
+            CampaignBrief brief, Spending spending, Seq<Denial> heldBackBy, long stillToDo, long inDoubt) {
+        var byRules = stillToDo > 0 ? ruleDenials(brief, spending) : List.<Denial>empty();
+        var byTheApi = stillToDo + inDoubt > 0 ? standing.denials(brief).appendAll(heldBackBy) : List.<Denial>empty();
+        return byRules.appendAll(byTheApi).distinctBy(denial -> denial.reason().key());
+    }
+
     private static boolean isWaiting(StillToDo rest, Tally tally) {
         return rest.waiting() + tally.waiting() + tally.postponed() + tally.inDoubt() > 0;
     }
 
     private static Status status(
-            Option<CampaignRecord> record,
-            Seq<Denial> denials,
-            Option<String> interruption,
-            long stillToDo,
-            boolean somebodyWaits) {
+            Seq<Denial> denials, Option<String> interruption, long stillToDo, boolean somebodyWaits) {
         if (interruption.isDefined()) {
             return Status.INTERRUPTED;
         }
         if (denials.exists(denial -> denial.passesFrom().isEmpty())) {
             return Status.SUSPENDED;
         }
-        if (stillToDo > 0 && denials.isEmpty() && record.isEmpty()) {
+        if (stillToDo > 0 && denials.isEmpty()) {
             return Status.READY;
         }
         return stillToDo > 0 || somebodyWaits ? Status.WAITING : Status.COMPLETED;

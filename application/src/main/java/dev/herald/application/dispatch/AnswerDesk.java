@@ -14,6 +14,7 @@ import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Remedy;
 import dev.herald.domain.reason.Scope;
+import dev.herald.domain.reason.UnknownCode;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -38,7 +39,7 @@ final class AnswerDesk {
     AnswerDesk(Assignment assignment, Halt halt) {
         this.assignment = assignment;
         this.halt = halt;
-        this.trouble = new Trouble(assignment.limits().patience());
+        this.trouble = new Trouble(assignment.limits());
         this.resolution = new DoubtResolution(assignment.campaign().inDoubt());
         this.probes = assignment.probes();
     }
@@ -144,8 +145,10 @@ final class AnswerDesk {
     /** The other side answers, and nothing wide stands in the way. */
     private Seq<Command> itWorks(Option<Reason> refusal, Instant now) {
         trouble.isOver();
-        var lifted = probes.<Command>map(probe -> new Command.Lift(probe.subject(), probe.reasonKey()));
-        probes = List.empty();
+        var lifted = refusal.exists(UnknownCode.class::isInstance)
+                ? List.<Command>empty()
+                : probes.<Command>map(probe -> new Command.Lift(probe.subject(), probe.reasonKey()));
+        probes = lifted.isEmpty() ? probes : List.empty();
         return unknownCodes.areTooManyAfter(refusal)
                 ? lifted.appendAll(suspend(HeraldReason.TOO_MANY_UNKNOWN_CODES, Option.none(), now))
                 : lifted;
@@ -162,29 +165,40 @@ final class AnswerDesk {
         trouble.strikes(now).onEmpty(() -> halt.giveUp(why)).forEach(halt::holdOff);
     }
 
-    /** A token was looked up for a delivery in doubt. */
-    void lookedUp(InDoubt doubt, Answer<Option<Instant>> answer, Instant now) {
+    /** A token was looked up for a delivery in doubt; what is to be done besides recording what that showed. */
+    Seq<Command> lookedUp(InDoubt doubt, Answer<Option<Instant>> answer, Instant now) {
         doubts.ends();
-        switch (answer) {
+        return switch (answer) {
             case Answer.Success<Option<Instant>>(var nextEligibleAt) -> resolve(doubt, nextEligibleAt, now);
-            case Answer.Denied<Option<Instant>>(var denial) -> {
-                switch (reaction(denial, now)) {
-                    case Reaction.Reject reject -> resolve(doubt, Option.none(), now);
-                    case Reaction.Postpone(var until) -> doubts.add(doubt, until);
-                    case Reaction.Suspend(var lifts) -> lifts.forEach(until -> doubts.add(doubt, until));
-                }
-            }
+            case Answer.Denied<Option<Instant>>(var denial) -> lookUpDenied(doubt, denial, now);
             case Answer.NotSent<Option<Instant>>(var why) -> again(doubt, why, now);
             case Answer.Lost<Option<Instant>>(var why) -> again(doubt, why, now);
-        }
+        };
     }
 
-    private void resolve(InDoubt doubt, Option<Instant> nextEligibleAt, Instant now) {
+    private Seq<Command> lookUpDenied(InDoubt doubt, ApiDenial denial, Instant now) {
+        return switch (reaction(denial, now)) {
+            case Reaction.Reject reject -> resolve(doubt, Option.none(), now);
+            case Reaction.Postpone(var until) -> {
+                doubts.add(doubt, until);
+                yield List.empty();
+            }
+            case Reaction.Suspend(var lifts) -> {
+                lifts.forEach(until -> doubts.add(doubt, until));
+                yield suspend(denial.reason(), lifts, now);
+            }
+        };
+    }
+
+    private Seq<Command> resolve(InDoubt doubt, Option<Instant> nextEligibleAt, Instant now) {
+        trouble.isOver();
         resolution.resolve(doubt, nextEligibleAt, now).forEach(state -> unrecorded.add(Outcome.of(state)));
+        return List.empty();
     }
 
-    private void again(InDoubt doubt, String why, Instant now) {
+    private Seq<Command> again(InDoubt doubt, String why, Instant now) {
         strikes(why, now);
         doubts.add(doubt, now.plus(LOOK_UP_AGAIN));
+        return List.empty();
     }
 }

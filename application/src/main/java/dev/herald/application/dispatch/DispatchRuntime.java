@@ -124,7 +124,7 @@ public final class DispatchRuntime {
         private static <T> Answer<T> answer(Supplier<Answer<T>> call) {
             try {
                 return call.get();
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 LOG.error("a call to the API broke down", bug);
                 return new Answer.Lost<>("the call broke down: " + bug);
             }
@@ -137,7 +137,7 @@ public final class DispatchRuntime {
         private Event stored(Command command) {
             try {
                 return store(command);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.error("the store failed at {}", command.getClass().getSimpleName(), failure);
                 return new Event.StoreFailed("the store failed: " + failure.getMessage());
             }

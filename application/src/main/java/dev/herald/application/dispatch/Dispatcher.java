@@ -63,6 +63,8 @@ public final class Dispatcher {
     public Seq<Command> on(Event event, Instant now) {
         if (!finished) {
             take(event, now);
+        }
+        if (!finished) {
             advance(now);
         }
         return agenda.handOver();
@@ -82,7 +84,7 @@ public final class Dispatcher {
             case Event.DoubtsRead(var doubts) -> doubtsRead(doubts);
             case Event.LookedUp(var doubt, var answer) -> {
                 agenda.answered();
-                answers.lookedUp(doubt, answer, now);
+                answers.lookedUp(doubt, answer, now).forEach(agenda::add);
             }
             case Event.Done(var command) -> done(command);
             case Event.Woke() -> nothingToLease = false;
@@ -131,7 +133,7 @@ public final class Dispatcher {
 
     private void committed(IntentsCommitted event) {
         agenda.answered();
-        var range = ranges.find(event.lease().range())
+        var range = ranges.find(event.lease())
                 .getOrElseThrow(() -> new IllegalStateException("not under way: " + event.lease()));
         range.writeEnds();
         var committed = event.committed();
@@ -154,7 +156,7 @@ public final class Dispatcher {
         if (command instanceof CommitIntents(var unused, var window)) {
             purse.answered(window.size(), true, false);
         }
-        ranges.remove(lease.range());
+        ranges.remove(lease);
         nothingToLease = false;
     }
 
@@ -173,7 +175,7 @@ public final class Dispatcher {
                 outcomes.forEach(outcome ->
                         Option.of(attempted.remove(outcome.state().id())).forEach(RangeWork::attemptEnds));
             }
-            case Withhold(var lease, var withheld) -> ranges.find(lease.range()).forEach(RangeWork::writeEnds);
+            case Withhold(var lease, var withheld) -> ranges.find(lease).forEach(RangeWork::writeEnds);
             case Command other -> {}
         }
     }
@@ -260,7 +262,7 @@ public final class Dispatcher {
                 .flatMap(instant -> instant)
                 .min()
                 .filter(instant -> halt.gaveUp().isEmpty());
-        if (next.exists(instant -> !answers.doubts().isEmpty() || isWorthWaitingFor(instant, now))) {
+        if (next.exists(instant -> isWorthWaitingFor(instant, now))) {
             agenda.add(new WakeAt(next.get()));
         } else {
             finish(halt.gaveUp()
@@ -270,7 +272,8 @@ public final class Dispatcher {
     }
 
     private boolean isWorthWaitingFor(Instant instant, Instant now) {
-        return !instant.isAfter(now.plus(limits.patience()));
+        var longest = limits.patience().compareTo(limits.quietPeriod()) > 0 ? limits.patience() : limits.quietPeriod();
+        return !instant.isAfter(now.plus(longest));
     }
 
     private void finish(Ending ending) {

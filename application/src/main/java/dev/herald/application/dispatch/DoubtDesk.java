@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 
 /** Deliveries in doubt that wait for their token to be looked up. */
 final class DoubtDesk {
-    static final int READ_AT_ONCE = 1000;
+    static final int READ_AT_ONCE = 100_000;
     private static final int LOOK_UPS_AT_ONCE = 16;
 
     private record Waiting(InDoubt doubt, Instant from) {}

@@ -1,5 +1,6 @@
 package dev.herald.application.dispatch;
 
+import dev.herald.application.port.RangeLease;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -14,12 +15,14 @@ final class RangesUnderWay {
         byNumber.put(range.lease().range(), range);
     }
 
-    Option<RangeWork> find(int number) {
-        return Option.of(byNumber.get(number));
+    /** The range under this very lease; none if it was given back, lost, or leased anew. */
+    Option<RangeWork> find(RangeLease lease) {
+        var range = byNumber.get(lease.range());
+        return range != null && range.lease().fence() == lease.fence() ? Option.some(range) : Option.none();
     }
 
-    void remove(int number) {
-        byNumber.remove(number);
+    void remove(RangeLease lease) {
+        find(lease).forEach(range -> byNumber.remove(lease.range()));
     }
 
     Seq<RangeWork> all() {
@@ -43,7 +46,7 @@ final class RangesUnderWay {
     /** The ranges in which nothing is left to do; they are not under way any more. */
     Seq<RangeWork> takeDone() {
         var done = all().filter(RangeWork::isDone);
-        done.forEach(range -> remove(range.lease().range()));
+        done.forEach(range -> remove(range.lease()));
         return done;
     }
 }

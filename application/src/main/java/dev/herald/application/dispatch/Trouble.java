@@ -10,16 +10,23 @@ final class Trouble {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Duration patience;
+    private final Duration longestGap;
     private Option<Instant> since = Option.none();
     private Duration pause = FIRST_PAUSE;
     private Instant pauseEnds = Instant.MIN;
+    private Instant last = Instant.MIN;
 
-    Trouble(Duration patience) {
-        this.patience = patience;
+    Trouble(Limits limits) {
+        this.patience = limits.patience();
+        this.longestGap = limits.callTimeout().plus(LONGEST_PAUSE);
     }
 
     /** One more failure; the instant to hold off until, or none if patience has run out. */
     Option<Instant> strikes(Instant now) {
+        if (last.isBefore(now.minus(longestGap))) {
+            isOver(); // nothing was tried in between: this failure is a new one
+        }
+        last = now;
         var first = since.getOrElse(now);
         if (Duration.between(first, now).compareTo(patience) >= 0) {
             return Option.none();

@@ -167,10 +167,12 @@ class DispatcherTest {
 
     @Test
     void whoCannotBeReachedForLongerThanOurPatienceIsGivenUp() {
-        var calls = sending(2);
+        var calls = sending(3);
         settle(script.on(new Event.Answered(calls.get(0), new Answer.NotSent<>("refused"))));
-        script.now = Script.START.plus(Duration.ofMinutes(1));
-        var second = script.on(new Event.Answered(calls.get(1), new Answer.NotSent<>("refused")));
+        script.now = Script.START.plus(Duration.ofSeconds(30));
+        settle(script.on(new Event.Answered(calls.get(1), new Answer.NotSent<>("refused"))));
+        script.now = Script.START.plus(Duration.ofSeconds(60));
+        var second = script.on(new Event.Answered(calls.get(2), new Answer.NotSent<>("refused")));
 
         assertThat(only(Finish.class, settle(second)).map(Finish::ending))
                 .containsExactly(new Ending.GaveUp("refused"));

@@ -1,8 +1,10 @@
 package dev.herald.domain.budget;
 
 import dev.herald.domain.violation.Violation;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Validation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,6 +18,14 @@ import java.util.Currency;
  */
 public record Money(long micros, Currency currency) implements Comparable<Money> {
     private static final int MICROS_DIGITS = 6;
+    private static final long MICROS_OF_A_WHOLE = 1_000_000;
+
+    /**
+     * Currencies that Meta counts in whole units, whatever their decimals; all others it counts in hundredths. From the
+     * Marketing API's page on currencies.
+     */
+    private static final Set<String> WHOLE_AT_META =
+            HashSet.of("CLP", "COP", "CRC", "HUF", "ISK", "IDR", "JPY", "KRW", "PYG", "TWD", "VND");
 
     /** Nothing, in a currency. */
     public static Money zero(Currency currency) {
@@ -33,7 +43,7 @@ public record Money(long micros, Currency currency) implements Comparable<Money>
             return amount.signum() < 0
                     ? invalid("must not be negative")
                     : Validation.valid(
-                            new Money(amount.movePointRight(MICROS_DIGITS).longValueExact(), currency));
+                            new Money(amount.scaleByPowerOfTen(MICROS_DIGITS).longValueExact(), currency));
         } catch (ArithmeticException tooFineOrTooLarge) {
             return invalid("must have at most six decimals and fit into 9 223 372 036 854 main units");
         } catch (NumberFormatException noNumber) {
@@ -45,25 +55,23 @@ public record Money(long micros, Currency currency) implements Comparable<Money>
         return Validation.invalid(List.of(Violation.of("", message)));
     }
 
-    /** An amount in the currency's minor units, as the API counts budgets: cents, yen, fils. */
+    /** An amount in the units that the API counts budgets in: hundredths, or whole units for yen and some others. */
     public static Money ofMinor(long minorUnits, Currency currency) {
         return new Money(Math.multiplyExact(minorUnits, microsPerMinorUnit(currency)), currency);
     }
 
-    /** Whole minor units, rounded down. */
+    /** Whole units as the API counts them, rounded down. */
     public long toMinor() {
         return Math.floorDiv(micros, microsPerMinorUnit(currency));
     }
 
-    /** Whether the amount is a whole number of minor units, as budgets at the API must be. */
+    /** Whether the amount is a whole number of the units that the API counts in, as budgets must be. */
     public boolean isWholeMinor() {
         return micros % microsPerMinorUnit(currency) == 0;
     }
 
     private static long microsPerMinorUnit(Currency currency) {
-        return BigDecimal.TEN
-                .pow(MICROS_DIGITS - currency.getDefaultFractionDigits())
-                .longValueExact();
+        return WHOLE_AT_META.contains(currency.getCurrencyCode()) ? MICROS_OF_A_WHOLE : MICROS_OF_A_WHOLE / 100;
     }
 
     /**

@@ -21,7 +21,7 @@ final class Texts {
     static final int MAX_PAYLOAD = 1000;
     static final int MAX_URL = 2048;
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]*}}");
     private static final Set<String> FILLED_BY_THE_API = HashSet.of("first_name", "last_name", "full_name");
 
     private Texts() {}

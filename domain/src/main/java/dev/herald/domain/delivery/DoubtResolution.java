@@ -41,7 +41,7 @@ public final class DoubtResolution {
      * @return none if it stays in doubt
      */
     public Option<Attempt> resolve(InDoubt doubt, Option<Instant> nextEligibleAt, Instant now) {
-        var before = doubt.nextEligibleAt().getOrElse(doubt.attemptedAt());
+        var before = latest(doubt.attemptedAt(), doubt.nextEligibleAt());
         if (nextEligibleAt.exists(instant -> instant.isAfter(latestByAMessage(now)))) {
             return Option.some(doubt.postponed(nextEligibleAt.get(), ErrorCode.MIN_DELAY_NOT_REACHED));
         }
@@ -52,6 +52,11 @@ public final class DoubtResolution {
         return neverArrived && policy != DoubtPolicy.NEVER_REPEAT
                 ? Option.some(doubt.neverArrived())
                 : byPolicy(doubt, now);
+    }
+
+    /** A message moves the time to half a day after the attempt; what lies before the attempt was moved by another one. */
+    private static Instant latest(Instant attemptedAt, Option<Instant> nextEligibleAt) {
+        return nextEligibleAt.filter(attemptedAt::isBefore).getOrElse(attemptedAt);
     }
 
     private static Instant latestByAMessage(Instant now) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Finds a reason by its key: the API's, Herald's own, and a team's. */
 public final class ReasonCatalogue {
-    private static final Pattern UNKNOWN_CODE = Pattern.compile("UNKNOWN_(-?\\d{1,9})");
+    private static final Pattern UNKNOWN_CODE = Pattern.compile("UNKNOWN_(0|-?[1-9]\\d{0,9})");
 
     private final Map<String, Reason> byKey;
 
@@ -28,10 +28,15 @@ public final class ReasonCatalogue {
 
     /** The reason with this key; none if nobody knows it, as when a team has taken a reason of its own away. */
     public Option<Reason> find(String key) {
+        return byKey.get(key).orElse(() -> unknownCode(key));
+    }
+
+    private static Option<Reason> unknownCode(String key) {
         var unknown = UNKNOWN_CODE.matcher(key);
-        return byKey.get(key)
-                .orElse(() -> unknown.matches()
-                        ? Option.some(new UnknownCode(Integer.parseInt(unknown.group(1))))
-                        : Option.none());
+        return unknown.matches()
+                ? Option.some(Long.parseLong(unknown.group(1)))
+                        .filter(code -> code == code.intValue())
+                        .map(code -> new UnknownCode(code.intValue()))
+                : Option.none();
     }
 }

@@ -3,6 +3,7 @@ package dev.herald.domain.subscription;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
+import java.util.Locale;
 
 /**
  * A country or territory.
@@ -22,7 +23,8 @@ public record Region(String code) {
 
     /** The region, or what is wrong with the text. Lower case is taken as upper case. */
     public static Validation<Seq<Violation>, Region> of(String text) {
-        var code = text.toUpperCase(java.util.Locale.ROOT);
+        var isAscii = text.chars().allMatch(c -> c <= '~');
+        var code = isAscii ? text.toUpperCase(Locale.ROOT) : text; // upper case can turn one letter into two
         return Violation.valid(check(code), () -> new Region(code));
     }
 

@@ -48,10 +48,11 @@ final class AdAccountTest {
     void everyAmountInAnotherCurrencyIsReportedAtOnce() {
         var euros = Option.some(Money.zero(EUR));
 
-        assertThat(account(euros, euros).getError().map(Violation::path))
-                .containsExactly("spend_cap", "amount_spent");
-        assertThat(account(euros, Option.none()).getError().map(Violation::path)).containsExactly("spend_cap");
-        assertThat(account(Option.some(Money.zero(USD)), Option.some(Money.zero(USD))).isValid())
+        assertThat(account(euros, euros).getError().map(Violation::path)).containsExactly("spend_cap", "amount_spent");
+        assertThat(account(euros, Option.none()).getError().map(Violation::path))
+                .containsExactly("spend_cap");
+        assertThat(account(Option.some(Money.zero(USD)), Option.some(Money.zero(USD)))
+                        .isValid())
                 .isTrue();
     }
 

@@ -33,6 +33,29 @@ final class MoneyProperties {
         assertThat(money.isWholeMinor()).isEqualTo(rest.equals(Money.zero(currency)));
     }
 
+    @Property
+    void aSumIsTakenApartAgain(
+            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long one,
+            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long other,
+            @ForAll("currencies") Currency currency) {
+        var sum = new Money(one, currency).plus(new Money(other, currency));
+
+        assertThat(sum.minus(new Money(other, currency))).isEqualTo(new Money(one, currency));
+    }
+
+    @Property
+    void aStrictDayNeverExceedsItsBudget(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long reserved,
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long today,
+            @ForAll("currencies") Currency currency) {
+        var amount = new Money(500_000_000, currency);
+        var spent = new Money(today, currency);
+        var spending = new Spending(new Money(reserved, currency), spent, spent, spent);
+
+        assertThat(new Budget.Daily(amount, Budget.Cap.STRICT).room(spending))
+                .isEqualTo(amount.minus(spending.committed()));
+    }
+
     /** With none, two and three decimals. */
     @Provide
     Arbitrary<Currency> currencies() {

@@ -65,8 +65,8 @@ final class MoneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JPY, 7, 7000000", "USD, 7, 70000", "KWD, 7, 7000"})
-    void minorUnitsAreTheCurrencysOwn(Currency currency, long minor, long micros) {
+    @CsvSource({"JPY, 7, 7000000", "TWD, 7, 7000000", "USD, 7, 70000", "KWD, 7, 70000"})
+    void budgetsAreCountedInHundredthsOrInWholeUnitsAsMetaDoes(Currency currency, long minor, long micros) {
         var money = Money.ofMinor(minor, currency);
 
         assertThat(money.micros()).isEqualTo(micros);

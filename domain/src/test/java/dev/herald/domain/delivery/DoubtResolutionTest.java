@@ -50,6 +50,14 @@ class DoubtResolutionTest {
     }
 
     @Test
+    void aTimeThatAnEarlierMessageHadMovedBeforeTheAttemptSaysNothing() {
+        var earlier = ATTEMPTED.minus(Duration.ofHours(1));
+
+        assertThat(resolve(DoubtPolicy.ASSUME_SENT, doubt(Option.some(BEFORE), false), Option.some(earlier), NOW))
+                .contains(new Attempt.Planned(ID, true));
+    }
+
+    @Test
     void itIsNotSentASecondTimeOnceMore() {
         assertThat(resolve(DoubtPolicy.ASSUME_SENT, doubt(Option.some(BEFORE), true), Option.some(BEFORE), NOW))
                 .isEmpty();

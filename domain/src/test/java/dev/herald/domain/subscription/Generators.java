@@ -48,8 +48,7 @@ final class Generators {
                     var withExpiry = expiry.map(withRegion::withExpiry).getOrElse(withRegion);
                     return available.map(withExpiry::withAvailability).getOrElse(withExpiry);
                 });
-        return Combinators.combine(
-                        told, option(instants()), option(instants()), option(instants()), option(drops()))
+        return Combinators.combine(told, option(instants()), option(instants()), option(instants()), option(drops()))
                 .as((subscription, next, optIn, stop, drop) -> {
                     var withNext = next.map(subscription::withNextEligibleAt).getOrElse(subscription);
                     var withOptIn = optIn.map(withNext::withOptIn).getOrElse(withNext);
@@ -61,8 +60,7 @@ final class Generators {
 
     private static Arbitrary<Drop> drops() {
         return Combinators.combine(
-                        Arbitraries.of(
-                                ErrorCode.SUBSCRIPTION_STOPPED, ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN),
+                        Arbitraries.of(ErrorCode.SUBSCRIPTION_STOPPED, ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN),
                         instants())
                 .as(Drop::new);
     }

@@ -16,7 +16,7 @@ final class RegionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "U", "USA", "U1", "U ", "ÄÖ", "ß", "-1"})
+    @ValueSource(strings = {"", "U", "USA", "U1", "U ", "ÄÖ", "ß", "ıt", "-1"})
     void anythingElseIsRefused(String text) {
         assertThat(Region.of(text).getError()).hasSize(1);
     }

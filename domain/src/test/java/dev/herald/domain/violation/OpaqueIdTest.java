@@ -21,8 +21,7 @@ final class OpaqueIdTest {
     private static final int MAX_LENGTH = 512;
 
     /** A kind of id: how it is made, and how it is made by somebody who knows that the text is fine. */
-    record Kind(
-            String name, Function<String, Validation<Seq<Violation>, ?>> of, Function<String, Object> constructor) {
+    record Kind(String name, Function<String, Validation<Seq<Violation>, ?>> of, Function<String, Object> constructor) {
         @Override
         public String toString() {
             return name;
@@ -40,7 +39,9 @@ final class OpaqueIdTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void everyKindOfIdTakesAnIdAndPrintsItAsItIs(Kind kind) {
-        assertThat(kind.of().apply("a-1").get()).isEqualTo(kind.constructor().apply("a-1")).hasToString("a-1");
+        assertThat(kind.of().apply("a-1").get())
+                .isEqualTo(kind.constructor().apply("a-1"))
+                .hasToString("a-1");
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ final class ViolationTest {
         assertThat(Violation.of("", "is wrong").within("page").path()).isEqualTo("page");
         assertThat(Violation.of("[3]", "is wrong").within("buttons").path()).isEqualTo("buttons[3]");
         assertThat(inner.within("")).isEqualTo(inner);
-        assertThat(Violation.within("page", List.of(inner)).map(Violation::path)).containsExactly("page.url");
+        assertThat(Violation.within("page", List.of(inner)).map(Violation::path))
+                .containsExactly("page.url");
     }
 
     @Test
