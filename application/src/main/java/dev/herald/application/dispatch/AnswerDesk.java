@@ -78,6 +78,11 @@ final class AnswerDesk {
         doubts.add(doubt, doubt.since().plus(assignment.limits().quietPeriod()));
     }
 
+    /** A call was not made, because sending came to stand still while its intent was taken down. */
+    void notMade(Attempting attempt) {
+        unrecorded.add(Outcome.of(attempt.notSent()));
+    }
+
     /** A call has ended; what is to be done besides recording its outcome. */
     Seq<Command> answered(Attempting attempt, Answer<Option<String>> answer, Instant now) {
         return switch (answer) {

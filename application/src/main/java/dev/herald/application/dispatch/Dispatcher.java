@@ -140,7 +140,11 @@ public final class Dispatcher {
         committed.attempts().forEach(attempt -> {
             range.attemptBegins();
             attempted.put(attempt.id(), range);
-            agenda.add(new Send(attempt, range.lastCall(limits.lastCallBeforeLeaseEnds())));
+            if (halt.isOn()) {
+                answers.notMade(attempt);
+            } else {
+                agenda.add(new Send(attempt, range.lastCall(limits.lastCallBeforeLeaseEnds())));
+            }
         });
         var unpaid = committed.losses().filter(Losses::isForWantOfMoney);
         range.putBack(unpaid.map(Loss::intent));

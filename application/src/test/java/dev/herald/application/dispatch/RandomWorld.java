@@ -115,7 +115,9 @@ final class RandomWorld {
         if (isLost(commit.lease(), how)) {
             return new Event.LeaseWasLost(commit, commit.lease());
         }
-        var paid = how % 5 == 4 ? how % (commit.window().size() + 1) : commit.window().size();
+        var paid = how % 5 == 4
+                ? how % (commit.window().size() + 1)
+                : commit.window().size();
         var attempts = commit.window().take(paid).map(script::attempt);
         var losses = commit.window().drop(paid).map(intent -> new Committed.Loss(intent, why(how)));
         return new Event.IntentsCommitted(commit.lease(), new Committed(attempts, losses, NOTHING_SPENT));

@@ -72,13 +72,20 @@ final class ReactionTest {
     @Test
     void everyReasonOfTheGraphApiHasItsReactionToo() {
         var expected = Map.of(
-                GraphReason.TEMPORARY_FAILURE, postponed(5),
-                GraphReason.THROTTLED, suspended(60),
-                GraphReason.ACCESS_TOKEN_REFUSED, UNTIL_SOMEONE_ACTS,
-                GraphReason.PERMISSION_MISSING, UNTIL_SOMEONE_ACTS,
-                GraphReason.REQUEST_REFUSED, new Reaction.Reject(false),
-                GraphReason.POLICY_BLOCK, UNTIL_SOMEONE_ACTS,
-                GraphReason.PERSON_UNREACHABLE, new Reaction.Reject(false));
+                GraphReason.TEMPORARY_FAILURE,
+                postponed(5),
+                GraphReason.THROTTLED,
+                suspended(60),
+                GraphReason.ACCESS_TOKEN_REFUSED,
+                UNTIL_SOMEONE_ACTS,
+                GraphReason.PERMISSION_MISSING,
+                UNTIL_SOMEONE_ACTS,
+                GraphReason.REQUEST_REFUSED,
+                new Reaction.Reject(false),
+                GraphReason.POLICY_BLOCK,
+                UNTIL_SOMEONE_ACTS,
+                GraphReason.PERSON_UNREACHABLE,
+                new Reaction.Reject(false));
 
         assertThat(GraphReason.values())
                 .hasSize(expected.size())
@@ -100,8 +107,8 @@ final class ReactionTest {
                 new Remedy.Act("You", "look"));
 
         assertThat(remedies.map(remedy -> to(Reason.named("OURS", scope, remedy, "Ours."), Option.none())))
-                .allSatisfy(reaction -> assertThat(reaction instanceof Reaction.Suspend)
-                        .isEqualTo(scope.isWide()));
+                .allSatisfy(reaction ->
+                        assertThat(reaction instanceof Reaction.Suspend).isEqualTo(scope.isWide()));
     }
 
     @Test
