@@ -9,14 +9,20 @@ import io.vavr.control.Either;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What all commands about a campaign take. */
 final class CampaignOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Parameters(paramLabel = "CAMPAIGN.yaml", description = "The campaign file.")
     Path file = Path.of("campaign.yaml");
@@ -53,6 +59,14 @@ final class CampaignOptions {
             defaultValue = "PT1M")
     Duration patience = Duration.ofMinutes(1);
 
+    PrintWriter out() {
+        return Objects.requireNonNull(command).commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return Objects.requireNonNull(command).commandLine().getErr();
+    }
+
     Setup setup() {
         var setup = Herald.campaign(file).withGraphVersion(graphVersion).withPatience(patience);
         var at = graph == null ? setup : setup.withGraph(graph);
@@ -60,14 +74,10 @@ final class CampaignOptions {
     }
 
     /** Opens the campaign, works on it and closes it again; or says why it can't be opened. */
-    int with(
-            PrintWriter out,
-            PrintWriter err,
-            Function<Setup, Either<CannotStart, Herald>> opening,
-            ToIntFunction<Herald> work) {
+    int with(Function<Setup, Either<CannotStart, Herald>> opening, ToIntFunction<Herald> work) {
         var opened = opening.apply(setup());
         if (opened.isLeft()) {
-            return cannotStart(opened.getLeft(), out, err);
+            return cannotStart(opened.getLeft());
         }
         try (var herald = opened.get()) {
             return work.applyAsInt(herald);
@@ -75,24 +85,23 @@ final class CampaignOptions {
     }
 
     /** Says why nothing was done. */
-    int cannotStart(CannotStart why, PrintWriter out, PrintWriter err) {
+    int cannotStart(CannotStart why) {
         return switch (why) {
             case CannotStart.BadInput(var mistakes) ->
-                refuse("REFUSED", Sentences.mistakes(file, mistakes), ExitCode.BAD_INPUT, out, err);
+                refuse("REFUSED", Sentences.mistakes(file, mistakes), ExitCode.BAD_INPUT);
             case CannotStart.Unavailable(var sentence) ->
-                refuse("INTERRUPTED", io.vavr.collection.List.of(sentence), ExitCode.INTERRUPTED, out, err);
+                refuse("INTERRUPTED", io.vavr.collection.List.of(sentence), ExitCode.INTERRUPTED);
         };
     }
 
     /** Says why nothing was done, to people on the one stream and to programs on the other. */
-    int refuse(
-            String status, io.vavr.collection.Seq<String> sentences, int exitCode, PrintWriter out, PrintWriter err) {
-        sentences.forEach(err::println);
+    int refuse(String status, io.vavr.collection.Seq<String> sentences, int exitCode) {
+        sentences.forEach(err()::println);
         if (json) {
-            out.println(dev.herald.app.output.AccountJson.refusal(status, sentences));
+            out().println(dev.herald.app.output.AccountJson.refusal(status, sentences));
         }
-        out.flush();
-        err.flush();
+        out().flush();
+        err().flush();
         return exitCode;
     }
 }

@@ -3,13 +3,9 @@ package dev.herald.app.command;
 import dev.herald.app.Setup;
 import dev.herald.app.output.AccountJson;
 import dev.herald.app.output.Sentences;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code herald import}. */
 @Command(
@@ -22,15 +18,11 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final CampaignOptions campaign = new CampaignOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        var commandLine = Objects.requireNonNull(spec).commandLine();
-        var out = commandLine.getOut();
-        var err = commandLine.getErr();
-        return campaign.with(out, err, Setup::open, herald -> {
+        var out = campaign.out();
+        var err = campaign.err();
+        return campaign.with(Setup::open, herald -> {
             var audience = herald.importAudience();
             if (campaign.json) {
                 out.println(AccountJson.audience(audience));

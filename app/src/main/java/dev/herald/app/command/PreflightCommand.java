@@ -8,13 +8,9 @@ import dev.herald.app.output.Sentences;
 import dev.herald.application.campaign.CampaignAccount;
 import io.vavr.collection.List;
 import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code herald preflight}. */
 @Command(
@@ -26,26 +22,18 @@ final class PreflightCommand implements Callable<Integer> {
     @Mixin
     private final CampaignOptions campaign = new CampaignOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        var commandLine = Objects.requireNonNull(spec).commandLine();
-        var out = commandLine.getOut();
-        var err = commandLine.getErr();
-        return campaign.with(out, err, Setup::open, herald -> preflight(herald, out, err));
+        var out = campaign.out();
+        var err = campaign.err();
+        return campaign.with(Setup::open, herald -> preflight(herald, out, err));
     }
 
     private int preflight(Herald herald, PrintWriter out, PrintWriter err) {
         return herald.preflight()
                 .fold(
                         changed -> campaign.refuse(
-                                "REFUSED",
-                                List.of(Sentences.changed(campaign.file, changed)),
-                                ExitCode.BAD_INPUT,
-                                out,
-                                err),
+                                "REFUSED", List.of(Sentences.changed(campaign.file, changed)), ExitCode.BAD_INPUT),
                         account -> shown(herald, account, out, err));
     }
 

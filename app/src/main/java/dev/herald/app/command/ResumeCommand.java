@@ -1,11 +1,8 @@
 package dev.herald.app.command;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code herald resume}. */
 @Command(
@@ -20,11 +17,8 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private final RunCommand.ConsentOptions consent = new RunCommand.ConsentOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        return new Running(campaign, spec).resume(consent.consent());
+        return new Running(campaign).resume(consent.consent());
     }
 }

@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code herald run}. */
 @Command(
@@ -28,12 +26,9 @@ final class RunCommand implements Callable<Integer> {
                     "Begin a new campaign although this one was run before: people who got its message get it again.")
     private boolean fresh;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        return new Running(campaign, spec).run(fresh, consent.consent());
+        return new Running(campaign).run(fresh, consent.consent());
     }
 
     /** Whether money may be spent. */

@@ -14,9 +14,6 @@ import io.vavr.collection.List;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs a campaign from the command line and shows what came of it. */
 final class Running {
@@ -24,30 +21,25 @@ final class Running {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    Running(CampaignOptions options, @Nullable CommandSpec spec) {
-        var commandLine = Objects.requireNonNull(spec).commandLine();
+    Running(CampaignOptions options) {
         this.options = options;
-        this.out = commandLine.getOut();
-        this.err = commandLine.getErr();
+        this.out = options.out();
+        this.err = options.err();
     }
 
     int run(boolean fresh, Consent consent) {
-        return options.with(out, err, Setup::open, herald -> run(herald, fresh, consent));
+        return options.with(Setup::open, herald -> run(herald, fresh, consent));
     }
 
     int resume(Consent consent) {
         return options.with(
-                out,
-                err,
                 Setup::open,
                 herald -> herald.hasBegun()
                         ? run(herald, false, consent)
                         : options.refuse(
                                 "REFUSED",
                                 List.of(options.file + ": was never run here, so there is nothing to resume; use run"),
-                                ExitCode.BAD_INPUT,
-                                out,
-                                err));
+                                ExitCode.BAD_INPUT));
     }
 
     private int run(Herald herald, boolean fresh, Consent consent) {
@@ -81,8 +73,7 @@ final class Running {
     private int refused(RunRefused refused) {
         return switch (refused) {
             case RunRefused.OtherContent(var changed) ->
-                options.refuse(
-                        "REFUSED", List.of(Sentences.changed(options.file, changed)), ExitCode.BAD_INPUT, out, err);
+                options.refuse("REFUSED", List.of(Sentences.changed(options.file, changed)), ExitCode.BAD_INPUT);
             case RunRefused.Unconfirmed unconfirmed -> {
                 if (options.json) {
                     out.println(AccountJson.unconfirmed(unconfirmed));
@@ -92,9 +83,8 @@ final class Running {
                 err.flush();
                 yield ExitCode.BAD_INPUT;
             }
-            case RunRefused.Unreachable(var why) ->
-                options.refuse("INTERRUPTED", List.of(why), ExitCode.INTERRUPTED, out, err);
-            case RunRefused.NotConfigured(var mistakes) -> options.cannotStart(mistakes, out, err);
+            case RunRefused.Unreachable(var why) -> options.refuse("INTERRUPTED", List.of(why), ExitCode.INTERRUPTED);
+            case RunRefused.NotConfigured(var mistakes) -> options.cannotStart(mistakes);
         };
     }
 }
