@@ -2,7 +2,7 @@ package dev.herald.http.audience;
 
 import com.ibm.icu.util.TimeZone;
 import dev.herald.application.port.TimeZoneRegions;
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import io.vavr.control.Option;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.herald.application.port.AudienceSource.Line;
 import dev.herald.domain.account.PageId;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Psid;
-import dev.herald.domain.subscription.Region;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import java.io.ByteArrayOutputStream;

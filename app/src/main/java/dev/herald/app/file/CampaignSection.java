@@ -12,7 +12,7 @@ import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.content.MessageContent;
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;

@@ -9,7 +9,7 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.account.Terms;
 import dev.herald.domain.budget.Money;
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.OpaqueId;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;

@@ -1,6 +1,6 @@
 package dev.herald.application.port;
 
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import io.vavr.control.Option;
 
 /** Which country a time zone lies in. */

@@ -1,7 +1,7 @@
 package dev.herald.domain.account;
 
 import dev.herald.domain.budget.Money;
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;

@@ -1,6 +1,6 @@
 package dev.herald.domain.account;
 
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import io.vavr.control.Option;
 
 /**

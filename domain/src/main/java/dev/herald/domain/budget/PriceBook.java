@@ -1,6 +1,6 @@
 package dev.herald.domain.budget;
 
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import io.vavr.collection.Map;
 import io.vavr.control.Option;
 

@@ -1,6 +1,5 @@
 package dev.herald.domain.eligibility;
 
-import static dev.herald.domain.eligibility.SupportedRegions.CLOSED_TO_SUBSCRIBERS;
 import static dev.herald.domain.reason.ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN;
 import static dev.herald.domain.reason.ErrorCode.MIN_DELAY_NOT_REACHED;
 import static dev.herald.domain.reason.ErrorCode.PAGE_ID_MISMATCH;
@@ -9,6 +8,7 @@ import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_STOPPED;
 import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_TOKEN_EXPIRED;
 import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED;
 import static dev.herald.domain.reason.HeraldReason.SAME_PERSON;
+import static dev.herald.domain.region.SupportedRegions.CLOSED_TO_SUBSCRIBERS;
 
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Reason;

@@ -1,6 +1,5 @@
 package dev.herald.domain.eligibility;
 
-import static dev.herald.domain.eligibility.SupportedRegions.OPEN_TO_BUSINESSES;
 import static dev.herald.domain.reason.ErrorCode.ACCOUNT_SPEND_CAP_REACHED;
 import static dev.herald.domain.reason.ErrorCode.AD_ACCOUNT_REGION_UNSUPPORTED;
 import static dev.herald.domain.reason.ErrorCode.AD_ACCOUNT_TERMS_NOT_SIGNED;
@@ -9,6 +8,7 @@ import static dev.herald.domain.reason.ErrorCode.BUSINESS_TERMS_NOT_ACCEPTED;
 import static dev.herald.domain.reason.ErrorCode.MISSING_PAYMENT_METHOD;
 import static dev.herald.domain.reason.ErrorCode.PAGE_REGION_UNSUPPORTED;
 import static dev.herald.domain.reason.ErrorCode.PAGE_TERMS_NOT_SIGNED;
+import static dev.herald.domain.region.SupportedRegions.OPEN_TO_BUSINESSES;
 
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.Sender;

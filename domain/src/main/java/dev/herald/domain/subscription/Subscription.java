@@ -2,6 +2,7 @@ package dev.herald.domain.subscription;
 
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.region.Region;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.herald.domain.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import io.vavr.collection.HashMap;
 import io.vavr.control.Option;
 import java.util.Currency;

@@ -12,7 +12,7 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.content.TextContent;
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Seq;

@@ -15,9 +15,10 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Scope;
+import dev.herald.domain.region.Region;
+import dev.herald.domain.region.SupportedRegions;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Fact.Source;
-import dev.herald.domain.subscription.Region;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.control.Option;
@@ -97,7 +98,7 @@ final class RecipientRulesTest {
 
     @Test
     void thirtyOneRegionsAreClosedToSubscribers() {
-        assertThat(SupportedRegions.CLOSED_TO_SUBSCRIBERS).hasSize(31);
+        assertThat(SupportedRegions.CLOSED_TO_SUBSCRIBERS.toSeq()).hasSize(31);
     }
 
     @Test
@@ -114,8 +115,8 @@ final class RecipientRulesTest {
     void anAustralianBusinessMaySendAndAnAustralianSubscriberMayNotReceive() {
         var australia = new Region("AU");
 
-        assertThat(SupportedRegions.OPEN_TO_BUSINESSES).contains(australia);
-        assertThat(SupportedRegions.CLOSED_TO_SUBSCRIBERS).contains(australia);
+        assertThat(SupportedRegions.OPEN_TO_BUSINESSES.contains(australia)).isTrue();
+        assertThat(SupportedRegions.CLOSED_TO_SUBSCRIBERS.contains(australia)).isTrue();
         assertThat(RuleBook.STANDARD.judge(in("AU", Source.TOLD)).map(Denial::reason))
                 .containsExactly(ErrorCode.SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED);
     }

@@ -19,7 +19,8 @@ import dev.herald.domain.account.Terms;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Scope;
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
+import dev.herald.domain.region.SupportedRegions;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ final class SenderRulesTest {
 
     @Test
     void twentyRegionsAreOpenToBusinesses() {
-        assertThat(SupportedRegions.OPEN_TO_BUSINESSES).hasSize(20);
+        assertThat(SupportedRegions.OPEN_TO_BUSINESSES.toSeq()).hasSize(20);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.herald.domain.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact.Source;
 import io.vavr.collection.List;
 import io.vavr.control.Option;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact.Source;
 import io.vavr.control.Option;
 import java.time.Duration;

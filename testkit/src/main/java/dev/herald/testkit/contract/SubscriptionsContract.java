@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Drop;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Fact.Source;
 import dev.herald.domain.subscription.Psid;
-import dev.herald.domain.subscription.Region;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;

@@ -3,7 +3,7 @@ package dev.herald.testkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.herald.domain.account.Terms;
 import dev.herald.domain.budget.Money;
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;

@@ -6,7 +6,7 @@ import dev.herald.domain.account.Page;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.account.Terms;
 import dev.herald.domain.budget.Money;
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 
 /** What the sandbox knows of the sender, in the words of campaign files; null is what it does not know. */
 final class SenderJson {

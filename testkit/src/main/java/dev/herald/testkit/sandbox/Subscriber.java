@@ -1,9 +1,9 @@
 package dev.herald.testkit.sandbox;
 
 import dev.herald.domain.account.PageId;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Psid;
-import dev.herald.domain.subscription.Region;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.control.Option;

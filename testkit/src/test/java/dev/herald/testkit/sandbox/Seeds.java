@@ -11,7 +11,7 @@ import dev.herald.domain.account.Sender;
 import dev.herald.domain.account.Terms;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
-import dev.herald.domain.subscription.Region;
+import dev.herald.domain.region.Region;
 import io.vavr.collection.HashMap;
 import io.vavr.control.Option;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.herald.domain.subscription;
+package dev.herald.domain.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.herald.domain.subscription;
+package dev.herald.domain.region;
 
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
