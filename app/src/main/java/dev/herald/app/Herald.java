@@ -140,6 +140,7 @@ public final class Herald implements AutoCloseable {
         var ours = new HeraldModule(
                 store,
                 setup.rules(),
+                file.suppressed(),
                 connection.map(open -> open.limits(limits)).getOrElse(limits));
         var all = connection.map(open -> Modules.combine(ours, open.module())).getOrElse(ours);
         return Guice.createInjector(Modules.override(all).with(setup.overrides()));

@@ -3,8 +3,10 @@ package dev.herald.app;
 import com.google.inject.AbstractModule;
 import dev.herald.application.campaign.Pause;
 import dev.herald.application.dispatch.Limits;
+import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Store;
 import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.subscription.SuppressionList;
 import java.time.Clock;
 import java.time.InstantSource;
 
@@ -12,11 +14,13 @@ import java.time.InstantSource;
 final class HeraldModule extends AbstractModule {
     private final Store store;
     private final RuleBook rules;
+    private final SuppressionList suppressed;
     private final Limits limits;
 
-    HeraldModule(Store store, RuleBook rules, Limits limits) {
+    HeraldModule(Store store, RuleBook rules, SuppressionList suppressed, Limits limits) {
         this.store = store;
         this.rules = rules;
+        this.suppressed = suppressed;
         this.limits = limits;
     }
 
@@ -24,6 +28,7 @@ final class HeraldModule extends AbstractModule {
     protected void configure() {
         bind(Store.class).toInstance(store);
         bind(RuleBook.class).toInstance(rules);
+        bind(PersonFacts.class).toInstance(PersonFacts.suppressing(suppressed));
         bind(Limits.class).toInstance(limits);
         bind(InstantSource.class).toInstance(Clock.systemUTC());
         bind(Pause.class).toInstance(Thread::sleep);

@@ -16,7 +16,9 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /**
@@ -76,6 +78,7 @@ final class Row {
                 page.map(id -> told(id, observedAt)).getOrElse(listed),
                 person.map(id -> told(id, observedAt)),
                 region(observedAt, regions),
+                timeZone.flatMap(Row::zone).map(zone -> told(zone, observedAt)),
                 expiresAt.map(expiry -> told(expiry, observedAt)),
                 nextEligibleAt,
                 optedInAt(observedAt),
@@ -89,6 +92,15 @@ final class Row {
                 ? country.map(region -> told(region, observedAt))
                 : timeZone.flatMap(regions::regionOf)
                         .map(region -> new Fact<>(region, Fact.Source.INFERRED, observedAt));
+    }
+
+    /** A name that this machine does not know is as good as none: it only keeps quiet hours from being known. */
+    private static Option<ZoneId> zone(String name) {
+        try {
+            return Option.some(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Option.none();
+        }
     }
 
     private Option<Instant> optedInAt(Instant observedAt) {

@@ -8,6 +8,7 @@ import dev.herald.application.port.MessageCampaigns;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.Campaign;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.LinkedHashMap;
@@ -39,6 +40,7 @@ final class GraphCampaigns implements MessageCampaigns {
         var body = JsonNodeFactory.instance.objectNode().put("name", name);
         body.put("page_id", campaign.page().value());
         put(body, campaign.budget());
+        campaign.policy().bid().map(Money::toMinor).forEach(bid -> body.put("bid_amount", bid));
         campaign.set().schedule().start().map(Instant::getEpochSecond).forEach(start -> body.put("start_time", start));
         campaign.set().schedule().end().map(Instant::getEpochSecond).forEach(end -> body.put("end_time", end));
         var signed = credential.signed(body);

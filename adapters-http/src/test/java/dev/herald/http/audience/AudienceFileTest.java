@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -48,6 +49,7 @@ class AudienceFileTest {
                 .isEqualTo(Subscription.of(new SubscriptionToken("11"), told(new PageId("33")))
                         .withPerson(told(new Psid("22")))
                         .withRegion(told(new Region("US")))
+                        .withTimeZone(told(ZoneId.of("Europe/Paris")))
                         .withExpiry(told(TIME))
                         .withNextEligibleAt(TIME)
                         .withOptIn(TIME));

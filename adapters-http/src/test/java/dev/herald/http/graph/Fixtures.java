@@ -3,6 +3,7 @@ package dev.herald.http.graph;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.App;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Business;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
@@ -12,14 +13,14 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.budget.Spending;
-import dev.herald.domain.campaign.Activity;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignId;
-import dev.herald.domain.campaign.DoubtPolicy;
+import dev.herald.domain.campaign.Lifecycle;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.content.TextContent;
 import dev.herald.domain.delivery.Attempt.Attempting;
@@ -35,7 +36,6 @@ import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.HashMap;
-import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,9 +57,9 @@ final class Fixtures {
 
     static final String ADS_PROOF = "e44949d9e934b7ca927e940c7ec8b11a7ee0a7e713a79127aa4cd3ca922effe9";
 
-    private static final AdAccount ACCOUNT = new AdAccount(
-            AD_ACCOUNT, Option.none(), USD, ZoneOffset.UTC, Option.none(), Terms.SIGNED, Option.none(), Option.none());
-    private static final Page PAGE_OF_SENDER = new Page(PAGE, Option.none(), Terms.SIGNED);
+    private static final AdAccount ACCOUNT =
+            new AdAccount(AD_ACCOUNT, Option.none(), USD, ZoneOffset.UTC, Terms.SIGNED, Billing.UNKNOWN, Option.none());
+    private static final Page PAGE_OF_SENDER = Page.of(PAGE, Option.none(), Terms.SIGNED);
     private static final Sender SENDER =
             new Sender(new App("9001", Terms.SIGNED), new Business("7001", Terms.SIGNED), ACCOUNT, PAGE_OF_SENDER);
 
@@ -91,11 +91,9 @@ final class Fixtures {
                         "Summer sale",
                         ACCOUNT,
                         PAGE_OF_SENDER,
-                        new MessageSet(Activity.ACTIVE, budget, schedule),
-                        new Message(Activity.ACTIVE, new TextContent("Hats")),
-                        new PriceBook(Money.ofMinor(2, USD), HashMap.empty()),
-                        Option.none(),
-                        DoubtPolicy.ASSUME_SENT)
+                        MessageSet.active(budget, schedule),
+                        new Message(Lifecycle.ACTIVE, new TextContent("Hats")),
+                        SendingPolicy.at(new PriceBook(Money.ofMinor(2, USD), HashMap.empty())))
                 .get();
     }
 
@@ -114,11 +112,10 @@ final class Fixtures {
     static Attempting attempt(String text, MessageContent content, Option<Duration> gap) {
         var token = new SubscriptionToken(text);
         var subscription = Subscription.of(token, new Fact<>(PAGE, Fact.Source.TOLD, NOW));
-        var clearance = new RuleBook(List.empty(), List.empty(), List.empty())
-                .open(
-                        new SenderFacts(SENDER, NOW),
-                        new CampaignFacts(campaign(lifetime(100), Schedule.ALWAYS), Spending.none(USD), NOW, NOW))
-                .judge(RecipientFacts.of(subscription, PAGE, NOW))
+        var campaign = campaign(lifetime(100), Schedule.ALWAYS);
+        var clearance = RuleBook.EMPTY
+                .open(new SenderFacts(SENDER, NOW), CampaignFacts.of(campaign, ACCOUNT, Spending.none(USD), NOW))
+                .judge(RecipientFacts.of(subscription, campaign, NOW))
                 .toValidation()
                 .get();
         var id = new DeliveryId(1, token, PersonKey.of(PAGE, Option.none(), token));

@@ -13,6 +13,7 @@ import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -30,6 +31,7 @@ final class SubscriptionRows {
             .fact("page", row -> Option.some(row.page()), PageId::value)
             .fact("person", Subscription::person, Psid::value)
             .fact("region", Subscription::region, Region::code)
+            .fact("time_zone", Subscription::timeZone, ZoneId::getId)
             .fact("expires_at", Subscription::expiresAt, Instant::toEpochMilli)
             .time("next_eligible_at", Subscription::nextEligibleAt)
             .time("opted_in_at", Subscription::optedInAt)
@@ -64,6 +66,7 @@ final class SubscriptionRows {
                 Column.fact(row, "page", new PageId(row.getString("page"))),
                 Column.maybe(row, "person", Psid::new),
                 Column.maybe(row, "region", Region::new),
+                Column.maybe(row, "time_zone", ZoneId::of),
                 Column.maybe(row, "expires_at", text -> Instant.ofEpochMilli(Long.parseLong(text))),
                 Column.instant(row, "next_eligible_at"),
                 Column.instant(row, "opted_in_at"),

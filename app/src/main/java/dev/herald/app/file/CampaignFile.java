@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.subscription.SuppressionList;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.message.MessageJson;
 import io.vavr.collection.List;
@@ -23,6 +24,7 @@ import java.time.Duration;
  * A campaign as a person wrote it down, and read without a mistake.
  *
  * @param folder where it lies; Herald keeps its state beside it
+ * @param suppressed the people whom the page never messages
  * @param audience the file of the people it goes to
  * @param truth what the built-in sandbox knows of these people and we do not
  * @param warmUp how long a new campaign warms up in the built-in sandbox
@@ -32,6 +34,7 @@ public record CampaignFile(
         Path folder,
         Sender sender,
         Campaign campaign,
+        SuppressionList suppressed,
         Path audience,
         Option<Path> truth,
         Option<Duration> warmUp,
@@ -70,6 +73,7 @@ public record CampaignFile(
         var sender = SenderSection.read(file);
         var content = content(file);
         var campaign = CampaignSection.read(file, sender, content);
+        var suppressed = suppressed(file, folder);
         var audience = audience(file, folder);
         var sandbox = file.section("sandbox");
         var truth = sandbox.text("truth").map(folder::resolve);
@@ -80,7 +84,21 @@ public record CampaignFile(
         return Violation.valid(
                 file.violations(),
                 () -> new CampaignFile(
-                        folder, sender.get(), campaign.get(), audience.get(), truth, warmUp, quietPeriod));
+                        folder,
+                        sender.get(),
+                        campaign.get(),
+                        suppressed.get(),
+                        audience.get(),
+                        truth,
+                        warmUp,
+                        quietPeriod));
+    }
+
+    private static Option<SuppressionList> suppressed(Section file, Path folder) {
+        var name = file.section("page").text(SenderSection.SUPPRESSED);
+        return name.map(folder::resolve)
+                .map(list -> file.keep("page." + SenderSection.SUPPRESSED, SuppressionFile.read(list)))
+                .getOrElse(() -> Option.some(SuppressionList.NOBODY));
     }
 
     private static Option<Path> audience(Section file, Path folder) {

@@ -4,13 +4,15 @@ import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
-import dev.herald.domain.campaign.Activity;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignId;
 import dev.herald.domain.campaign.DoubtPolicy;
+import dev.herald.domain.campaign.Lifecycle;
 import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
+import dev.herald.domain.campaign.QuietHours;
 import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
@@ -41,7 +43,9 @@ final class CampaignSection {
         var schedule = file.keep("campaign", Schedule.of(start, end));
         var gap = section.optional("min_conversation_gap", Texts::duration);
         var inDoubt = section.optional("in_doubt", CampaignSection::doubtPolicy).getOrElse(DoubtPolicy.ASSUME_SENT);
-        section.notYet("bid_amount", "quiet_hours");
+        var bid = currency.flatMap(money -> section.optional("bid_amount", text -> Money.of(text, money)));
+        section.raw("bid_amount");
+        var quietHours = quietHours(section.section("quiet_hours"));
         section.nothingElse();
         return sender.flatMap(from -> id.flatMap(known -> budget.flatMap(money ->
                 prices.flatMap(book -> schedule.flatMap(when -> content.flatMap(said -> name.flatMap(title -> file.keep(
@@ -51,16 +55,24 @@ final class CampaignSection {
                                 title,
                                 from.adAccount(),
                                 from.page(),
-                                new MessageSet(Activity.ACTIVE, money, when),
-                                new Message(Activity.ACTIVE, said),
-                                book,
-                                gap,
-                                inDoubt)))))))));
+                                MessageSet.active(money, when),
+                                new Message(Lifecycle.ACTIVE, said),
+                                new SendingPolicy(book, bid, gap, quietHours, inDoubt))))))))));
     }
 
     private static Validation<Seq<Violation>, CampaignId> slug(String name) {
         return CampaignId.slugOf(name)
                 .mapError(none -> List.of(Violation.of("", "gives no id, for want of Latin letters; set campaign.id")));
+    }
+
+    private static Option<QuietHours> quietHours(Section section) {
+        if (!section.isPresent()) {
+            return Option.none();
+        }
+        var from = section.required("from", Texts::timeOfDay);
+        var to = section.required("to", Texts::timeOfDay);
+        section.nothingElse();
+        return from.flatMap(begin -> to.flatMap(end -> section.keep("", QuietHours.of(begin, end))));
     }
 
     private static Option<Budget> budget(Section section, Option<Currency> currency) {

@@ -107,15 +107,6 @@ final class Section {
         found.add(Violation.of(at(key), message));
     }
 
-    /** Refuses keys that the file format has, but this version can't honour. */
-    void notYet(String... keys) {
-        for (var key : keys) {
-            if (!child(key).isMissingNode()) {
-                wrong(key, "is not supported by this version yet; leave it out");
-            }
-        }
-    }
-
     /** Says of every key that nobody asked for that it is a mistake. */
     void nothingElse() {
         keys().filter(key -> !known.contains(key))
@@ -129,6 +120,9 @@ final class Section {
     }
 
     private String at(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        if (path.isEmpty() || key.isEmpty()) {
+            return path + key;
+        }
+        return path + "." + key;
     }
 }

@@ -3,6 +3,7 @@ package dev.herald.app.file;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.App;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Business;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
@@ -19,6 +20,9 @@ import java.util.Currency;
 
 /** Reads who sends. */
 final class SenderSection {
+
+    /** The key of a page's suppression list: a file. */
+    static final String SUPPRESSED = "suppressed";
 
     private SenderSection() {}
 
@@ -62,11 +66,18 @@ final class SenderSection {
         var terms = terms(section);
         var spendCap = money(section, "spend_cap", currency);
         var amountSpent = money(section, "amount_spent", currency);
-        section.notYet("prepaid_balance");
+        var prepaidBalance = money(section, "prepaid_balance", currency);
+        var minDailyBudget = money(section, "min_daily_budget", currency);
         section.nothingElse();
         return id.flatMap(known -> currency.flatMap(money -> timeZone.flatMap(zone -> file.keep(
                 "ad_account",
-                AdAccount.of(known, country, money, zone, paymentMethod, terms, spendCap, amountSpent)))));
+                AdAccount.of(
+                        known,
+                        country,
+                        money,
+                        zone,
+                        terms,
+                        new Billing(paymentMethod, spendCap, amountSpent, prepaidBalance, minDailyBudget))))));
     }
 
     private static Validation<Seq<Violation>, AdAccountId> adAccountId(String text) {
@@ -82,8 +93,9 @@ final class SenderSection {
         var id = section.required("id", PageId::of);
         var country = section.optional("country", Region::of);
         var terms = terms(section);
-        section.notYet("permission");
+        var permission = section.flag("permission");
+        section.text(SUPPRESSED); // read by whoever knows the folder
         section.nothingElse();
-        return id.map(known -> new Page(known, country, terms));
+        return id.map(known -> new Page(known, country, terms, permission));
     }
 }

@@ -7,6 +7,7 @@ import io.vavr.control.Validation;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -28,6 +29,10 @@ final class Texts {
 
     static Validation<Seq<Violation>, Duration> duration(String text) {
         return attempt(() -> Duration.parse(text), "must be a duration such as PT6H or PT90S (ISO 8601)");
+    }
+
+    static Validation<Seq<Violation>, LocalTime> timeOfDay(String text) {
+        return attempt(() -> LocalTime.parse(text), "must be a time of day such as \"22:00\"");
     }
 
     static Validation<Seq<Violation>, Instant> instant(String text) {

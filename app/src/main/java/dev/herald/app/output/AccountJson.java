@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.app.RunRefused;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.port.Audience;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;

@@ -4,7 +4,7 @@ import dev.herald.application.port.Audience;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.CampaignId;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;

@@ -9,12 +9,13 @@ import dev.herald.application.dispatch.Progress;
 import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
 import dev.herald.domain.campaign.LiveMessage;
-import dev.herald.domain.eligibility.Denial;
 import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Remedy;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -41,6 +42,7 @@ public final class RunCampaign {
     private final DispatchRuntime runtime;
     private final Store store;
     private final RuleBook rules;
+    private final PersonFacts people;
     private final InstantSource clock;
     private final Limits limits;
 
@@ -54,6 +56,7 @@ public final class RunCampaign {
             DispatchRuntime runtime,
             Store store,
             RuleBook rules,
+            PersonFacts people,
             InstantSource clock,
             Limits limits) {
         this.imports = imports;
@@ -64,6 +67,7 @@ public final class RunCampaign {
         this.runtime = runtime;
         this.store = store;
         this.rules = rules;
+        this.people = people;
         this.clock = clock;
         this.limits = limits;
     }
@@ -101,7 +105,7 @@ public final class RunCampaign {
                 record.number(),
                 now.minus(ASSUMED_DELIVERED_AFTER),
                 brief.sender().adAccount().budgetDay(now));
-        var denials = stock.ruleDenials(brief, stock.spending(brief, Option.some(record)));
+        var denials = stock.ruleDenials(brief, Option.some(record), stock.spending(brief, Option.some(record)));
         var suspensions = standing.of(brief);
         if (!denials.isEmpty() && record.remote().isEmpty()) {
             return new Ending.NothingToDo(denials);
@@ -125,11 +129,11 @@ public final class RunCampaign {
                 campaign.adAccount(),
                 remote.messageId(),
                 campaign.message().content(),
-                campaign.minConversationGap());
+                campaign.policy().minConversationGap());
         var probes = suspensions.filter(suspension -> suspension.lifts().isEmpty());
         var holds =
                 suspensions.filter(suspension -> suspension.lifts().isDefined()).map(standing::denial);
-        return new Assignment(rules, brief.sender(), campaign, message, record.number(), probes, holds, limits);
+        return new Assignment(rules, brief.sender(), campaign, people, message, record.number(), probes, holds, limits);
     }
 
     private Ending failed(CampaignBrief brief, CampaignAtMeta.Failure failure) {

@@ -2,11 +2,12 @@ package dev.herald.application.campaign;
 
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Recipient;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.Campaign;
-import dev.herald.domain.eligibility.Denial;
 import dev.herald.domain.eligibility.RuleBook;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.PersonKey;
 import io.vavr.collection.Map;
@@ -21,6 +22,7 @@ final class StillToDo {
 
     private final RuleBook rules;
     private final Campaign campaign;
+    private final PersonFacts people;
     private final Instant now;
 
     private final TreeMap<String, Long> reasons = new TreeMap<>();
@@ -30,9 +32,10 @@ final class StillToDo {
     private Money price;
     private Option<Instant> nextDue = Option.none();
 
-    StillToDo(RuleBook rules, Campaign campaign, Instant now) {
+    StillToDo(RuleBook rules, Campaign campaign, PersonFacts people, Instant now) {
         this.rules = rules;
         this.campaign = campaign;
+        this.people = people;
         this.now = now;
         this.price = Money.zero(campaign.currency());
     }
@@ -52,7 +55,7 @@ final class StillToDo {
         while (!rest.isEmpty()) {
             var person = rest.head().person();
             var split = rest.span(recipient -> recipient.person().equals(person));
-            var denials = rules.judgePerson(split._1.map(recipient -> recipient.facts(campaign.page(), now)));
+            var denials = rules.judgePerson(split._1.map(recipient -> recipient.facts(campaign, people, now)));
             split._1.zip(denials).forEach(judged -> countToken(judged._1, judged._2));
             rest = split._2;
         }

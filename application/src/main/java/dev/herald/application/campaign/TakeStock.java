@@ -3,13 +3,16 @@ package dev.herald.application.campaign;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Spending;
+import dev.herald.domain.campaign.CampaignDraft;
 import dev.herald.domain.eligibility.CampaignFacts;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.eligibility.DraftFacts;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
+import dev.herald.domain.reason.Denial;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -23,22 +26,30 @@ final class TakeStock {
     private final Ledger ledger;
     private final RuleBook rules;
     private final Standing standing;
+    private final PersonFacts people;
     private final InstantSource clock;
 
     @Inject
-    TakeStock(Store store, RuleBook rules, Standing standing, InstantSource clock) {
+    TakeStock(Store store, RuleBook rules, Standing standing, PersonFacts people, InstantSource clock) {
         this.ledger = store.ledger();
         this.rules = rules;
         this.standing = standing;
+        this.people = people;
         this.clock = clock;
     }
 
     /** What stands in everybody's way by the rules. */
-    Seq<Denial> ruleDenials(CampaignBrief brief, Spending spending) {
+    Seq<Denial> ruleDenials(CampaignBrief brief, Option<CampaignRecord> record, Spending spending) {
         var now = clock.instant();
-        var nextDay = brief.sender().adAccount().nextBudgetDay(now);
+        var account = brief.sender().adAccount();
+        var isToBeCreated = record.flatMap(CampaignRecord::remote).isEmpty();
         return rules.judge(new SenderFacts(brief.sender(), now))
-                .appendAll(rules.judge(new CampaignFacts(brief.campaign(), spending, nextDay, now)));
+                .appendAll(isToBeCreated ? rules.judge(draft(brief, now)) : List.empty())
+                .appendAll(rules.judge(CampaignFacts.of(brief.campaign(), account, spending, now)));
+    }
+
+    private static DraftFacts draft(CampaignBrief brief, Instant now) {
+        return DraftFacts.of(CampaignDraft.of(brief.campaign()), brief.sender().adAccount(), now);
     }
 
     Spending spending(CampaignBrief brief, Option<CampaignRecord> record) {
@@ -63,11 +74,11 @@ final class TakeStock {
         var now = clock.instant();
         var currency = brief.campaign().currency();
         var number = record.map(CampaignRecord::number);
-        var rest = new StillToDo(rules, brief.campaign(), now).count(ledger, audience.id(), number);
+        var rest = new StillToDo(rules, brief.campaign(), people, now).count(ledger, audience.id(), number);
         var tally = number.map(known -> ledger.tally(known, currency)).getOrElse(() -> Tallies.none(currency));
         var stillToDo = rest.eligible() + tally.attempting();
         var spending = spending(brief, record);
-        var denials = denials(brief, spending, heldBackBy, stillToDo, tally.inDoubt());
+        var denials = denials(brief, record, spending, heldBackBy, stillToDo, tally.inDoubt());
         var reasons = Tallies.sum(tally.withheldReasons(), rest.reasons());
         return new CampaignAccount(
                 brief.campaign().id(),
@@ -91,8 +102,13 @@ final class TakeStock {
 
     /** What holds back those still to do, or keeps those in doubt from being looked up. */
     private Seq<Denial> denials(
-            CampaignBrief brief, Spending spending, Seq<Denial> heldBackBy, long stillToDo, long inDoubt) {
-        var byRules = stillToDo > 0 ? ruleDenials(brief, spending) : List.<Denial>empty();
+            CampaignBrief brief,
+            Option<CampaignRecord> record,
+            Spending spending,
+            Seq<Denial> heldBackBy,
+            long stillToDo,
+            long inDoubt) {
+        var byRules = stillToDo > 0 ? ruleDenials(brief, record, spending) : List.<Denial>empty();
         var byTheApi = stillToDo + inDoubt > 0 ? standing.denials(brief).appendAll(heldBackBy) : List.<Denial>empty();
         return byRules.appendAll(byTheApi).distinctBy(denial -> denial.reason().key());
     }

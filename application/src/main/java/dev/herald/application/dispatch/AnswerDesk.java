@@ -8,7 +8,7 @@ import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.DoubtResolution;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Reason;
@@ -40,7 +40,7 @@ final class AnswerDesk {
         this.assignment = assignment;
         this.halt = halt;
         this.trouble = new Trouble(assignment.limits());
-        this.resolution = new DoubtResolution(assignment.campaign().inDoubt());
+        this.resolution = new DoubtResolution(assignment.campaign().policy().inDoubt());
         this.probes = assignment.probes();
     }
 

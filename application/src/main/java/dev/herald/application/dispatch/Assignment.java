@@ -1,15 +1,16 @@
 package dev.herald.application.dispatch;
 
+import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Suspension;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.eligibility.CampaignFacts;
-import dev.herald.domain.eligibility.Denial;
 import dev.herald.domain.eligibility.Parties;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
 import io.vavr.collection.Seq;
@@ -18,6 +19,7 @@ import java.time.Instant;
 /**
  * What a dispatcher works on.
  *
+ * @param people what is known of people besides their subscriptions
  * @param number the store's number of the campaign
  * @param probes suspensions that a person may have ended by acting: one call tells
  * @param holds suspensions that lift by themselves, and have not
@@ -26,6 +28,7 @@ public record Assignment(
         RuleBook rules,
         Sender sender,
         Campaign campaign,
+        PersonFacts people,
         LiveMessage message,
         long number,
         Seq<Suspension> probes,
@@ -34,8 +37,7 @@ public record Assignment(
 
     /** Judges sender and campaign, for a batch of recipients. */
     RuleBook.Batch judge(Spending spending, Instant now) {
-        var nextBudgetDay = sender.adAccount().nextBudgetDay(now);
-        return rules.open(new SenderFacts(sender, now), new CampaignFacts(campaign, spending, nextBudgetDay, now));
+        return rules.open(new SenderFacts(sender, now), CampaignFacts.of(campaign, sender.adAccount(), spending, now));
     }
 
     /** The thing of this kind that the campaign is sent under. */

@@ -17,7 +17,7 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Scope;
 import io.vavr.collection.List;
@@ -105,8 +105,8 @@ public final class Dispatcher {
             return;
         }
         var campaign = assignment.campaign();
-        var parted = new Judge(batch, campaign.page(), campaign.prices(), assignment.number())
-                .part(leased.recipients(), now);
+        var parted =
+                new Judge(batch, campaign, assignment.people(), assignment.number()).part(leased.recipients(), now);
         var range = new RangeWork(leased.lease(), parted.cleared());
         ranges.add(range);
         withhold(range, parted.withheld());

@@ -1,6 +1,6 @@
 package dev.herald.application.dispatch;
 
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import io.vavr.collection.Seq;
 
 /** Why the dispatcher stopped. */

@@ -1,14 +1,14 @@
 package dev.herald.application.dispatch;
 
 import dev.herald.application.port.Intent;
+import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Recipient;
-import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Money;
-import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.delivery.Attempt.Withheld;
-import dev.herald.domain.eligibility.Denial;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.Verdict;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.subscription.Fact;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -18,16 +18,16 @@ import java.util.ArrayList;
 /** Parts people into those who may get the message and those who may not. */
 public final class Judge {
     private final RuleBook.Batch batch;
-    private final PageId page;
-    private final PriceBook prices;
-    private final long campaign;
+    private final Campaign campaign;
+    private final PersonFacts people;
+    private final long number;
 
     /** Judges for a campaign, by a batch opened for it. */
-    public Judge(RuleBook.Batch batch, PageId page, PriceBook prices, long campaign) {
+    public Judge(RuleBook.Batch batch, Campaign campaign, PersonFacts people, long number) {
         this.batch = batch;
-        this.page = page;
-        this.prices = prices;
         this.campaign = campaign;
+        this.people = people;
+        this.number = number;
     }
 
     /** Everybody in the order in which they came, either cleared or withheld. */
@@ -41,7 +41,7 @@ public final class Judge {
         while (!rest.isEmpty()) {
             var person = rest.head().person();
             var split = rest.span(recipient -> recipient.person().equals(person));
-            var verdicts = batch.judgePerson(split._1.map(recipient -> recipient.facts(page, now)));
+            var verdicts = batch.judgePerson(split._1.map(recipient -> recipient.facts(campaign, people, now)));
             split._1.zip(verdicts).forEach(judged -> {
                 switch (judged._2) {
                     case Verdict.Cleared(var clearance) -> cleared.add(intent(judged._1, clearance));
@@ -55,18 +55,18 @@ public final class Judge {
 
     private Intent intent(Recipient recipient, dev.herald.domain.eligibility.Clearance clearance) {
         return new Intent(
-                recipient.planned(campaign),
+                recipient.planned(number),
                 clearance,
                 price(recipient),
                 recipient.subscription().nextEligibleAt());
     }
 
     private Money price(Recipient recipient) {
-        return prices.price(recipient.subscription().region().map(Fact::value));
+        return campaign.prices().price(recipient.subscription().region().map(Fact::value));
     }
 
     private Withheld withheld(Recipient recipient, Verdict.Refused refused) {
         Seq<Denial> denials = refused.denials();
-        return recipient.planned(campaign).withheld(denials, refused.passesFrom());
+        return recipient.planned(number).withheld(denials, refused.passesFrom());
     }
 }

@@ -3,7 +3,7 @@ package dev.herald.application.dispatch;
 import dev.herald.application.port.Committed.Loss;
 import dev.herald.application.port.Committed.Why;
 import dev.herald.domain.delivery.Attempt.Withheld;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Reason;

@@ -7,10 +7,14 @@ import dev.herald.domain.reason.Remedy;
 import dev.herald.domain.reason.Remedy.Until;
 import dev.herald.domain.subscription.Subscription;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What is done about a refusal of the API, by its scope and remedy alone. */
 sealed interface Reaction {
+
+    /** Within which quiet hours end. */
+    Duration A_DAY = Duration.ofDays(1);
 
     /** This delivery will never pass. {@code drop}: no other to its token either. */
     record Reject(boolean drop) implements Reaction {}
@@ -44,12 +48,16 @@ sealed interface Reaction {
         return wide ? new Suspend(Option.some(until)) : new Postpone(until);
     }
 
-    /** When a wait ends. A token's next eligible time is not known here; the minimum delay from now on is its bound. */
+    /**
+     * When a wait ends. A token's next eligible time is not known here; the minimum delay from now on is its bound. So is a
+     * day for quiet hours, of which the API knows nothing.
+     */
     private static Instant end(Until until, Schedule schedule, AdAccount adAccount, Instant now) {
         return switch (until) {
             case START -> schedule.start().filter(now::isBefore).getOrElse(() -> now.plus(Subscription.MINIMUM_DELAY));
             case NEXT_ELIGIBLE_TIME -> now.plus(Subscription.MINIMUM_DELAY);
             case NEXT_BUDGET_DAY -> adAccount.nextBudgetDay(now);
+            case QUIET_HOURS_END -> now.plus(A_DAY);
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.herald.application.port;
 
-import dev.herald.domain.account.PageId;
+import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.delivery.Attempt.Planned;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.eligibility.RecipientFacts;
@@ -27,11 +27,18 @@ public record Recipient(
         boolean repeated) {
 
     /** What the rules may look at. */
-    public RecipientFacts facts(PageId campaignPage, Instant now) {
+    public RecipientFacts facts(Campaign campaign, PersonFacts people, Instant now) {
         var nextEligibleAt = List.of(subscription.nextEligibleAt(), claimedUntil)
                 .flatMap(instant -> instant)
                 .max();
-        return new RecipientFacts(subscription, campaignPage, nextEligibleAt, personHasMessage, now);
+        return new RecipientFacts(
+                subscription,
+                campaign,
+                nextEligibleAt,
+                people.engagement(subscription, now),
+                people.isSuppressed(subscription),
+                personHasMessage,
+                now);
     }
 
     /** The delivery to this token, to be sent. */

@@ -16,7 +16,7 @@ import dev.herald.application.port.Answer;
 import dev.herald.application.port.Suspension;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Attempting;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Scope;

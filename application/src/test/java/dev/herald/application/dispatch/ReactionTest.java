@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.herald.application.port.ApiDenial;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Terms;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.reason.ErrorCode;
@@ -154,9 +155,8 @@ final class ReactionTest {
                 Option.none(),
                 Currency.getInstance("USD"),
                 ZoneId.of("Asia/Kathmandu"),
-                Option.none(),
                 Terms.SIGNED,
-                Option.none(),
+                Billing.UNKNOWN,
                 Option.none());
     }
 }

@@ -5,12 +5,14 @@ import dev.herald.application.port.ApiDenial;
 import dev.herald.application.port.Committed;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.Outcome;
+import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.Recipient;
 import dev.herald.application.port.Suspension;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.App;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Business;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
@@ -20,14 +22,14 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.budget.Spending;
-import dev.herald.domain.campaign.Activity;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignId;
-import dev.herald.domain.campaign.DoubtPolicy;
+import dev.herald.domain.campaign.Lifecycle;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.TextContent;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Attempting;
@@ -37,6 +39,7 @@ import dev.herald.domain.reason.Reason;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.domain.subscription.SuppressionList;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -72,25 +75,26 @@ final class Script {
                 Option.none());
         var limits =
                 new Limits(8, 4, 2, 100, Duration.ofMinutes(5), Duration.ofSeconds(30), QUIET, Duration.ofMinutes(1));
-        dispatcher = new Dispatcher(
-                new Assignment(RuleBook.STANDARD, sender(), campaign, message, CAMPAIGN, probes, List.empty(), limits));
+        dispatcher = new Dispatcher(new Assignment(
+                RuleBook.STANDARD,
+                sender(),
+                campaign,
+                PersonFacts.suppressing(SuppressionList.NOBODY),
+                message,
+                CAMPAIGN,
+                probes,
+                List.empty(),
+                limits));
     }
 
     private static Sender sender() {
         var account = new AdAccount(
-                new AdAccountId("3"),
-                Option.none(),
-                USD,
-                ZoneOffset.UTC,
-                Option.none(),
-                Terms.SIGNED,
-                Option.none(),
-                Option.none());
+                new AdAccountId("3"), Option.none(), USD, ZoneOffset.UTC, Terms.SIGNED, Billing.UNKNOWN, Option.none());
         return new Sender(
                 new App("9", Terms.SIGNED),
                 new Business("8", Terms.SIGNED),
                 account,
-                new Page(PAGE, Option.none(), Terms.SIGNED));
+                Page.of(PAGE, Option.none(), Terms.SIGNED));
     }
 
     private static Campaign campaign() {
@@ -101,12 +105,12 @@ final class Script {
                 new AdAccountId("3"),
                 USD,
                 PAGE,
-                Activity.ACTIVE,
-                new MessageSet(Activity.ACTIVE, budget, Schedule.ALWAYS),
-                new Message(Activity.ACTIVE, new TextContent("Hats")),
-                new PriceBook(Money.ofMinor(1, USD), HashMap.empty()),
+                Lifecycle.ACTIVE,
+                true,
                 Option.none(),
-                DoubtPolicy.ASSUME_SENT);
+                MessageSet.active(budget, Schedule.ALWAYS),
+                new Message(Lifecycle.ACTIVE, new TextContent("Hats")),
+                SendingPolicy.at(new PriceBook(Money.ofMinor(1, USD), HashMap.empty())));
     }
 
     Seq<Command> on(Event event) {

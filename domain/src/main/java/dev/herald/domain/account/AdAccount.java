@@ -1,6 +1,5 @@
 package dev.herald.domain.account;
 
-import dev.herald.domain.budget.Money;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
@@ -17,19 +16,17 @@ import java.util.Currency;
  * @param country where the account's business is; none if not known
  * @param currency what every amount of the account and its campaigns is counted in
  * @param timeZone where the account's budget days begin
- * @param paymentMethod whether there is one; none if not known
- * @param spendCap the most the account may ever spend; none if it has no cap
- * @param amountSpent what it has spent against the cap so far; none if not known
+ * @param billing how it pays
+ * @param throttledUntil until when Meta takes no more sends of the account, if it told us so
  */
 public record AdAccount(
         AdAccountId id,
         Option<Region> country,
         Currency currency,
         ZoneId timeZone,
-        Option<Boolean> paymentMethod,
         Terms terms,
-        Option<Money> spendCap,
-        Option<Money> amountSpent) {
+        Billing billing,
+        Option<Instant> throttledUntil) {
 
     /**
      * Guards against amounts in another currency.
@@ -37,22 +34,20 @@ public record AdAccount(
      * @throws IllegalArgumentException if an amount is; {@link #of} tells instead
      */
     public AdAccount {
-        Violation.refuse(check(currency, spendCap, amountSpent));
+        Violation.refuse(billing.check(currency));
     }
 
     /** The account, or every amount of it that is not in its currency. */
     public static Validation<Seq<Violation>, AdAccount> of(
-            AdAccountId id,
-            Option<Region> country,
-            Currency currency,
-            ZoneId timeZone,
-            Option<Boolean> paymentMethod,
-            Terms terms,
-            Option<Money> spendCap,
-            Option<Money> amountSpent) {
+            AdAccountId id, Option<Region> country, Currency currency, ZoneId timeZone, Terms terms, Billing billing) {
         return Violation.valid(
-                check(currency, spendCap, amountSpent),
-                () -> new AdAccount(id, country, currency, timeZone, paymentMethod, terms, spendCap, amountSpent));
+                billing.check(currency),
+                () -> new AdAccount(id, country, currency, timeZone, terms, billing, Option.none()));
+    }
+
+    /** The same while Meta takes no more of its sends. */
+    public AdAccount throttledUntil(Instant instant) {
+        return new AdAccount(id, country, currency, timeZone, terms, billing, Option.some(instant));
     }
 
     /** The account's budget day at this instant. */
@@ -63,17 +58,5 @@ public record AdAccount(
     /** When the account's next budget day begins: its midnight, or the first instant after one that a clock change skips. */
     public Instant nextBudgetDay(Instant now) {
         return budgetDay(now).plusDays(1).atStartOfDay(timeZone).toInstant();
-    }
-
-    private static Seq<Violation> check(Currency currency, Option<Money> spendCap, Option<Money> amountSpent) {
-        return Violation.all(
-                inCurrency(currency, "spend_cap", spendCap), inCurrency(currency, "amount_spent", amountSpent));
-    }
-
-    private static Seq<Violation> inCurrency(Currency currency, String path, Option<Money> amount) {
-        return Violation.unless(
-                amount.forAll(money -> money.currency().equals(currency)),
-                path,
-                "must be in the account's currency " + currency);
     }
 }

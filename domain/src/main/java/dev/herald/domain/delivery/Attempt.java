@@ -3,7 +3,7 @@ package dev.herald.domain.delivery;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.eligibility.Clearance;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Reason;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;

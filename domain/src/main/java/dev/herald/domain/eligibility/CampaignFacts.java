@@ -1,18 +1,51 @@
 package dev.herald.domain.eligibility;
 
+import dev.herald.domain.account.AdAccount;
+import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
+import io.vavr.control.Option;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * What is sent, when, and with what money.
  *
+ * @param payer the ad account that the send is asked of, which must be the campaign's
+ * @param timeZone where the payer's budget days begin
  * @param spending what the campaign's messages cost so far
- * @param nextBudgetDay when the ad account's next budget day begins
+ * @param contentPolicy limits on content that the API has and does not tell
+ * @param attachmentPage the page that the message's attachment was made by; none if not known, or there is none
  */
-public record CampaignFacts(Campaign campaign, Spending spending, Instant nextBudgetDay, Instant now) implements Facts {
+public record CampaignFacts(
+        Campaign campaign,
+        AdAccountId payer,
+        ZoneId timeZone,
+        Spending spending,
+        ContentPolicy contentPolicy,
+        Option<PageId> attachmentPage,
+        Instant now)
+        implements Facts {
+
+    /** Facts about a campaign that this account pays for, with nothing known but what is documented. */
+    public static CampaignFacts of(Campaign campaign, AdAccount payer, Spending spending, Instant now) {
+        return new CampaignFacts(
+                campaign, payer.id(), payer.timeZone(), spending, ContentPolicy.OFF, Option.none(), now);
+    }
+
+    /** The same under limits on content that are not documented. */
+    public CampaignFacts under(ContentPolicy policy) {
+        return new CampaignFacts(campaign, payer, timeZone, spending, policy, attachmentPage, now);
+    }
+
+    /** The same with the page that the message's attachment was made by. */
+    public CampaignFacts withAttachmentOf(PageId page) {
+        return new CampaignFacts(campaign, payer, timeZone, spending, contentPolicy, Option.some(page), now);
+    }
 
     @Override
     public Subject subject(Scope scope) {

@@ -1,5 +1,7 @@
 package dev.herald.domain.eligibility;
 
+import dev.herald.domain.reason.Denial;
+
 /** What one rule makes of the facts. Unknown is not forbidden: only a denial withholds a message. */
 public sealed interface Finding {
 

@@ -1,6 +1,6 @@
 package dev.herald.domain.eligibility;
 
-import dev.herald.domain.account.PageId;
+import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
 import dev.herald.domain.subscription.Subscription;
@@ -10,32 +10,44 @@ import java.time.Instant;
 /**
  * To whom.
  *
- * @param campaignPage the page that sends
+ * @param campaign what is to be sent
  * @param nextEligibleAt the instant before which no message may go to the token: the later of what the API told and what
  *     follows from our own sends
+ * @param engagement how much the person was marketed to and talked
+ * @param suppressed whether the page's suppression list holds the person
  * @param personHasMessage whether another token of the same person has got this campaign's message, or will
  */
 public record RecipientFacts(
         Subscription subscription,
-        PageId campaignPage,
+        Campaign campaign,
         Option<Instant> nextEligibleAt,
+        Engagement engagement,
+        boolean suppressed,
         boolean personHasMessage,
         Instant now)
         implements Facts {
 
-    /** Facts about a subscription to which nothing of ours was sent lately. */
-    public static RecipientFacts of(Subscription subscription, PageId campaignPage, Instant now) {
-        return new RecipientFacts(subscription, campaignPage, subscription.nextEligibleAt(), false, now);
+    /** Facts about a subscription to which nothing of ours was sent lately, and of which no more is known. */
+    public static RecipientFacts of(Subscription subscription, Campaign campaign, Instant now) {
+        return new RecipientFacts(
+                subscription, campaign, subscription.nextEligibleAt(), Engagement.UNKNOWN, false, false, now);
     }
 
-    /** The same, but another token of the person has the message. */
-    public RecipientFacts withPersonHavingMessage() {
-        return personHasMessage ? this : new RecipientFacts(subscription, campaignPage, nextEligibleAt, true, now);
+    /** The same with what is known of the person's talk. */
+    public RecipientFacts withEngagement(Engagement known) {
+        return new RecipientFacts(subscription, campaign, nextEligibleAt, known, suppressed, personHasMessage, now);
     }
 
-    /** The same, but no other token of the person has the message. */
-    public RecipientFacts withoutPersonHavingMessage() {
-        return personHasMessage ? new RecipientFacts(subscription, campaignPage, nextEligibleAt, false, now) : this;
+    /** The same, but the page's suppression list holds the person, or does not. */
+    public RecipientFacts withSuppressed(boolean holds) {
+        return new RecipientFacts(subscription, campaign, nextEligibleAt, engagement, holds, personHasMessage, now);
+    }
+
+    /** The same, but another token of the person has the message, or none has. */
+    public RecipientFacts withPersonHavingMessage(boolean has) {
+        return has == personHasMessage
+                ? this
+                : new RecipientFacts(subscription, campaign, nextEligibleAt, engagement, suppressed, has, now);
     }
 
     @Override
@@ -43,7 +55,7 @@ public record RecipientFacts(
         return new Subject(
                 scope,
                 scope == Scope.PAGE
-                        ? campaignPage.value()
+                        ? campaign.page().value()
                         : subscription.token().value());
     }
 }

@@ -7,13 +7,14 @@ import static dev.herald.domain.reason.ErrorCode.RECIPIENT_UNAVAILABLE;
 import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_STOPPED;
 import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_TOKEN_EXPIRED;
 import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED;
-import static dev.herald.domain.reason.HeraldReason.SAME_PERSON;
 import static dev.herald.domain.region.SupportedRegions.CLOSED_TO_SUBSCRIBERS;
 
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Reason;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import java.time.Instant;
 import java.util.function.Predicate;
 
 /** What can be wrong with a recipient. Each holds for one person; the campaign goes on. */
@@ -25,7 +26,8 @@ public final class RecipientRules {
 
     /** The person subscribed to the page that sends. */
     public static final Rule<RecipientFacts> OWN_SUBSCRIBER = deny(PAGE_ID_MISMATCH)
-            .when(facts -> !facts.subscription().page().value().equals(facts.campaignPage()));
+            .when(facts ->
+                    !facts.subscription().page().value().equals(facts.campaign().page()));
 
     /** The person is where messages may be received: not in Australia, for one. */
     public static final Rule<RecipientFacts> REGION_OPEN_TO_SUBSCRIBERS = deny(SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED)
@@ -47,26 +49,45 @@ public final class RecipientRules {
     public static final Rule<RecipientFacts> MINIMUM_DELAY =
             deny(MIN_DELAY_NOT_REACHED).until(RecipientFacts::nextEligibleAt);
 
-    /** The person can be reached at the moment. */
+    /** The person can be reached at the moment, and did not talk with the page just now. */
     public static final Rule<RecipientFacts> AVAILABLE = deny(RECIPIENT_UNAVAILABLE)
             .knowing(
                     "whether the person is available",
                     facts -> facts.subscription().available())
-            .when(available -> !available.value());
+            .when(available -> !available.value())
+            .or(deny(RECIPIENT_UNAVAILABLE)
+                    .where(facts ->
+                            facts.campaign().policy().minConversationGap().isDefined())
+                    .knowing(
+                            "when the person last talked with the page",
+                            facts -> facts.engagement().lastOrganicAt())
+                    .when(RecipientRules::isWithinGap));
+
+    /** By the person's own clock it is no time to leave them alone. */
+    public static final Rule<RecipientFacts> OUTSIDE_QUIET_HOURS = deny(HeraldReason.QUIET_HOURS)
+            .where(facts -> facts.campaign().policy().quietHours().isDefined())
+            .knowing("the subscriber's time zone", facts -> facts.subscription().timeZone())
+            .until((facts, zone) -> facts.campaign().policy().quietHours().get().endAfter(facts.now(), zone.value()));
+
+    /** The page's suppression list does not hold the person. */
+    public static final Rule<RecipientFacts> NOT_SUPPRESSED =
+            deny(HeraldReason.SUPPRESSED).when(RecipientFacts::suppressed);
 
     /** No other token of the person gets this campaign's message. Judged among tokens that no other rule denies. */
-    public static final Rule<RecipientFacts> ONCE_A_PERSON = deny(SAME_PERSON).when(RecipientFacts::personHasMessage);
+    public static final Rule<RecipientFacts> ONCE_A_PERSON =
+            deny(HeraldReason.SAME_PERSON).when(RecipientFacts::personHasMessage);
 
     /** All of them, in the order in which people read them. */
     public static final Seq<Rule<RecipientFacts>> ALL = List.of(
-            TOKEN_EXISTS,
-            OWN_SUBSCRIBER,
-            REGION_OPEN_TO_SUBSCRIBERS,
-            STILL_SUBSCRIBED,
-            NOT_EXPIRED,
-            MINIMUM_DELAY,
-            AVAILABLE,
-            ONCE_A_PERSON);
+                    TOKEN_EXISTS,
+                    OWN_SUBSCRIBER,
+                    REGION_OPEN_TO_SUBSCRIBERS,
+                    STILL_SUBSCRIBED,
+                    NOT_EXPIRED,
+                    MINIMUM_DELAY,
+                    AVAILABLE)
+            .appendAll(FrequencyCaps.DOCUMENTED.rules())
+            .appendAll(List.of(OUTSIDE_QUIET_HOURS, NOT_SUPPRESSED, ONCE_A_PERSON));
 
     private RecipientRules() {}
 
@@ -77,5 +98,12 @@ public final class RecipientRules {
     /** What the API told us once to never try again. */
     private static Predicate<RecipientFacts> dropped(ErrorCode reason) {
         return facts -> facts.subscription().isDroppedFor(reason);
+    }
+
+    private static boolean isWithinGap(RecipientFacts facts, Instant lastTalk) {
+        return facts.campaign()
+                .policy()
+                .minConversationGap()
+                .exists(gap -> facts.now().isBefore(lastTalk.plus(gap)));
     }
 }

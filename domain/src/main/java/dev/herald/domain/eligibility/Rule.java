@@ -3,6 +3,8 @@ package dev.herald.domain.eligibility;
 import dev.herald.domain.reason.Reason;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -10,11 +12,17 @@ import java.util.function.Predicate;
  * One thing that can stand in the way of a message. Pure and total: the same facts give the same finding, and every
  * facts give one.
  *
- * <p>A team writes a rule as a sentence and puts it into its {@link RuleBook}:
+ * <p>A team writes a rule as a sentence, with a reason of its own, and puts it into its {@link RuleBook}. It then shows up
+ * in preflight, run and report like ours:
  *
  * <pre>{@code
- * Rule<RecipientFacts> boughtYesterday = Rule.<RecipientFacts>deny(BOUGHT_YESTERDAY)
- *         .when(facts -> purchases.madeYesterdayBy(facts.subscription().token()));
+ * Reason boughtYesterday = Reason.named(
+ *         "BOUGHT_YESTERDAY", Scope.RECIPIENT, new Remedy.Skip(), "This person bought something yesterday.");
+ *
+ * Rule<RecipientFacts> notABuyer = Rule.<RecipientFacts>deny(boughtYesterday)
+ *         .when(facts -> buyers.contains(facts.subscription().token().value()));
+ *
+ * RuleBook rules = RuleBook.STANDARD.withRecipientRule(notABuyer);
  * }</pre>
  *
  * @param <F> the facts that the rule reads
@@ -27,46 +35,78 @@ public interface Rule<F extends Facts> {
     /** What the rule makes of the facts. */
     Finding judge(F facts);
 
+    /**
+     * This rule and another one for the same reason: denies if either does, does not know if either does not, and passes
+     * if both pass.
+     */
+    default Rule<F> or(Rule<F> other) {
+        return new Sentences.Or<>(this, other);
+    }
+
     /** This rule, denying also when the condition holds. */
     default Rule<F> orWhen(Predicate<F> condition) {
-        return new Sentences.Or<>(this, Rule.<F>deny(reason()).when(condition));
+        return or(Rule.<F>deny(reason()).when(condition));
     }
 
     /** Begins a rule that denies for this reason. */
     static <F extends Facts> Sentence<F> deny(Reason reason) {
-        return new Sentence<>(reason);
+        return new Sentence<>(reason, facts -> true);
     }
 
-    /** A rule of which the reason is said and the condition not yet. */
-    record Sentence<F extends Facts>(Reason reason) {
+    /**
+     * A rule of which the reason is said and the condition not yet.
+     *
+     * @param applies where it is asked at all; elsewhere it passes
+     */
+    record Sentence<F extends Facts>(Reason reason, Predicate<F> applies) {
+
+        /** Goes on about those facts only for which the condition holds; on all others the rule passes. */
+        public Sentence<F> where(Predicate<F> condition) {
+            return new Sentence<>(reason, condition);
+        }
 
         /** Denies when the condition holds. */
         public Rule<F> when(Predicate<F> condition) {
-            return new Sentences.When<>(reason, condition);
+            return new Sentences.When<>(reason, applies, condition);
         }
 
         /** Denies while the instant lies ahead; passes if there is none. */
         public Rule<F> until(Function<F, Option<Instant>> instant) {
-            return new Sentences.Until<>(reason, instant);
+            return new Sentences.Until<>(reason, applies, instant);
         }
 
-        /** Denies until the instant, when the condition holds. */
-        public Rule<F> when(Predicate<F> condition, Function<F, Instant> passesFrom) {
-            return new Sentences.WhenUntil<>(reason, condition, passesFrom);
+        /** Denies when the condition holds, until the instant; for good if there is none. */
+        public Rule<F> when(Predicate<F> condition, Function<F, Option<Instant>> passesFrom) {
+            return new Sentences.WhenUntil<>(reason, applies, condition, passesFrom);
         }
 
-        /** Goes on about something that may not be known. */
+        /**
+         * Goes on about something that may not be known.
+         *
+         * @param what what would have to be known, as in "the subscriber's region"
+         */
         public <V> Known<F, V> knowing(String what, Function<F, Option<V>> value) {
-            return new Known<>(reason, new Finding.Unknown(what), value);
+            return new Known<>(reason, applies, new Finding.Unknown(what), value);
         }
     }
 
     /** A rule that reads one thing that may not be known. */
-    record Known<F extends Facts, V>(Reason reason, Finding.Unknown unknown, Function<F, Option<V>> value) {
+    record Known<F extends Facts, V>(
+            Reason reason, Predicate<F> applies, Finding.Unknown unknown, Function<F, Option<V>> value) {
 
         /** Denies when the condition holds for the value; does not know when there is none. */
         public Rule<F> when(Predicate<V> condition) {
-            return new Sentences.WhenKnown<>(reason, unknown, value, condition);
+            return when((facts, known) -> condition.test(known));
+        }
+
+        /** Denies when the condition holds for the facts and the value; does not know when there is no value. */
+        public Rule<F> when(BiPredicate<F, V> condition) {
+            return new Sentences.WhenKnown<>(reason, applies, unknown, value, condition);
+        }
+
+        /** Denies while the instant lies ahead and passes if there is none; does not know when there is no value. */
+        public Rule<F> until(BiFunction<F, V, Option<Instant>> instant) {
+            return new Sentences.UntilKnown<>(reason, applies, unknown, value, instant);
         }
     }
 }

@@ -1,39 +1,52 @@
 package dev.herald.domain.eligibility;
 
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Reason;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 
 /**
- * All rules that a message must pass: three lists that can be read from top to bottom. A team adds its own with
+ * All rules that a message must pass: four lists that can be read from top to bottom: who sends, a campaign
+ * that is to be created, what is sent, and to whom. A team adds its own with
  * {@link #withRecipientRule} and its siblings.
  */
 public record RuleBook(
         Seq<Rule<SenderFacts>> senderRules,
+        Seq<Rule<DraftFacts>> draftRules,
         Seq<Rule<CampaignFacts>> campaignRules,
         Seq<Rule<RecipientFacts>> recipientRules) {
 
+    /** No rules: everything passes. */
+    public static final RuleBook EMPTY = new RuleBook(List.empty(), List.empty(), List.empty(), List.empty());
+
     /** The rules of the API, and Herald's own. */
-    public static final RuleBook STANDARD = new RuleBook(SenderRules.ALL, CampaignRules.ALL, RecipientRules.ALL);
+    public static final RuleBook STANDARD =
+            new RuleBook(SenderRules.ALL, DraftRules.ALL, CampaignRules.ALL, RecipientRules.ALL);
 
     /** The same with one more rule about who sends. */
     public RuleBook withSenderRule(Rule<SenderFacts> rule) {
-        return new RuleBook(senderRules.append(rule), campaignRules, recipientRules);
+        return new RuleBook(senderRules.append(rule), draftRules, campaignRules, recipientRules);
+    }
+
+    /** The same with one more rule about campaigns that are to be created. */
+    public RuleBook withDraftRule(Rule<DraftFacts> rule) {
+        return new RuleBook(senderRules, draftRules.append(rule), campaignRules, recipientRules);
     }
 
     /** The same with one more rule about what is sent. */
     public RuleBook withCampaignRule(Rule<CampaignFacts> rule) {
-        return new RuleBook(senderRules, campaignRules.append(rule), recipientRules);
+        return new RuleBook(senderRules, draftRules, campaignRules.append(rule), recipientRules);
     }
 
     /** The same with one more rule about to whom. */
     public RuleBook withRecipientRule(Rule<RecipientFacts> rule) {
-        return new RuleBook(senderRules, campaignRules, recipientRules.append(rule));
+        return new RuleBook(senderRules, draftRules, campaignRules, recipientRules.append(rule));
     }
 
     /** Every reason that a rule of this book can deny for. */
     public Seq<Reason> reasons() {
         return List.<Rule<?>>ofAll(senderRules)
+                .appendAll(draftRules)
                 .appendAll(campaignRules)
                 .appendAll(recipientRules)
                 .map(Rule::reason);
@@ -42,6 +55,11 @@ public record RuleBook(
     /** All that stands in the way of the sender. */
     public Seq<Denial> judge(SenderFacts facts) {
         return denials(senderRules, facts);
+    }
+
+    /** All that stands in the way of creating the campaign. */
+    public Seq<Denial> judge(DraftFacts facts) {
+        return denials(draftRules, facts);
     }
 
     /** All that stands in the way of the campaign. */
@@ -62,9 +80,9 @@ public record RuleBook(
         var hasMessage = tokens.exists(RecipientFacts::personHasMessage);
         Seq<Seq<Denial>> found = List.empty();
         for (var token : tokens) {
-            var denials = judge(token.withoutPersonHavingMessage());
+            var denials = judge(token.withPersonHavingMessage(false));
             if (denials.isEmpty() && hasMessage) {
-                denials = judge(token.withPersonHavingMessage());
+                denials = judge(token.withPersonHavingMessage(true));
             } else if (denials.isEmpty()) {
                 hasMessage = true;
             }

@@ -5,12 +5,15 @@ import static dev.herald.domain.reason.ErrorCode.AD_ACCOUNT_REGION_UNSUPPORTED;
 import static dev.herald.domain.reason.ErrorCode.AD_ACCOUNT_TERMS_NOT_SIGNED;
 import static dev.herald.domain.reason.ErrorCode.APP_TERMS_NOT_ACCEPTED;
 import static dev.herald.domain.reason.ErrorCode.BUSINESS_TERMS_NOT_ACCEPTED;
+import static dev.herald.domain.reason.ErrorCode.MISSING_PAGE_PERMISSION;
 import static dev.herald.domain.reason.ErrorCode.MISSING_PAYMENT_METHOD;
 import static dev.herald.domain.reason.ErrorCode.PAGE_REGION_UNSUPPORTED;
 import static dev.herald.domain.reason.ErrorCode.PAGE_TERMS_NOT_SIGNED;
+import static dev.herald.domain.reason.ErrorCode.PREPAID_BALANCE_DEPLETED;
+import static dev.herald.domain.reason.ErrorCode.SEND_RATE_LIMITED;
 import static dev.herald.domain.region.SupportedRegions.OPEN_TO_BUSINESSES;
 
-import dev.herald.domain.account.AdAccount;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.account.Terms;
 import dev.herald.domain.reason.Reason;
@@ -54,16 +57,35 @@ public final class SenderRules {
             .knowing("the page's country", facts -> facts.sender().page().country())
             .when(country -> !OPEN_TO_BUSINESSES.contains(country));
 
+    /** The page gave the app the permissions that sending takes. */
+    public static final Rule<SenderFacts> PAGE_PERMISSION = deny(MISSING_PAGE_PERMISSION)
+            .knowing(
+                    "whether the page gave the app its permissions",
+                    facts -> facts.sender().page().permission())
+            .when(given -> !given);
+
     /** Somebody can be charged. */
     public static final Rule<SenderFacts> PAYMENT_METHOD = deny(MISSING_PAYMENT_METHOD)
             .knowing(
                     "whether the ad account has a payment method",
-                    facts -> facts.sender().adAccount().paymentMethod())
+                    facts -> billing(facts).paymentMethod())
             .when(present -> !present);
 
     /** The account has not reached the most it may ever spend. */
     public static final Rule<SenderFacts> SPEND_CAP = deny(ACCOUNT_SPEND_CAP_REACHED)
-            .when(facts -> hasReachedItsCap(facts.sender().adAccount()));
+            .where(facts -> billing(facts).spendCap().isDefined())
+            .knowing(
+                    "what the ad account has spent against its cap",
+                    facts -> billing(facts).amountSpent())
+            .when((facts, spent) -> !spent.isLessThan(billing(facts).spendCap().get()));
+
+    /** Money paid in ahead, where the account works that way, has not run out. */
+    public static final Rule<SenderFacts> PREPAID_BALANCE = deny(PREPAID_BALANCE_DEPLETED)
+            .when(facts -> billing(facts).prepaidBalance().exists(left -> left.micros() <= 0));
+
+    /** Meta takes sends of the account, as far as it told us. */
+    public static final Rule<SenderFacts> NOT_THROTTLED =
+            deny(SEND_RATE_LIMITED).until(facts -> facts.sender().adAccount().throttledUntil());
 
     /** All of them, in the order in which people read them. */
     public static final Seq<Rule<SenderFacts>> ALL = List.of(
@@ -73,8 +95,11 @@ public final class SenderRules {
             PAGE_TERMS,
             AD_ACCOUNT_REGION,
             PAGE_REGION,
+            PAGE_PERMISSION,
             PAYMENT_METHOD,
-            SPEND_CAP);
+            SPEND_CAP,
+            PREPAID_BALANCE,
+            NOT_THROTTLED);
 
     private SenderRules() {}
 
@@ -90,7 +115,7 @@ public final class SenderRules {
                 .when(known -> known == Terms.UNSIGNED);
     }
 
-    private static boolean hasReachedItsCap(AdAccount account) {
-        return account.spendCap().exists(cap -> account.amountSpent().exists(spent -> !spent.isLessThan(cap)));
+    private static Billing billing(SenderFacts facts) {
+        return facts.sender().adAccount().billing();
     }
 }

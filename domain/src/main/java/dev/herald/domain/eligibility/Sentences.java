@@ -1,8 +1,11 @@
 package dev.herald.domain.eligibility;
 
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Reason;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,41 +18,72 @@ final class Sentences {
         return new Finding.Denies(new Denial(reason, facts.subject(reason.scope()), passesFrom));
     }
 
-    record When<F extends Facts>(Reason reason, Predicate<F> condition) implements Rule<F> {
+    private static Finding denialBefore(Option<Instant> instant, Reason reason, Facts facts) {
+        return instant.isDefined() && facts.now().isBefore(instant.get())
+                ? denial(reason, facts, instant)
+                : Finding.PASSES;
+    }
+
+    record When<F extends Facts>(Reason reason, Predicate<F> applies, Predicate<F> condition) implements Rule<F> {
         @Override
         public Finding judge(F facts) {
-            return condition.test(facts) ? denial(reason, facts, Option.none()) : Finding.PASSES;
+            return applies.test(facts) && condition.test(facts) ? denial(reason, facts, Option.none()) : Finding.PASSES;
         }
     }
 
-    record WhenUntil<F extends Facts>(Reason reason, Predicate<F> condition, Function<F, Instant> passesFrom)
+    record WhenUntil<F extends Facts>(
+            Reason reason, Predicate<F> applies, Predicate<F> condition, Function<F, Option<Instant>> passesFrom)
             implements Rule<F> {
         @Override
         public Finding judge(F facts) {
-            return condition.test(facts) ? denial(reason, facts, Option.some(passesFrom.apply(facts))) : Finding.PASSES;
-        }
-    }
-
-    record Until<F extends Facts>(Reason reason, Function<F, Option<Instant>> instant) implements Rule<F> {
-        @Override
-        public Finding judge(F facts) {
-            var passesFrom = instant.apply(facts);
-            return passesFrom.isDefined() && facts.now().isBefore(passesFrom.get())
-                    ? denial(reason, facts, passesFrom)
+            return applies.test(facts) && condition.test(facts)
+                    ? denial(reason, facts, passesFrom.apply(facts))
                     : Finding.PASSES;
         }
     }
 
-    record WhenKnown<F extends Facts, V>(
-            Reason reason, Finding.Unknown unknown, Function<F, Option<V>> value, Predicate<V> condition)
+    record Until<F extends Facts>(Reason reason, Predicate<F> applies, Function<F, Option<Instant>> instant)
             implements Rule<F> {
         @Override
         public Finding judge(F facts) {
+            return applies.test(facts) ? denialBefore(instant.apply(facts), reason, facts) : Finding.PASSES;
+        }
+    }
+
+    record WhenKnown<F extends Facts, V>(
+            Reason reason,
+            Predicate<F> applies,
+            Finding.Unknown unknown,
+            Function<F, Option<V>> value,
+            BiPredicate<F, V> condition)
+            implements Rule<F> {
+        @Override
+        public Finding judge(F facts) {
+            if (!applies.test(facts)) {
+                return Finding.PASSES;
+            }
             var known = value.apply(facts);
             if (known.isEmpty()) {
                 return unknown;
             }
-            return condition.test(known.get()) ? denial(reason, facts, Option.none()) : Finding.PASSES;
+            return condition.test(facts, known.get()) ? denial(reason, facts, Option.none()) : Finding.PASSES;
+        }
+    }
+
+    record UntilKnown<F extends Facts, V>(
+            Reason reason,
+            Predicate<F> applies,
+            Finding.Unknown unknown,
+            Function<F, Option<V>> value,
+            BiFunction<F, V, Option<Instant>> instant)
+            implements Rule<F> {
+        @Override
+        public Finding judge(F facts) {
+            if (!applies.test(facts)) {
+                return Finding.PASSES;
+            }
+            var known = value.apply(facts);
+            return known.isEmpty() ? unknown : denialBefore(instant.apply(facts, known.get()), reason, facts);
         }
     }
 
@@ -61,7 +95,12 @@ final class Sentences {
 
         @Override
         public Finding judge(F facts) {
-            return second.judge(facts) instanceof Finding.Denies denies ? denies : first.judge(facts);
+            var one = first.judge(facts);
+            if (one instanceof Finding.Denies) {
+                return one;
+            }
+            var other = second.judge(facts);
+            return other instanceof Finding.Passes ? one : other;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.herald.domain.eligibility;
 
+import dev.herald.domain.reason.Denial;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;

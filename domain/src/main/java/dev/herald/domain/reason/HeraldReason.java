@@ -4,6 +4,19 @@ package dev.herald.domain.reason;
 public enum HeraldReason implements Reason {
     /** Another subscription token of the same person is in the campaign; a campaign messages a person once. */
     SAME_PERSON(Scope.RECIPIENT, new Remedy.Skip(), "Another token of the same person gets this campaign's message."),
+    /** It is a time of day at the person's place at which the campaign messages nobody. */
+    QUIET_HOURS(
+            Scope.RECIPIENT,
+            new Remedy.Wait(Remedy.Until.QUIET_HOURS_END),
+            "It is a time of day at which the campaign leaves this person alone."),
+    /** The person is on the page's list of those who are never messaged. */
+    SUPPRESSED(Scope.RECIPIENT, new Remedy.Skip(), "The page's suppression list holds this person."),
+    /** A new campaign may start 30 days ahead at most (endpoints page, mid-2026); the API has no code of its own for it. */
+    START_TOO_FAR_AHEAD(
+            Scope.CAMPAIGN, new Remedy.Fix(), "The campaign's start lies more than 30 days ahead, which Meta refuses."),
+    /** The ad account's minimum for a day is not reached (endpoints page, mid-2026); the API has no code of its own. */
+    BUDGET_BELOW_MINIMUM(
+            Scope.CAMPAIGN, new Remedy.Fix(), "The budget is less for a day than the least that Meta takes."),
     /** The API answers with codes that we do not know too often; a wide denial may hide behind them. */
     TOO_MANY_UNKNOWN_CODES(
             Scope.CAMPAIGN,

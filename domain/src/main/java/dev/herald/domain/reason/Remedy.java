@@ -35,7 +35,9 @@ public sealed interface Remedy {
         /** The token's next eligible time. */
         NEXT_ELIGIBLE_TIME,
         /** The start of the next budget day, in the ad account's time zone. */
-        NEXT_BUDGET_DAY
+        NEXT_BUDGET_DAY,
+        /** The end of the quiet hours, by the person's clock. */
+        QUIET_HOURS_END
     }
 
     /** The remedy as an order to a person. */
@@ -47,6 +49,7 @@ public sealed interface Remedy {
                     case START -> "Wait until the campaign starts.";
                     case NEXT_ELIGIBLE_TIME -> "Wait until the person may be messaged again.";
                     case NEXT_BUDGET_DAY -> "Wait until the next budget day.";
+                    case QUIET_HOURS_END -> "Wait until the person's quiet hours are over.";
                 };
             case Skip() -> "Leave this person out of this campaign.";
             case Drop() -> "Do not use this subscription again before a newer opt-in.";

@@ -6,6 +6,7 @@ import dev.herald.domain.region.Region;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Comparator;
  * @param page the page the person subscribed to; a page may message its own subscribers only
  * @param person the person's id on that page; none for subscribers from custom audiences
  * @param region where the person is
+ * @param timeZone where the person's clock shows the time
  * @param expiresAt from when on the token is void for good
  * @param nextEligibleAt the instant before which the API will not take another message for the token
  * @param optedInAt the latest opt-in we know of
@@ -29,6 +31,7 @@ public record Subscription(
         Fact<PageId> page,
         Option<Fact<Psid>> person,
         Option<Fact<Region>> region,
+        Option<Fact<ZoneId>> timeZone,
         Option<Fact<Instant>> expiresAt,
         Option<Instant> nextEligibleAt,
         Option<Instant> optedInAt,
@@ -44,6 +47,7 @@ public record Subscription(
         return new Subscription(
                 token,
                 page,
+                Option.none(),
                 Option.none(),
                 Option.none(),
                 Option.none(),
@@ -101,6 +105,7 @@ public record Subscription(
                 Fact.better(page, other.page),
                 better(person, other.person),
                 better(region, other.region),
+                better(timeZone, other.timeZone),
                 better(expiresAt, other.expiresAt),
                 later(nextEligibleAt, other.nextEligibleAt, Comparator.naturalOrder()),
                 later(optedInAt, other.optedInAt, Comparator.naturalOrder()),
@@ -127,6 +132,7 @@ public record Subscription(
                 page,
                 Option.some(told),
                 region,
+                timeZone,
                 expiresAt,
                 nextEligibleAt,
                 optedInAt,
@@ -141,6 +147,23 @@ public record Subscription(
                 token,
                 page,
                 person,
+                Option.some(told),
+                timeZone,
+                expiresAt,
+                nextEligibleAt,
+                optedInAt,
+                stoppedAt,
+                dropped,
+                available);
+    }
+
+    /** The same with the person's time zone. */
+    public Subscription withTimeZone(Fact<ZoneId> told) {
+        return new Subscription(
+                token,
+                page,
+                person,
+                region,
                 Option.some(told),
                 expiresAt,
                 nextEligibleAt,
@@ -157,6 +180,7 @@ public record Subscription(
                 page,
                 person,
                 region,
+                timeZone,
                 Option.some(told),
                 nextEligibleAt,
                 optedInAt,
@@ -168,19 +192,49 @@ public record Subscription(
     /** The same with the instant before which the API takes no other message. */
     public Subscription withNextEligibleAt(Instant told) {
         return new Subscription(
-                token, page, person, region, expiresAt, Option.some(told), optedInAt, stoppedAt, dropped, available);
+                token,
+                page,
+                person,
+                region,
+                timeZone,
+                expiresAt,
+                Option.some(told),
+                optedInAt,
+                stoppedAt,
+                dropped,
+                available);
     }
 
     /** The same with an opt-in. */
     public Subscription withOptIn(Instant at) {
         return new Subscription(
-                token, page, person, region, expiresAt, nextEligibleAt, Option.some(at), stoppedAt, dropped, available);
+                token,
+                page,
+                person,
+                region,
+                timeZone,
+                expiresAt,
+                nextEligibleAt,
+                Option.some(at),
+                stoppedAt,
+                dropped,
+                available);
     }
 
     /** The same with a stop. */
     public Subscription withStop(Instant at) {
         return new Subscription(
-                token, page, person, region, expiresAt, nextEligibleAt, optedInAt, Option.some(at), dropped, available);
+                token,
+                page,
+                person,
+                region,
+                timeZone,
+                expiresAt,
+                nextEligibleAt,
+                optedInAt,
+                Option.some(at),
+                dropped,
+                available);
     }
 
     /** The same with whether the person can be reached. */
@@ -190,6 +244,7 @@ public record Subscription(
                 page,
                 person,
                 region,
+                timeZone,
                 expiresAt,
                 nextEligibleAt,
                 optedInAt,
@@ -200,6 +255,16 @@ public record Subscription(
 
     private Subscription withDropped(Option<Drop> told) {
         return new Subscription(
-                token, page, person, region, expiresAt, nextEligibleAt, optedInAt, stoppedAt, told, available);
+                token,
+                page,
+                person,
+                region,
+                timeZone,
+                expiresAt,
+                nextEligibleAt,
+                optedInAt,
+                stoppedAt,
+                told,
+                available);
     }
 }

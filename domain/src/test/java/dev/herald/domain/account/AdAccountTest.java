@@ -63,23 +63,14 @@ final class AdAccountTest {
                         Option.none(),
                         USD,
                         ZoneId.of("UTC"),
-                        Option.none(),
                         Terms.UNKNOWN,
-                        Option.some(Money.zero(EUR)),
+                        Billing.UNKNOWN.withSpendCap(Money.zero(EUR)),
                         Option.none()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static AdAccount in(ZoneId zone) {
-        return AdAccount.of(
-                        new AdAccountId("2002"),
-                        Option.none(),
-                        USD,
-                        zone,
-                        Option.none(),
-                        Terms.UNKNOWN,
-                        Option.none(),
-                        Option.none())
+        return AdAccount.of(new AdAccountId("2002"), Option.none(), USD, zone, Terms.UNKNOWN, Billing.UNKNOWN)
                 .get();
     }
 
@@ -90,9 +81,7 @@ final class AdAccountTest {
                 Option.none(),
                 USD,
                 ZoneId.of("UTC"),
-                Option.none(),
                 Terms.UNKNOWN,
-                cap,
-                spent);
+                new Billing(Option.none(), cap, spent, Option.none(), Option.none()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Terms;
@@ -36,11 +37,11 @@ final class CampaignPartsTest {
     void aCampaignOfPartsThatFitIsActiveAndSpeaksForItsAccountAndPage() {
         var campaign = campaign("Sale", USD, USD, Option.none()).get();
 
-        assertThat(campaign.activity()).isEqualTo(Activity.ACTIVE);
+        assertThat(campaign.state()).isEqualTo(Lifecycle.ACTIVE);
         assertThat(campaign.adAccount()).isEqualTo(new AdAccountId("2002"));
         assertThat(campaign.page()).isEqualTo(new PageId("1001"));
         assertThat(campaign.currency()).isEqualTo(USD);
-        assertThat(campaign.budget()).isEqualTo(campaign.set().budget());
+        assertThat(Option.some(campaign.budget())).isEqualTo(campaign.set().budget());
     }
 
     @Test
@@ -90,12 +91,12 @@ final class CampaignPartsTest {
                         fine.adAccount(),
                         USD,
                         fine.page(),
-                        Activity.ACTIVE,
+                        Lifecycle.ACTIVE,
+                        true,
+                        Option.none(),
                         fine.set(),
                         fine.message(),
-                        fine.prices(),
-                        Option.none(),
-                        DoubtPolicy.ASSUME_SENT))
+                        fine.policy()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("name");
     }
@@ -153,23 +154,17 @@ final class CampaignPartsTest {
                 Option.none(),
                 USD,
                 ZoneOffset.UTC,
-                Option.none(),
                 Terms.UNKNOWN,
-                Option.none(),
+                Billing.UNKNOWN,
                 Option.none());
         return Campaign.of(
                 new CampaignId("sale"),
                 name,
                 account,
-                new Page(new PageId("1001"), Option.none(), Terms.UNKNOWN),
-                new MessageSet(
-                        Activity.ACTIVE,
-                        new Budget.Lifetime(cent(budget)),
-                        new Schedule(Option.some(NOON), Option.none())),
-                new Message(Activity.ACTIVE, new TextContent("Summer is here.")),
-                prices,
-                gap,
-                DoubtPolicy.ASSUME_SENT);
+                Page.of(new PageId("1001"), Option.none(), Terms.UNKNOWN),
+                MessageSet.active(new Budget.Lifetime(cent(budget)), new Schedule(Option.some(NOON), Option.none())),
+                new Message(Lifecycle.ACTIVE, new TextContent("Summer is here.")),
+                new SendingPolicy(prices, Option.none(), gap, Option.none(), DoubtPolicy.ASSUME_SENT));
     }
 
     private static Money cent(Currency currency) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Terms;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -61,9 +62,8 @@ class CampaignTest {
                 Option.none(),
                 Currency.getInstance("USD"),
                 ZoneId.of(zone),
-                Option.none(),
                 Terms.UNKNOWN,
-                Option.none(),
+                Billing.UNKNOWN,
                 Option.none());
 
         assertThat(account.nextBudgetDay(now)).isEqualTo(next);

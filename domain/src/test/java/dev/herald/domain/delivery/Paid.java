@@ -3,6 +3,7 @@ package dev.herald.domain.delivery;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.App;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Business;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
@@ -12,14 +13,14 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.budget.Spending;
-import dev.herald.domain.campaign.Activity;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignId;
-import dev.herald.domain.campaign.DoubtPolicy;
+import dev.herald.domain.campaign.Lifecycle;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.TextContent;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.Clearance;
@@ -55,40 +56,25 @@ final class Paid {
 
     private static Clearance clearance(String campaign) {
         var account = new AdAccount(
-                AD_ACCOUNT,
-                Option.none(),
-                USD,
-                ZoneOffset.UTC,
-                Option.none(),
-                Terms.UNKNOWN,
-                Option.none(),
-                Option.none());
+                AD_ACCOUNT, Option.none(), USD, ZoneOffset.UTC, Terms.UNKNOWN, Billing.UNKNOWN, Option.none());
         var sender = new Sender(
                 new App("4004", Terms.UNKNOWN),
                 new Business("5005", Terms.UNKNOWN),
                 account,
-                new Page(PAGE, Option.none(), Terms.UNKNOWN));
-        var facts = new CampaignFacts(
-                new Campaign(
+                Page.of(PAGE, Option.none(), Terms.UNKNOWN));
+        var sale = Campaign.of(
                         new CampaignId(campaign),
                         "A campaign",
-                        AD_ACCOUNT,
-                        USD,
-                        PAGE,
-                        Activity.ACTIVE,
-                        new MessageSet(
-                                Activity.ACTIVE, new Budget.Lifetime(new Money(1_000_000, USD)), Schedule.ALWAYS),
-                        new Message(Activity.ACTIVE, CONTENT),
-                        new PriceBook(new Money(10_000, USD), HashMap.empty()),
-                        Option.none(),
-                        DoubtPolicy.ASSUME_SENT),
-                Spending.none(USD),
-                NOW.plusSeconds(60),
-                NOW);
+                        account,
+                        sender.page(),
+                        MessageSet.active(new Budget.Lifetime(new Money(1_000_000, USD)), Schedule.ALWAYS),
+                        new Message(Lifecycle.ACTIVE, CONTENT),
+                        SendingPolicy.at(new PriceBook(new Money(10_000, USD), HashMap.empty())))
+                .get();
         var anna = Subscription.of(DELIVERY.token(), new Fact<>(PAGE, Fact.Source.TOLD, NOW));
         return RuleBook.STANDARD
-                .open(new SenderFacts(sender, NOW), facts)
-                .judge(RecipientFacts.of(anna, PAGE, NOW))
+                .open(new SenderFacts(sender, NOW), CampaignFacts.of(sale, account, Spending.none(USD), NOW))
+                .judge(RecipientFacts.of(anna, sale, NOW))
                 .toValidation()
                 .get();
     }

@@ -15,15 +15,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Spending;
-import dev.herald.domain.campaign.Activity;
+import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.campaign.Lifecycle;
 import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class CampaignRulesTest {
     private static final String THIS_CAMPAIGN = "1001/sale";
@@ -32,23 +37,39 @@ final class CampaignRulesTest {
 
     @Test
     void aCampaignInOrderPassesEveryRule() {
-        assertThat(CampaignRules.ALL).hasSize(6).allSatisfy(rule -> passes(rule, fineCampaign()));
+        assertThat(CampaignRules.ALL).allSatisfy(rule -> passes(rule, fineCampaign()));
+    }
+
+    static Stream<Lifecycle> off() {
+        return Stream.of(Lifecycle.DRAFT, Lifecycle.PAUSED, Lifecycle.COMPLETED, Lifecycle.DELETED);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Activity.class, mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
-    void whateverIsNotActiveIsDeniedAtItsOwnLevelOnly(Activity off) {
-        var on = Activity.ACTIVE;
-        var campaign = about(campaign(off, on, on, BUDGET, Schedule.ALWAYS));
-        var set = about(campaign(on, off, on, BUDGET, Schedule.ALWAYS));
-        var message = about(campaign(on, on, off, BUDGET, Schedule.ALWAYS));
+    @MethodSource("off")
+    void whateverIsNotActiveIsDeniedAtItsOwnLevelOnly(Lifecycle off) {
+        var on = Lifecycle.ACTIVE;
+        var gone = off.equals(Lifecycle.DELETED);
 
-        denies(CampaignRules.ACTIVE_CAMPAIGN, campaign, ErrorCode.INACTIVE_CAMPAIGN, Scope.CAMPAIGN, THIS_CAMPAIGN);
-        denies(CampaignRules.ACTIVE_SET, set, ErrorCode.INACTIVE_MESSAGE_SET, Scope.MESSAGE_SET, THIS_CAMPAIGN);
-        denies(CampaignRules.ACTIVE_MESSAGE, message, ErrorCode.INACTIVE_MESSAGE, Scope.MESSAGE, THIS_CAMPAIGN);
-        passes(CampaignRules.ACTIVE_CAMPAIGN, set);
-        passes(CampaignRules.ACTIVE_SET, message);
-        passes(CampaignRules.ACTIVE_MESSAGE, campaign);
+        assertThat(denied(campaign(off, on, on, BUDGET, Schedule.ALWAYS))).containsExactly(ErrorCode.INACTIVE_CAMPAIGN);
+        assertThat(denied(campaign(on, off, on, BUDGET, Schedule.ALWAYS)))
+                .containsExactly(ErrorCode.INACTIVE_MESSAGE_SET);
+        assertThat(denied(campaign(on, on, off, BUDGET, Schedule.ALWAYS)))
+                .containsExactly(gone ? ErrorCode.INVALID_MESSAGE_ID : ErrorCode.INACTIVE_MESSAGE);
+    }
+
+    @Test
+    void aCampaignThatWarmsUpIsDeniedUntilItIsReadyAndIsNotInactive() {
+        var ready = NOW.plusNanos(1);
+
+        deniesUntil(
+                CampaignRules.WARMED_UP,
+                populating(ready),
+                ErrorCode.CAMPAIGN_POPULATING,
+                Scope.CAMPAIGN,
+                THIS_CAMPAIGN,
+                Option.some(ready));
+        passes(CampaignRules.ACTIVE_CAMPAIGN, populating(ready));
+        passes(CampaignRules.WARMED_UP, populating(NOW));
     }
 
     @Test
@@ -112,6 +133,15 @@ final class CampaignRulesTest {
     void aReachedBudgetIsDeniedByTheRuleOfItsOwnKindOnly() {
         passes(CampaignRules.DAILY_BUDGET, spent(BUDGET, "25.00"));
         passes(CampaignRules.LIFETIME_BUDGET, spent(DAILY, "25.00"));
+    }
+
+    private static Seq<Reason> denied(Campaign campaign) {
+        return RuleBook.STANDARD.judge(about(campaign)).map(Denial::reason);
+    }
+
+    private static CampaignFacts populating(Instant readyAt) {
+        var on = Lifecycle.ACTIVE;
+        return about(campaign(new Lifecycle.Populating(readyAt), on, on, BUDGET, Schedule.ALWAYS));
     }
 
     private static CampaignFacts endingAt(Instant end) {

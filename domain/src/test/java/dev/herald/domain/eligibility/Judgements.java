@@ -2,6 +2,7 @@ package dev.herald.domain.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;

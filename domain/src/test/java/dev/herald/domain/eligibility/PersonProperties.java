@@ -5,6 +5,7 @@ import static dev.herald.domain.eligibility.Samples.about;
 import static dev.herald.domain.eligibility.Samples.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Reason;
@@ -70,7 +71,7 @@ final class PersonProperties {
         return List.ofAll(faults).zipWithIndex().map(fault -> {
             var subscription = subscriber("token-" + fault._2);
             var facts = about(fault._1 ? subscription.withStop(NOW) : subscription);
-            return hasMessage && fault._2 == faults.size() - 1 ? facts.withPersonHavingMessage() : facts;
+            return hasMessage && fault._2 == faults.size() - 1 ? facts.withPersonHavingMessage(true) : facts;
         });
     }
 }

@@ -4,6 +4,7 @@ import static dev.herald.domain.eligibility.Judgements.denies;
 import static dev.herald.domain.eligibility.Judgements.deniesUntil;
 import static dev.herald.domain.eligibility.Judgements.doesNotKnow;
 import static dev.herald.domain.eligibility.Judgements.passes;
+import static dev.herald.domain.eligibility.Samples.CAMPAIGN;
 import static dev.herald.domain.eligibility.Samples.NOW;
 import static dev.herald.domain.eligibility.Samples.PAGE;
 import static dev.herald.domain.eligibility.Samples.about;
@@ -12,6 +13,8 @@ import static dev.herald.domain.eligibility.Samples.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.domain.account.PageId;
+import dev.herald.domain.eligibility.Engagement.Load;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Scope;
@@ -33,9 +36,13 @@ final class RecipientRulesTest {
 
     @Test
     void aSubscriberInOrderPassesEveryRule() {
-        var reachable = about(ANNA.withAvailability(told(true)));
+        var reachable = about(ANNA.withAvailability(told(true)))
+                .withEngagement(Engagement.UNKNOWN
+                        .withWeek(new Load(1, 5))
+                        .withDay(new Load(0, 0))
+                        .withThreadsSinceMarketing(1));
 
-        assertThat(RecipientRules.ALL).hasSize(8).allSatisfy(rule -> passes(rule, reachable));
+        assertThat(RecipientRules.ALL).hasSize(13).allSatisfy(rule -> passes(rule, reachable));
     }
 
     @Test
@@ -69,7 +76,7 @@ final class RecipientRulesTest {
     void aSubscriberOfAnotherPageIsDenied() {
         denies(
                 RecipientRules.OWN_SUBSCRIBER,
-                RecipientFacts.of(ANNA, new PageId("1002"), NOW),
+                about(Subscription.of(ANNA.token(), told(new PageId("1002")))),
                 ErrorCode.PAGE_ID_MISMATCH,
                 Scope.RECIPIENT,
                 TOKEN);
@@ -165,7 +172,7 @@ final class RecipientRulesTest {
 
         deniesUntil(
                 RecipientRules.MINIMUM_DELAY,
-                new RecipientFacts(ANNA, PAGE, Option.some(ours), false, NOW),
+                new RecipientFacts(ANNA, CAMPAIGN, Option.some(ours), Engagement.UNKNOWN, false, false, NOW),
                 ErrorCode.MIN_DELAY_NOT_REACHED,
                 Scope.RECIPIENT,
                 TOKEN,
@@ -186,13 +193,13 @@ final class RecipientRulesTest {
     void aPersonWhoHasTheMessageOnAnotherTokenIsDenied() {
         denies(
                 RecipientRules.ONCE_A_PERSON,
-                about(ANNA).withPersonHavingMessage(),
+                about(ANNA).withPersonHavingMessage(true),
                 HeraldReason.SAME_PERSON,
                 Scope.RECIPIENT,
                 TOKEN);
         passes(
                 RecipientRules.ONCE_A_PERSON,
-                about(ANNA).withPersonHavingMessage().withoutPersonHavingMessage());
+                about(ANNA).withPersonHavingMessage(true).withPersonHavingMessage(false));
     }
 
     private static RecipientFacts in(String country, Source source) {

@@ -3,6 +3,7 @@ package dev.herald.domain.eligibility;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.App;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Business;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
@@ -12,13 +13,13 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.budget.Spending;
-import dev.herald.domain.campaign.Activity;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignId;
-import dev.herald.domain.campaign.DoubtPolicy;
+import dev.herald.domain.campaign.Lifecycle;
 import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.TextContent;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact;
@@ -39,10 +40,12 @@ final class Samples {
     static final PageId PAGE = new PageId("1001");
     static final AdAccountId AD_ACCOUNT = new AdAccountId("2002");
     static final Region BRAZIL = new Region("BR");
-    static final Page FINE_PAGE = new Page(PAGE, Option.some(BRAZIL), Terms.SIGNED);
+    static final Page FINE_PAGE = new Page(PAGE, Option.some(BRAZIL), Terms.SIGNED, Option.some(true));
     static final AdAccount FINE_ACCOUNT =
             account(Option.some(BRAZIL), Option.some(true), Terms.SIGNED, Option.none(), Option.none());
     static final Budget BUDGET = Budget.lifetime(usd("25.00")).get();
+
+    static final Campaign CAMPAIGN = campaign(BUDGET, Schedule.ALWAYS);
 
     private Samples() {}
 
@@ -56,7 +59,11 @@ final class Samples {
             Terms terms,
             Option<Money> spendCap,
             Option<Money> amountSpent) {
-        return AdAccount.of(AD_ACCOUNT, country, USD, ZoneOffset.UTC, paymentMethod, terms, spendCap, amountSpent)
+        return account(country, terms, new Billing(paymentMethod, spendCap, amountSpent, Option.none(), Option.none()));
+    }
+
+    static AdAccount account(Option<Region> country, Terms terms, Billing billing) {
+        return AdAccount.of(AD_ACCOUNT, country, USD, ZoneOffset.UTC, terms, billing)
                 .get();
     }
 
@@ -72,7 +79,7 @@ final class Samples {
         return sender(FINE_ACCOUNT, FINE_PAGE);
     }
 
-    static Campaign campaign(Activity campaign, Activity set, Activity message, Budget budget, Schedule schedule) {
+    static Campaign campaign(Lifecycle campaign, Lifecycle set, Lifecycle message, Budget budget, Schedule schedule) {
         return new Campaign(
                 new CampaignId("sale"),
                 "Sale",
@@ -80,19 +87,19 @@ final class Samples {
                 USD,
                 PAGE,
                 campaign,
-                new MessageSet(set, budget, schedule),
-                new Message(message, new TextContent("Summer is here.")),
-                new PriceBook(usd("0.02"), HashMap.of(BRAZIL, usd("0.01"))),
+                true,
                 Option.none(),
-                DoubtPolicy.ASSUME_SENT);
+                new MessageSet(set, Option.some(budget), schedule),
+                new Message(message, new TextContent("Summer is here.")),
+                SendingPolicy.at(new PriceBook(usd("0.02"), HashMap.of(BRAZIL, usd("0.01")))));
     }
 
     static Campaign campaign(Budget budget, Schedule schedule) {
-        return campaign(Activity.ACTIVE, Activity.ACTIVE, Activity.ACTIVE, budget, schedule);
+        return campaign(Lifecycle.ACTIVE, Lifecycle.ACTIVE, Lifecycle.ACTIVE, budget, schedule);
     }
 
     static CampaignFacts about(Campaign campaign, Spending spending) {
-        return new CampaignFacts(campaign, spending, NEXT_DAY, NOW);
+        return CampaignFacts.of(campaign, FINE_ACCOUNT, spending, NOW);
     }
 
     static CampaignFacts about(Campaign campaign) {
@@ -112,6 +119,6 @@ final class Samples {
     }
 
     static RecipientFacts about(Subscription subscription) {
-        return RecipientFacts.of(subscription, PAGE, NOW);
+        return RecipientFacts.of(subscription, CAMPAIGN, NOW);
     }
 }

@@ -30,7 +30,7 @@ final class SenderRulesTest {
 
     @Test
     void aSenderInOrderPassesEveryRule() {
-        assertThat(SenderRules.ALL).hasSize(8).allSatisfy(rule -> passes(rule, fineSender()));
+        assertThat(SenderRules.ALL).hasSize(11).allSatisfy(rule -> passes(rule, fineSender()));
     }
 
     @Test
@@ -77,13 +77,13 @@ final class SenderRulesTest {
 
         denies(
                 rule,
-                sender(FINE_ACCOUNT, new Page(PAGE, Option.some(BRAZIL), Terms.UNSIGNED)),
+                sender(FINE_ACCOUNT, Page.of(PAGE, Option.some(BRAZIL), Terms.UNSIGNED)),
                 ErrorCode.PAGE_TERMS_NOT_SIGNED,
                 Scope.PAGE,
                 "1001");
         doesNotKnow(
                 rule,
-                sender(FINE_ACCOUNT, new Page(PAGE, Option.some(BRAZIL), Terms.UNKNOWN)),
+                sender(FINE_ACCOUNT, Page.of(PAGE, Option.some(BRAZIL), Terms.UNKNOWN)),
                 "whether the page signed the terms");
     }
 
@@ -127,7 +127,7 @@ final class SenderRulesTest {
         doesNotKnow(SenderRules.AD_ACCOUNT_REGION, sender(account, FINE_PAGE), "the ad account's country");
         doesNotKnow(
                 SenderRules.PAGE_REGION,
-                sender(FINE_ACCOUNT, new Page(PAGE, Option.none(), Terms.SIGNED)),
+                sender(FINE_ACCOUNT, Page.of(PAGE, Option.none(), Terms.SIGNED)),
                 "the page's country");
     }
 
@@ -180,7 +180,7 @@ final class SenderRulesTest {
     }
 
     private static Page pageIn(String country) {
-        return new Page(PAGE, Option.some(new Region(country)), Terms.SIGNED);
+        return Page.of(PAGE, Option.some(new Region(country)), Terms.SIGNED);
     }
 
     private static AdAccount payingBy(Option<Boolean> method) {

@@ -152,6 +152,7 @@ final class ErrorCodeTest {
                         case START -> "start_time";
                         case NEXT_ELIGIBLE_TIME -> "next_eligible_time";
                         case NEXT_BUDGET_DAY -> "next_budget_day";
+                        case QUIET_HOURS_END -> "quiet_hours_end";
                     };
                 case Remedy.Skip ignored -> "";
                 case Remedy.Drop ignored -> "";

@@ -36,6 +36,7 @@ final class RemedyTest {
                             case START -> "Wait until the campaign starts.";
                             case NEXT_ELIGIBLE_TIME -> "Wait until the person may be messaged again.";
                             case NEXT_BUDGET_DAY -> "Wait until the next budget day.";
+                            case QUIET_HOURS_END -> "Wait until the person's quiet hours are over.";
                         });
     }
 

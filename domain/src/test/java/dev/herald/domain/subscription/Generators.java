@@ -6,6 +6,7 @@ import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact.Source;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.time.ZoneId;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,10 +44,15 @@ final class Generators {
                     return person.map(subscription::withPerson).getOrElse(subscription);
                 });
         var told = Combinators.combine(
-                        identity, option(regionFacts()), option(facts(instants())), option(facts(booleans())))
-                .as((subscription, region, expiry, available) -> {
+                        identity,
+                        option(regionFacts()),
+                        option(facts(zones())),
+                        option(facts(instants())),
+                        option(facts(booleans())))
+                .as((subscription, region, zone, expiry, available) -> {
                     var withRegion = region.map(subscription::withRegion).getOrElse(subscription);
-                    var withExpiry = expiry.map(withRegion::withExpiry).getOrElse(withRegion);
+                    var withZone = zone.map(withRegion::withTimeZone).getOrElse(withRegion);
+                    var withExpiry = expiry.map(withZone::withExpiry).getOrElse(withZone);
                     return available.map(withExpiry::withAvailability).getOrElse(withExpiry);
                 });
         return Combinators.combine(told, option(instants()), option(instants()), option(instants()), option(drops()))
@@ -64,6 +70,10 @@ final class Generators {
                         Arbitraries.of(ErrorCode.SUBSCRIPTION_STOPPED, ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN),
                         instants())
                 .as(Drop::new);
+    }
+
+    private static Arbitrary<ZoneId> zones() {
+        return Arbitraries.of("America/Sao_Paulo", "Asia/Kathmandu").map(ZoneId::of);
     }
 
     private static Arbitrary<Boolean> booleans() {

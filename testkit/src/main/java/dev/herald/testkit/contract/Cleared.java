@@ -11,19 +11,20 @@ import static dev.herald.testkit.contract.Samples.usd;
 
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.App;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Business;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.account.Terms;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.budget.Spending;
-import dev.herald.domain.campaign.Activity;
 import dev.herald.domain.campaign.Campaign;
-import dev.herald.domain.campaign.DoubtPolicy;
+import dev.herald.domain.campaign.Lifecycle;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.content.TextContent;
 import dev.herald.domain.eligibility.CampaignFacts;
@@ -32,9 +33,7 @@ import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
 import io.vavr.collection.HashMap;
-import io.vavr.collection.List;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.time.ZoneOffset;
 
 /** A message, and a clearance for it from a book without rules: a ledger asks for no more. */
@@ -47,34 +46,22 @@ final class Cleared {
     private Cleared() {}
 
     private static Clearance clearance() {
-        var account = AdAccount.of(
-                        AD_ACCOUNT,
-                        Option.none(),
-                        USD,
-                        ZoneOffset.UTC,
-                        Option.none(),
-                        Terms.UNKNOWN,
-                        Option.none(),
-                        Option.none())
+        var account = AdAccount.of(AD_ACCOUNT, Option.none(), USD, ZoneOffset.UTC, Terms.UNKNOWN, Billing.UNKNOWN)
                 .get();
-        var page = new Page(PAGE, Option.none(), Terms.UNKNOWN);
+        var page = Page.of(PAGE, Option.none(), Terms.UNKNOWN);
         var campaign = Campaign.of(
                         SALE,
                         "Sale",
                         account,
                         page,
-                        new MessageSet(Activity.ACTIVE, lifetime("1000"), Schedule.ALWAYS),
-                        new Message(Activity.ACTIVE, CONTENT),
-                        new PriceBook(usd("0.01"), HashMap.empty()),
-                        Option.none(),
-                        DoubtPolicy.ASSUME_SENT)
+                        MessageSet.active(lifetime("1000"), Schedule.ALWAYS),
+                        new Message(Lifecycle.ACTIVE, CONTENT),
+                        SendingPolicy.at(new PriceBook(usd("0.01"), HashMap.empty())))
                 .get();
         var sender = new Sender(new App("4004", Terms.UNKNOWN), new Business("5005", Terms.UNKNOWN), account, page);
-        return new RuleBook(List.empty(), List.empty(), List.empty())
-                .open(
-                        new SenderFacts(sender, NOW),
-                        new CampaignFacts(campaign, Spending.none(USD), NOW.plus(Duration.ofDays(1)), NOW))
-                .judge(RecipientFacts.of(person(0), PAGE, NOW))
+        return RuleBook.EMPTY
+                .open(new SenderFacts(sender, NOW), CampaignFacts.of(campaign, account, Spending.none(USD), NOW))
+                .judge(RecipientFacts.of(person(0), campaign, NOW))
                 .toValidation()
                 .get();
     }

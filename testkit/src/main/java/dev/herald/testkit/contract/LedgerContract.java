@@ -28,7 +28,7 @@ import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Planned;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;

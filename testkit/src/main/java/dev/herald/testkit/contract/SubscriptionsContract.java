@@ -19,6 +19,7 @@ import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** What is known of subscriptions: the part of {@code Subscriptions} that has nothing to do with audiences. */
@@ -42,6 +43,7 @@ public abstract class SubscriptionsContract extends StoreContract {
         return Subscription.of(token, new Fact<>(new PageId("page/\"'\\%_"), Source.API, NOW))
                 .withPerson(new Fact<>(new Psid("psid-\\\""), Source.TOLD, NOW.plusMillis(1)))
                 .withRegion(new Fact<>(new Region("MX"), Source.INFERRED, NOW.plusMillis(2)))
+                .withTimeZone(new Fact<>(ZoneId.of("Asia/Kathmandu"), Source.TOLD, NOW.plusMillis(9)))
                 .withExpiry(new Fact<>(NOW.plusMillis(3), Source.API, NOW.plusMillis(4)))
                 .withNextEligibleAt(NOW.plusMillis(5))
                 .withOptIn(NOW.plusMillis(6))
@@ -108,6 +110,7 @@ public abstract class SubscriptionsContract extends StoreContract {
                 told.page(),
                 told.person(),
                 told.region(),
+                told.timeZone(),
                 told.expiresAt(),
                 told.nextEligibleAt(),
                 told.optedInAt(),

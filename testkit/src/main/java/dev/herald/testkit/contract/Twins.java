@@ -26,7 +26,7 @@ import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Planned;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;

@@ -58,7 +58,7 @@ final class AdNodes {
         return Json.object()
                 .put("id", object.id())
                 .put("name", object.name())
-                .put("status", object.activity().name())
+                .put("status", object.status().name())
                 .put("account_id", campaign.adAccount().value())
                 .put("created_time", Timestamps.written(campaign.createdAt(), campaign.zone()));
     }

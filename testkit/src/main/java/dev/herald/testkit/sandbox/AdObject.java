@@ -1,17 +1,15 @@
 package dev.herald.testkit.sandbox;
 
-import dev.herald.domain.campaign.Activity;
-
 /**
  * A campaign, an ad set or an ad (Meta's words for campaign, message set and message), as far as all three are alike.
  */
-record AdObject(String id, String name, Activity activity) {
+record AdObject(String id, String name, AdStatus status) {
 
     AdObject named(String other) {
-        return new AdObject(id, other, activity);
+        return new AdObject(id, other, status);
     }
 
-    AdObject turned(Activity other) {
+    AdObject turned(AdStatus other) {
         return new AdObject(id, name, other);
     }
 }

@@ -2,7 +2,6 @@ package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.herald.domain.budget.Budget;
-import dev.herald.domain.campaign.Activity;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -40,19 +39,19 @@ final class AdObjects {
     }
 
     private static Either<GraphError, Seq<Event>> changes(MessageCampaign campaign, String id, Parameters parameters) {
-        return activity(id, parameters)
-                .flatMap(activity -> budget(campaign, id, parameters)
+        return status(id, parameters)
+                .flatMap(status -> budget(campaign, id, parameters)
                         .map(budget -> List.<Event>empty()
-                                .appendAll(activity)
+                                .appendAll(status)
                                 .appendAll(parameters.text("name").map(name -> new Event.Renamed(id, name)))
                                 .appendAll(budget)));
     }
 
-    private static Either<GraphError, Option<Event>> activity(String id, Parameters parameters) {
+    private static Either<GraphError, Option<Event>> status(String id, Parameters parameters) {
         return switch (parameters.text("status").getOrElse("")) {
             case "" -> Either.right(Option.none());
-            case "ACTIVE" -> Either.right(Option.some(new Event.ActivityChanged(id, Activity.ACTIVE)));
-            case "PAUSED" -> Either.right(Option.some(new Event.ActivityChanged(id, Activity.PAUSED)));
+            case "ACTIVE" -> Either.right(Option.some(new Event.StatusChanged(id, AdStatus.ACTIVE)));
+            case "PAUSED" -> Either.right(Option.some(new Event.StatusChanged(id, AdStatus.PAUSED)));
             default -> Either.left(GraphError.invalid("Param status must be one of {ACTIVE, PAUSED}"));
         };
     }

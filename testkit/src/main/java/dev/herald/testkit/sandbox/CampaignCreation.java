@@ -3,7 +3,7 @@ package dev.herald.testkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Budget;
-import dev.herald.domain.campaign.Activity;
+import dev.herald.domain.eligibility.DraftFacts;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
 import dev.herald.domain.reason.ErrorCode;
@@ -49,7 +49,8 @@ final class CampaignCreation {
     private Either<GraphError, MessageCampaign> judge(World known, CampaignRequest request, Sender sender) {
         var now = clock.instant();
         var codes = Precedence.codes(RULES.judge(new SenderFacts(sender, now)))
-                .appendAll(request.missing())
+                .appendAll(Precedence.codes(RULES.judge(
+                        DraftFacts.of(request.draft(sender.adAccount().currency()), sender.adAccount(), now))))
                 .appendAll(
                         Option.when(known.campaignCount() >= MOST_CAMPAIGNS, ErrorCode.CAMPAIGN_CREATION_RATE_LIMITED));
         return Precedence.first(codes)
@@ -84,6 +85,6 @@ final class CampaignCreation {
     }
 
     private static AdObject part(long id, String name) {
-        return new AdObject(Long.toString(id), name, Activity.ACTIVE);
+        return new AdObject(Long.toString(id), name, AdStatus.ACTIVE);
     }
 }

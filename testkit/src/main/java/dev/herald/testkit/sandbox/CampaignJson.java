@@ -6,7 +6,6 @@ import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
-import dev.herald.domain.campaign.Activity;
 import dev.herald.domain.campaign.Schedule;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -36,7 +35,7 @@ final class CampaignJson {
         return Json.object()
                 .put("id", object.id())
                 .put("name", object.name())
-                .put("activity", object.activity().name());
+                .put("status", object.status().name());
     }
 
     static ObjectNode write(Budget budget) {
@@ -78,7 +77,7 @@ final class CampaignJson {
         return new AdObject(
                 json.path("id").asText(),
                 json.path("name").asText(),
-                Activity.valueOf(json.path("activity").asText()));
+                AdStatus.valueOf(json.path("status").asText()));
     }
 
     static Budget budget(JsonNode json) {

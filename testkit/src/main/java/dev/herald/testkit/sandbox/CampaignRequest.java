@@ -1,11 +1,11 @@
 package dev.herald.testkit.sandbox;
 
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
+import dev.herald.domain.campaign.CampaignDraft;
 import dev.herald.domain.campaign.Schedule;
-import dev.herald.domain.reason.ErrorCode;
 import io.vavr.collection.List;
-import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -68,13 +68,16 @@ record CampaignRequest(
                         amount -> GraphError.invalid("Param " + name + " must be at most " + MOST_BUDGET_MINOR));
     }
 
-    /** What is missing, by the reference page's own codes (2026-04-24). */
-    Seq<ErrorCode> missing() {
-        return List.of(
-                        Option.when(name.isBlank(), ErrorCode.MISSING_REQUIRED_FIELD),
-                        Option.when(page.isEmpty(), ErrorCode.MISSING_PAGE_ID),
-                        Option.when(dailyBudget.isEmpty() && lifetimeBudget.isEmpty(), ErrorCode.MISSING_BUDGET))
-                .flatMap(code -> code);
+    /** What is asked for, in the domain's words. */
+    CampaignDraft draft(Currency currency) {
+        return new CampaignDraft(
+                name,
+                PageId.of(page).toOption(),
+                budget(currency).toList(),
+                Schedule.ALWAYS, // judged by itself, see wrong
+                Option.none(),
+                Option.none(),
+                Option.none());
     }
 
     /** What does not fit together and has no code of its own; none if all does. */
@@ -104,7 +107,7 @@ record CampaignRequest(
                 Option.some(starts), end.orElse(() -> lifetimeBudget.map(given -> starts.plus(LIFETIME_BUDGET_RUNS))));
     }
 
-    /** The budget, if {@link #missing} misses none. */
+    /** The budget, if there is one. */
     Option<Budget> budget(Currency currency) {
         return lifetimeBudget
                 .map(minor -> lifetime(minor, currency))

@@ -2,7 +2,6 @@ package dev.herald.testkit.sandbox;
 
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
-import dev.herald.domain.campaign.Activity;
 
 /** Something that happened in the sandbox. What it knows follows from its seeds and its events. */
 sealed interface Event {
@@ -14,7 +13,7 @@ sealed interface Event {
     record BudgetChanged(String setId, Budget budget) implements Event {}
 
     /** A campaign, ad set or message was switched on or off. */
-    record ActivityChanged(String id, Activity activity) implements Event {}
+    record StatusChanged(String id, AdStatus status) implements Event {}
 
     /** A campaign, ad set or message was renamed. */
     record Renamed(String id, String name) implements Event {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
-import dev.herald.domain.campaign.Activity;
 import dev.herald.domain.subscription.SubscriptionToken;
 import java.time.Instant;
 import java.util.Currency;
@@ -21,8 +20,8 @@ final class EventJson {
                 of("campaign_created").setAll(CampaignJson.write(campaign));
             case Event.BudgetChanged(String setId, Budget budget) ->
                 of("budget_changed").put("id", setId).set("budget", CampaignJson.write(budget));
-            case Event.ActivityChanged(String id, Activity activity) ->
-                of("activity_changed").put("id", id).put("activity", activity.name());
+            case Event.StatusChanged(String id, AdStatus status) ->
+                of("status_changed").put("id", id).put("status", status.name());
             case Event.Renamed(String id, String name) ->
                 of("renamed").put("id", id).put("name", name);
             case Event.MessageAccepted(AcceptedMessage message, Money price) ->
@@ -52,9 +51,9 @@ final class EventJson {
         return switch (name) {
             case "campaign_created" -> new Event.CampaignCreated(CampaignJson.read(line));
             case "budget_changed" -> new Event.BudgetChanged(id(line), CampaignJson.budget(line.path("budget")));
-            case "activity_changed" ->
-                new Event.ActivityChanged(
-                        id(line), Activity.valueOf(line.path("activity").asText()));
+            case "status_changed" ->
+                new Event.StatusChanged(
+                        id(line), AdStatus.valueOf(line.path("status").asText()));
             case "renamed" -> new Event.Renamed(id(line), line.path("name").asText());
             case "message_accepted" -> new Event.MessageAccepted(message(line), price(line));
             case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());

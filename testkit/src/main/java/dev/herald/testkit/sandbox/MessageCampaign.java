@@ -7,13 +7,16 @@ import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignId;
-import dev.herald.domain.campaign.DoubtPolicy;
+import dev.herald.domain.campaign.Lifecycle;
 import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
+import dev.herald.domain.campaign.SendingPolicy;
+import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.content.TextContent;
 import dev.herald.domain.eligibility.CampaignFacts;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,22 +57,31 @@ record MessageCampaign(
     }
 
     /** What the rules look at. */
-    CampaignFacts facts(PriceBook prices, Instant now) {
-        var judged = new Campaign(
+    CampaignFacts facts(AdAccountId payer, PriceBook prices, Duration warmUp, Instant now) {
+        var judged = judged(prices, warmUp, now);
+        return new CampaignFacts(
+                judged, payer, zone, spent.asOf(budgetDay(now)), ContentPolicy.OFF, Option.none(), now);
+    }
+
+    /** The campaign as the rules about recipients see it. */
+    Campaign judged(PriceBook prices, Duration warmUp, Instant now) {
+        return new Campaign(
                 new CampaignId(messageId()),
                 campaign.name(),
                 adAccount,
                 currency(),
                 page,
-                campaign.activity(),
-                new MessageSet(set.activity(), budget, schedule),
-                new Message(message.activity(), CONTENT_OF_THE_SEND),
-                prices,
+                state(createdAt.plus(warmUp), now),
+                true,
                 Option.none(),
-                DoubtPolicy.ASSUME_SENT);
-        var today = budgetDay(now);
-        var tomorrow = today.plusDays(1).atStartOfDay(zone).toInstant();
-        return new CampaignFacts(judged, spent.asOf(today), tomorrow, now);
+                new MessageSet(set.status().state(), Option.some(budget), schedule),
+                new Message(message.status().state(), CONTENT_OF_THE_SEND),
+                SendingPolicy.at(prices));
+    }
+
+    private Lifecycle state(Instant readyAt, Instant now) {
+        var populates = campaign.status() == AdStatus.ACTIVE && now.isBefore(readyAt);
+        return populates ? new Lifecycle.Populating(readyAt) : campaign.status().state();
     }
 
     /** What may still be spent now. */

@@ -1,6 +1,6 @@
 package dev.herald.testkit.sandbox;
 
-import dev.herald.domain.eligibility.Denial;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Scope;
 import io.vavr.collection.Seq;

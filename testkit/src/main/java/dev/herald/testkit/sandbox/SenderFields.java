@@ -3,6 +3,7 @@ package dev.herald.testkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.App;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Business;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.Sender;
@@ -19,6 +20,8 @@ final class SenderFields {
     static final String SPEND_CAP = "spend_cap";
     static final String TERMS = "terms_signed";
     static final String COUNTRY = "country";
+    static final String PERMISSION = "permission";
+    static final String PREPAID_BALANCE = "prepaid_balance";
     static final String PAYMENT_METHOD = "payment_method";
     static final String APP = "app";
     static final String BUSINESS = "business";
@@ -72,28 +75,37 @@ final class SenderFields {
     }
 
     private static Validation<Seq<Violation>, Page> page(Page page, PatchedParty patch) {
-        return Validation.combine(patch.fits(TERMS, COUNTRY), patch.terms(page.terms()), patch.country(page.country()))
-                .ap((fits, terms, country) -> new Page(page.id(), country, terms))
+        return Validation.combine(
+                        patch.fits(TERMS, COUNTRY, PERMISSION),
+                        patch.terms(page.terms()),
+                        patch.country(page.country()),
+                        patch.flag(PERMISSION, page.permission()))
+                .ap((fits, terms, country, permission) -> new Page(page.id(), country, terms, permission))
                 .mapError(SenderFields::flat);
     }
 
     private static Validation<Seq<Violation>, AdAccount> adAccount(AdAccount account, PatchedParty patch) {
         return Validation.combine(
-                        patch.fits(TERMS, COUNTRY, PAYMENT_METHOD, SPEND_CAP, AMOUNT_SPENT),
+                        patch.fits(TERMS, COUNTRY, PAYMENT_METHOD, SPEND_CAP, AMOUNT_SPENT, PREPAID_BALANCE),
                         patch.terms(account.terms()),
                         patch.country(account.country()),
-                        patch.flag(PAYMENT_METHOD, account.paymentMethod()),
-                        patch.money(SPEND_CAP, account.spendCap(), account.currency()),
-                        patch.money(AMOUNT_SPENT, account.amountSpent(), account.currency()))
-                .ap((fits, terms, country, paymentMethod, cap, spent) -> new AdAccount(
+                        patch.flag(PAYMENT_METHOD, account.billing().paymentMethod()),
+                        patch.money(SPEND_CAP, account.billing().spendCap(), account.currency()),
+                        patch.money(AMOUNT_SPENT, account.billing().amountSpent(), account.currency()),
+                        patch.money(PREPAID_BALANCE, account.billing().prepaidBalance(), account.currency()))
+                .ap((fits, terms, country, paymentMethod, cap, spent, prepaid) -> new AdAccount(
                         account.id(),
                         country,
                         account.currency(),
                         account.timeZone(),
-                        paymentMethod,
                         terms,
-                        cap,
-                        spent))
+                        new Billing(
+                                paymentMethod,
+                                cap,
+                                spent,
+                                prepaid,
+                                account.billing().minDailyBudget()),
+                        account.throttledUntil()))
                 .mapError(SenderFields::flat);
     }
 

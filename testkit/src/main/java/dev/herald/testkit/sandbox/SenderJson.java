@@ -29,18 +29,24 @@ final class SenderJson {
                 .put("currency", account.currency().getCurrencyCode())
                 .put("timezone", account.timeZone().getId())
                 .put(SenderFields.COUNTRY, account.country().map(Region::code).getOrNull())
-                .put(SenderFields.PAYMENT_METHOD, account.paymentMethod().getOrNull())
+                .put(
+                        SenderFields.PAYMENT_METHOD,
+                        account.billing().paymentMethod().getOrNull())
                 .put(
                         SenderFields.SPEND_CAP,
-                        account.spendCap().map(Money::toDecimal).getOrNull())
+                        account.billing().spendCap().map(Money::toDecimal).getOrNull())
                 .put(
                         SenderFields.AMOUNT_SPENT,
-                        account.amountSpent().map(Money::toDecimal).getOrNull());
+                        account.billing().amountSpent().map(Money::toDecimal).getOrNull())
+                .put(
+                        SenderFields.PREPAID_BALANCE,
+                        account.billing().prepaidBalance().map(Money::toDecimal).getOrNull());
     }
 
     private static ObjectNode page(Page page) {
         return party(page.id().value(), page.terms())
-                .put(SenderFields.COUNTRY, page.country().map(Region::code).getOrNull());
+                .put(SenderFields.COUNTRY, page.country().map(Region::code).getOrNull())
+                .put(SenderFields.PERMISSION, page.permission().getOrNull());
     }
 
     private static ObjectNode party(String id, Terms terms) {

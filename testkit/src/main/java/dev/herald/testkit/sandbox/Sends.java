@@ -5,6 +5,7 @@ import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
@@ -15,7 +16,6 @@ import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,14 +63,15 @@ final class Sends {
         if (campaign.isEmpty()) {
             return rejected(denials.append(ErrorCode.INVALID_MESSAGE_ID), request);
         }
-        denials = denials.appendAll(ofCampaign(campaign.get(), request.account(), prices, now));
+        var facts = campaign.get().facts(sender.adAccount().id(), prices, warmUp, now);
+        denials = denials.appendAll(Precedence.codes(RULES.judge(facts)));
         var subscription = request.token().flatMap(token -> known.subscribers().subscription(token, now));
         if (subscription.isEmpty()) {
             return rejected(denials.append(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN), request);
         }
         var price = prices.price(subscription.get().region().map(fact -> fact.value()));
         denials = denials.appendAll(ofBudget(campaign.get(), price, now))
-                .appendAll(ofRecipient(subscription.get(), campaign.get(), now));
+                .appendAll(ofRecipient(subscription.get(), facts.campaign(), now));
         return denials.isEmpty()
                 ? accepted(request.messageId(), subscription.get().token(), price, now)
                 : rejected(denials, request);
@@ -78,14 +79,6 @@ final class Sends {
 
     private static Seq<ErrorCode> wrongInContent(Seq<Violation> found) {
         return found.map(violation -> violation.code().getOrElse(ErrorCode.INVALID_CREATIVE));
-    }
-
-    private Seq<ErrorCode> ofCampaign(MessageCampaign campaign, String account, PriceBook prices, Instant now) {
-        var isOfAccount = campaign.adAccount().value().equals(account);
-        var isReady = !now.isBefore(campaign.createdAt().plus(warmUp));
-        return Precedence.codes(RULES.judge(campaign.facts(prices, now)))
-                .appendAll(Option.when(!isOfAccount, ErrorCode.AD_ACCOUNT_MISMATCH))
-                .appendAll(Option.when(!isReady, ErrorCode.CAMPAIGN_POPULATING));
     }
 
     /** The rule book denies when not even the cheapest message can be paid; here the price of this one is known. */
@@ -100,8 +93,8 @@ final class Sends {
                 });
     }
 
-    private static Seq<ErrorCode> ofRecipient(Subscription subscription, MessageCampaign campaign, Instant now) {
-        return Precedence.codes(RULES.judge(RecipientFacts.of(subscription, campaign.page(), now)));
+    private static Seq<ErrorCode> ofRecipient(Subscription subscription, Campaign campaign, Instant now) {
+        return Precedence.codes(RULES.judge(RecipientFacts.of(subscription, campaign, now)));
     }
 
     private static Decision<Either<GraphError, JsonNode>> rejected(Seq<ErrorCode> denials, SendRequest request) {

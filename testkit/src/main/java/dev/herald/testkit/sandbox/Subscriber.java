@@ -81,6 +81,7 @@ record Subscriber(
                 new Fact<>(page, pageTold ? Fact.Source.TOLD : Fact.Source.INFERRED, asOf),
                 person.map(psid -> told(new Psid(psid), asOf)),
                 region.map(country -> new Fact<>(country, regionTold ? Fact.Source.TOLD : Fact.Source.INFERRED, asOf)),
+                Option.none(), // the API knows no quiet hours
                 instant(expiresAt).map(expiry -> told(expiry, asOf)),
                 instant(Math.max(nextEligibleAt, waitsUntil)),
                 instant(optedInAt),

@@ -2,6 +2,7 @@ package dev.herald.testkit.sandbox;
 
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
@@ -73,20 +74,28 @@ final class World {
             return sender;
         }
         var since = new Money(micros, account.currency());
-        var spent = account.amountSpent().map(since::plus).getOrElse(since);
-        return new Sender(sender.app(), sender.business(), having(account, spent), sender.page());
+        return new Sender(
+                sender.app(),
+                sender.business(),
+                new AdAccount(
+                        account.id(),
+                        account.country(),
+                        account.currency(),
+                        account.timeZone(),
+                        account.terms(),
+                        having(account.billing(), since),
+                        account.throttledUntil()),
+                sender.page());
     }
 
-    private static AdAccount having(AdAccount account, Money spent) {
-        return new AdAccount(
-                account.id(),
-                account.country(),
-                account.currency(),
-                account.timeZone(),
-                account.paymentMethod(),
-                account.terms(),
-                account.spendCap(),
-                Option.some(spent));
+    /** Money that was spent counts against the cap, and is gone from a prepaid balance. */
+    private static Billing having(Billing told, Money spentSince) {
+        return new Billing(
+                told.paymentMethod(),
+                told.spendCap(),
+                Option.some(told.amountSpent().map(spentSince::plus).getOrElse(spentSince)),
+                told.prepaidBalance().map(left -> left.minus(spentSince)),
+                told.minDailyBudget());
     }
 
     /** The prices of the seed; none before the first. */
@@ -134,8 +143,8 @@ final class World {
         switch (event) {
             case Event.CampaignCreated(MessageCampaign campaign) -> add(campaign);
             case Event.BudgetChanged changed -> change(changed.setId(), known -> known.budgeted(changed.budget()));
-            case Event.ActivityChanged changed ->
-                change(changed.id(), known -> known.changed(changed.id(), part -> part.turned(changed.activity())));
+            case Event.StatusChanged changed ->
+                change(changed.id(), known -> known.changed(changed.id(), part -> part.turned(changed.status())));
             case Event.Renamed renamed ->
                 change(renamed.id(), known -> known.changed(renamed.id(), part -> part.named(renamed.name())));
             case Event.MessageAccepted(AcceptedMessage message, Money price) -> take(message, price);

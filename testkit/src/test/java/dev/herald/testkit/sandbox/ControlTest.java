@@ -61,8 +61,9 @@ final class ControlTest {
                         + "\"business\":{\"id\":\"7001\",\"terms_signed\":true},"
                         + "\"ad_account\":{\"id\":\"1234567890\",\"terms_signed\":true,\"currency\":\"USD\","
                         + "\"timezone\":\"America/New_York\",\"country\":\"US\",\"payment_method\":true,"
-                        + "\"spend_cap\":null,\"amount_spent\":\"0.0141\"},"
-                        + "\"page\":{\"id\":\"140984918491243\",\"terms_signed\":true,\"country\":\"US\"}}");
+                        + "\"spend_cap\":null,\"amount_spent\":\"0.0141\",\"prepaid_balance\":null},"
+                        + "\"page\":{\"id\":\"140984918491243\",\"terms_signed\":true,\"country\":\"US\","
+                        + "\"permission\":null}}");
     }
 
     @Test

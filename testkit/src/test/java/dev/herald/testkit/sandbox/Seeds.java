@@ -4,6 +4,7 @@ import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.App;
+import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Business;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
@@ -49,11 +50,10 @@ final class Seeds {
                         us,
                         USD,
                         ZoneId.of("America/New_York"),
-                        Option.some(true),
                         Terms.SIGNED,
-                        Option.none(),
+                        Billing.UNKNOWN.withPaymentMethod(true),
                         Option.none()),
-                new Page(PAGE, us, Terms.SIGNED));
+                Page.of(PAGE, us, Terms.SIGNED));
     }
 
     /** A listing of people who may be messaged: {@code p1}, {@code p2} and so on, in the US. */

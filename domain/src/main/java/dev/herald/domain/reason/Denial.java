@@ -1,7 +1,5 @@
-package dev.herald.domain.eligibility;
+package dev.herald.domain.reason;
 
-import dev.herald.domain.reason.Reason;
-import dev.herald.domain.reason.Subject;
 import io.vavr.control.Option;
 import java.time.Instant;
 

@@ -1,0 +1,34 @@
+package dev.herald.domain.eligibility;
+
+import dev.herald.domain.account.AdAccount;
+import dev.herald.domain.campaign.CampaignDraft;
+import dev.herald.domain.reason.Scope;
+import dev.herald.domain.reason.Subject;
+import io.vavr.control.Option;
+import java.time.Instant;
+
+/**
+ * A campaign that is to be created.
+ *
+ * @param account who is to pay for it
+ * @param creativeTaken whether another campaign uses the creative; none if not known
+ */
+public record DraftFacts(CampaignDraft draft, AdAccount account, Option<Boolean> creativeTaken, Instant now)
+        implements Facts {
+
+    /** A draft of whose creative nothing is known. */
+    public static DraftFacts of(CampaignDraft draft, AdAccount account, Instant now) {
+        return new DraftFacts(draft, account, Option.none(), now);
+    }
+
+    @Override
+    public Subject subject(Scope scope) {
+        return new Subject(
+                scope,
+                switch (scope) {
+                    case PAGE -> draft.page().map(Object::toString).getOrElse(draft.name());
+                    case AD_ACCOUNT -> account.id().value();
+                    case MESSAGE, MESSAGE_SET, CAMPAIGN, BUSINESS, APP, RECIPIENT, REQUEST, PLATFORM -> draft.name();
+                });
+    }
+}
