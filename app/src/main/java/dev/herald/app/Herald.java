@@ -8,6 +8,7 @@ import dev.herald.application.audience.ImportSubscriptions;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.campaign.Changed;
+import dev.herald.application.campaign.Explain;
 import dev.herald.application.campaign.Preflight;
 import dev.herald.application.campaign.ReportCampaign;
 import dev.herald.application.campaign.RunCampaign;
@@ -16,7 +17,9 @@ import dev.herald.application.dispatch.Progress;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.Store;
 import dev.herald.domain.budget.Money;
+import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.reason.ReasonCatalogue;
+import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.http.audience.AudienceFile;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -60,6 +63,11 @@ public final class Herald implements AutoCloseable {
     /** Says what a run would do, with all reasons, before any call. */
     public Either<Changed, CampaignAccount> preflight() {
         return injector(Option.none()).getInstance(Preflight.class).run(brief(), audience);
+    }
+
+    /** Says what every rule makes of one person of the audience, now; none if the token is not in it. */
+    public Either<Changed, Option<Explanation>> explain(SubscriptionToken token) {
+        return injector(Option.none()).getInstance(Explain.class).run(brief(), audience, token);
     }
 
     /** Says where the campaign stands; none if it was never run. */

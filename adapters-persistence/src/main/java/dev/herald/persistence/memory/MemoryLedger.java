@@ -16,6 +16,7 @@ import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -105,5 +106,10 @@ final class MemoryLedger implements Ledger {
     @Override
     public RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
         return one.get(() -> recipients.stillToDo(audience, campaign, after, limit));
+    }
+
+    @Override
+    public Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
+        return one.get(() -> recipients.tokensOfPerson(audience, campaign, token));
     }
 }

@@ -46,6 +46,13 @@ final class Recipients {
         return new RecipientPage(page, Option.none());
     }
 
+    Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
+        return Vector.ofAll(people.audience(audience).after(Option.none()).entrySet())
+                .filter(person -> person.getValue().contains(token))
+                .flatMap(person -> Vector.ofAll(person.getValue())
+                        .map(ofPerson -> recipient(campaign, person.getKey(), ofPerson)));
+    }
+
     private Vector<Recipient> stillToDo(
             Option<Long> campaign, Map.Entry<PersonKey, NavigableSet<SubscriptionToken>> person) {
         return Vector.ofAll(person.getValue())

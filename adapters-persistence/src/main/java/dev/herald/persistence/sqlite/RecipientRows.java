@@ -5,6 +5,7 @@ import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.Recipient;
 import dev.herald.application.port.RecipientPage;
 import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -36,6 +37,10 @@ final class RecipientRows {
     private static final String STILL_TO_DO = RECIPIENTS + """
             WHERE m.audience = :audience AND m.person > :after AND (d.state IS NULL OR d.state = 'PLANNED')
             """ + IN_ORDER;
+    private static final String TOKENS_OF_PERSON = RECIPIENTS + """
+            WHERE m.audience = :audience
+                AND m.person = (SELECT person FROM audience_member WHERE audience = :audience AND token = :token)
+            """ + IN_ORDER;
     private static final String BEFORE_EVERYBODY = "";
 
     private static final RowMapper<Recipient> MAPPER = (row, context) -> new Recipient(
@@ -57,6 +62,15 @@ final class RecipientRows {
                 .bind("first", lease.from().value())
                 .bind("last", lease.to().value())
                 .bind("now", now.toEpochMilli())
+                .map(MAPPER)
+                .list());
+    }
+
+    Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
+        return Vector.ofAll(handle.createQuery(TOKENS_OF_PERSON)
+                .bind("audience", audience.value())
+                .bind("campaign", campaign.getOrNull())
+                .bind("token", token.value())
                 .map(MAPPER)
                 .list());
     }

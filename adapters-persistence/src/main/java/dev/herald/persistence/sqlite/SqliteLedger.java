@@ -17,6 +17,7 @@ import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Admission;
 import dev.herald.persistence.delivery.DeliveryRow;
 import io.vavr.collection.Seq;
@@ -141,5 +142,10 @@ final class SqliteLedger implements Ledger {
     @Override
     public RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
         return database.read(handle -> new RecipientRows(handle).stillToDo(audience, campaign, after, limit));
+    }
+
+    @Override
+    public Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
+        return database.read(handle -> new RecipientRows(handle).tokensOfPerson(audience, campaign, token));
     }
 }

@@ -3,6 +3,7 @@ package dev.herald.app.output;
 import dev.herald.app.RunRefused;
 import dev.herald.application.campaign.Changed;
 import dev.herald.application.port.Audience;
+import dev.herald.domain.reason.Reason;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -13,6 +14,11 @@ public final class Sentences {
     private static final int BROKEN_LINES_SHOWN = 20;
 
     private Sentences() {}
+
+    /** The reason's name: an error code's documented one, else its key. */
+    public static String nameOf(Reason reason) {
+        return reason instanceof Enum<?> constant ? constant.name() : reason.key();
+    }
 
     /** Every mistake of a file, each with where it is. */
     public static Seq<String> mistakes(Path file, Seq<Violation> mistakes) {

@@ -42,14 +42,17 @@ final class TakeStock {
     Seq<Denial> ruleDenials(CampaignBrief brief, Option<CampaignRecord> record, Spending spending) {
         var now = clock.instant();
         var account = brief.sender().adAccount();
-        var isToBeCreated = record.flatMap(CampaignRecord::remote).isEmpty();
         return rules.judge(new SenderFacts(brief.sender(), now))
-                .appendAll(isToBeCreated ? rules.judge(draft(brief, now)) : List.empty())
+                .appendAll(draft(brief, record, now).map(rules::judge).getOrElse(List.empty()))
                 .appendAll(rules.judge(CampaignFacts.of(brief.campaign(), account, spending, now)));
     }
 
-    private static DraftFacts draft(CampaignBrief brief, Instant now) {
-        return DraftFacts.of(CampaignDraft.of(brief.campaign()), brief.sender().adAccount(), now);
+    /** The campaign as it is to be created; none if it exists at the API. */
+    Option<DraftFacts> draft(CampaignBrief brief, Option<CampaignRecord> record, Instant now) {
+        return Option.when(
+                record.flatMap(CampaignRecord::remote).isEmpty(),
+                () -> DraftFacts.of(
+                        CampaignDraft.of(brief.campaign()), brief.sender().adAccount(), now));
     }
 
     Spending spending(CampaignBrief brief, Option<CampaignRecord> record) {

@@ -6,6 +6,7 @@ import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -90,4 +91,10 @@ public interface Ledger {
      * @param limit about how many tokens; a person is never cut
      */
     RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit);
+
+    /**
+     * All tokens in an audience of the person that a token belongs to, whatever became of them in the campaign, in the
+     * order in which they are judged. Nobody if the token is not in the audience. With no campaign, as if there was none.
+     */
+    Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token);
 }

@@ -188,6 +188,33 @@ public abstract class LedgerPlanContract extends LedgerContract {
     }
 
     @Test
+    void allTokensOfAPersonAreToldInOrderWhateverBecameOfThem() {
+        var audience = audience("a", List.of(token(2, 1), token(1, 1), token(3, 3)));
+        var campaign = campaign("sale", audience, 10);
+        record(attempt(lease(campaign), token(1, 1)).accepted(Option.none(), NOW));
+
+        var told = ledger().tokensOfPerson(
+                        audience, Option.some(campaign), token(2, 1).token());
+
+        assertThat(told.map(Recipient::subscription)).containsExactly(token(1, 1), token(2, 1));
+        assertThat(told.map(Recipient::personHasMessage)).containsExactly(false, true);
+        assertThat(told.map(Recipient::claimedUntil))
+                .containsExactly(Option.some(NOW.plus(Subscription.MINIMUM_DELAY)), Option.none());
+        assertThat(ledger().tokensOfPerson(audience, Option.none(), token(2, 1).token())
+                        .map(Recipient::personHasMessage))
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void aTokenOutsideAnAudienceBelongsToNobodyInIt() {
+        var audience = audience("a", List.of(token(1, 1)));
+        audience("b", List.of(token(2, 1)));
+
+        assertThat(ledger().tokensOfPerson(audience, Option.none(), token(2, 1).token()))
+                .isEmpty();
+    }
+
+    @Test
     void aTokenClaimedByAnotherCampaignIsToldUntilWhen() {
         var audience = audience("a", persons(2));
         attempt(lease(campaign("other", audience, 10)), person(0));
