@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
@@ -130,6 +131,12 @@ public final class HeraldArchitecture {
             .callMethod(java.util.UUID.class, "randomUUID")
             .because("the same facts must give the same verdict, and a failing simulation must replay");
 
+    /** A package of the domain can be read after those it builds on, and none twice. */
+    public static final ArchRule THE_DOMAIN_HAS_NO_CYCLES = slices().matching("dev.herald.domain.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a newcomer reads one concept after the other");
+
     /** Names say what a class is for. */
     public static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should()
@@ -146,6 +153,7 @@ public final class HeraldArchitecture {
             GUICE_STAYS_IN_MODULES,
             ONLY_LEDGERS_RESERVE,
             THE_CORE_IS_DETERMINISTIC,
+            THE_DOMAIN_HAS_NO_CYCLES,
             NAMES_SAY_SOMETHING);
 
     private HeraldArchitecture() {}
