@@ -21,7 +21,7 @@ import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.content.MessageContent;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.delivery.Attempt.Planned;
 import dev.herald.domain.delivery.DeliveryId;
@@ -92,7 +92,7 @@ final class Fixtures {
                         ACCOUNT,
                         PAGE_OF_SENDER,
                         new MessageSet(Activity.ACTIVE, budget, schedule),
-                        new Message(Activity.ACTIVE, new TextContent("Hats")),
+                        new Message(Activity.ACTIVE, MessageContent.of(new TextTemplate("Hats"))),
                         new PriceBook(Money.ofMinor(2, USD), HashMap.empty()),
                         Option.none(),
                         DoubtPolicy.ASSUME_SENT)
@@ -108,7 +108,7 @@ final class Fixtures {
     }
 
     static Attempting attempt(String token) {
-        return attempt(token, new TextContent("Hats"), Option.none());
+        return attempt(token, MessageContent.of(new TextTemplate("Hats")), Option.none());
     }
 
     static Attempting attempt(String text, MessageContent content, Option<Duration> gap) {

@@ -28,7 +28,8 @@ import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.delivery.Reservation;
@@ -103,7 +104,7 @@ final class Script {
                 PAGE,
                 Activity.ACTIVE,
                 new MessageSet(Activity.ACTIVE, budget, Schedule.ALWAYS),
-                new Message(Activity.ACTIVE, new TextContent("Hats")),
+                new Message(Activity.ACTIVE, MessageContent.of(new TextTemplate("Hats"))),
                 new PriceBook(Money.ofMinor(1, USD), HashMap.empty()),
                 Option.none(),
                 DoubtPolicy.ASSUME_SENT);

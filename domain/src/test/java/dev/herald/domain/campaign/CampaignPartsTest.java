@@ -11,7 +11,8 @@ import dev.herald.domain.account.Terms;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.HashMap;
@@ -166,7 +167,7 @@ final class CampaignPartsTest {
                         Activity.ACTIVE,
                         new Budget.Lifetime(cent(budget)),
                         new Schedule(Option.some(NOON), Option.none())),
-                new Message(Activity.ACTIVE, new TextContent("Summer is here.")),
+                new Message(Activity.ACTIVE, MessageContent.of(new TextTemplate("Summer is here."))),
                 prices,
                 gap,
                 DoubtPolicy.ASSUME_SENT);
