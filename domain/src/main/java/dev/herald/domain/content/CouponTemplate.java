@@ -38,6 +38,7 @@ public record CouponTemplate(
         Option<String> imageUrl,
         Option<String> payload)
         implements Template {
+    private static final int LAST_YEAR = 9999;
     private static final String EXPIRE_TIME_PATTERN = "yyyy-MM-dd HH:mm:ss";
     private static final DateTimeFormatter EXPIRE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -68,7 +69,8 @@ public record CouponTemplate(
 
     private static Option<LocalDateTime> read(String text) {
         try {
-            return Option.some(LocalDateTime.parse(text, EXPIRE_TIME)).filter(time -> time.getYear() > 0);
+            return Option.some(LocalDateTime.parse(text, EXPIRE_TIME))
+                    .filter(time -> time.getYear() >= 1 && time.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException noTime) {
             return Option.none();
         }
