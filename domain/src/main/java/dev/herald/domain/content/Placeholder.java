@@ -1,5 +1,6 @@
 package dev.herald.domain.content;
 
+import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -11,11 +12,21 @@ import java.util.regex.Pattern;
  * A word in double braces within a text, which the API replaces with something about the person (page "Generic
  * Template", 2026-02-12).
  *
- * @param written as it stands in the text, with its braces
+ * @param written as it stands in the text, with its braces and none inside them
  */
 public record Placeholder(String written) {
     private static final int BRACES = 2;
     private static final Pattern PATTERN = Pattern.compile("\\{\\{[^{}]*}}");
+
+    /**
+     * Guards the braces.
+     *
+     * @throws IllegalArgumentException if the text is no placeholder; {@link #in} finds those that are
+     */
+    public Placeholder {
+        Violation.refuse(Violation.unless(
+                PATTERN.matcher(written).matches(), "", "must be a word in double braces, but is " + written));
+    }
 
     /** What the API can put there. Everything else is left as it is or refused by it (2300038). */
     public enum Filling {

@@ -1,6 +1,7 @@
 package dev.herald.domain.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.herald.domain.reason.ErrorCode;
@@ -49,6 +50,12 @@ final class PlaceholderTest {
         assertThat(Button.webUrl("Hi {{first_name}}", Drafts.URL).getError())
                 .containsExactly(Violation.of(
                         "title", "holds {{first_name}}, which nobody fills in here", ErrorCode.UNRESOLVED_PLACEHOLDER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{{", "first_name", "{{a}} {{b}}"})
+    void whatIsNoPlaceholderCannotBeMadeOne(String text) {
+        assertThatThrownBy(() -> new Placeholder(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
