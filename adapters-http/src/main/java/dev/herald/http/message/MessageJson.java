@@ -7,18 +7,19 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 
 /**
- * The Graph API's {@code message} object (the templates' own pages, mid-2026) and the domain's content: text and generic
- * templates so far. What is written reads back as the same content.
+ * The Graph API's {@code message} object (the templates' own pages, mid-2026) and the domain's content. What is written
+ * reads back as the same content.
  */
 public final class MessageJson {
     private MessageJson() {}
 
     /**
      * The content of a message object, or everything that is wrong with it, under the paths it has within that object:
-     * {@code attachment.payload.elements[0].buttons[1].title}. Keys that are not known are mistakes.
+     * {@code attachment.payload.elements[0].buttons[1].title}. Keys that are not known, and values of the wrong kind, are
+     * mistakes.
      */
     public static Validation<Seq<Violation>, MessageContent> read(JsonNode message) {
-        return MessageReader.message(message).toValidation();
+        return MessageReader.message(message);
     }
 
     /** The message object as JSON without white space. Equal contents give equal texts, so a digest of it is one of them. */

@@ -1,15 +1,20 @@
 package dev.herald.http.message;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.herald.domain.content.Button;
-import dev.herald.domain.content.Element;
+import dev.herald.domain.content.ButtonTemplate;
+import dev.herald.domain.content.CouponTemplate;
 import dev.herald.domain.content.GenericTemplate;
+import dev.herald.domain.content.MediaTemplate;
 import dev.herald.domain.content.MessageContent;
-import dev.herald.domain.content.TextContent;
-import dev.herald.domain.content.WebAction;
+import dev.herald.domain.content.ProductTemplate;
+import dev.herald.domain.content.QuickReply;
+import dev.herald.domain.content.ReceiptTemplate;
+import dev.herald.domain.content.TextTemplate;
 import io.vavr.collection.Seq;
-import java.util.Locale;
+import io.vavr.control.Option;
+import java.util.function.Function;
 
 /** Writes content as the Graph API's message object; keys always in the same order, absent values left out. */
 final class MessageWriter {
@@ -18,56 +23,100 @@ final class MessageWriter {
     private MessageWriter() {}
 
     static ObjectNode message(MessageContent content) {
-        return switch (content) {
-            case TextContent text -> JSON.objectNode().put("text", text.text());
-            case GenericTemplate generic -> template(payload(generic));
+        var message = switch (content.template()) {
+            case TextTemplate text -> object().put("text", text.text());
+            case ButtonTemplate button -> attachment(button(button));
+            case GenericTemplate generic -> attachment(generic(generic));
+            case MediaTemplate media -> attachment(media(media));
+            case ProductTemplate product -> attachment(product(product));
+            case ReceiptTemplate receipt -> attachment(ReceiptWriter.receipt(receipt));
+            case CouponTemplate coupon -> attachment(coupon(coupon));
         };
+        putAll(message, "quick_replies", content.quickReplies(), MessageWriter::quickReply);
+        return message;
     }
 
-    private static ObjectNode template(ObjectNode payload) {
-        var message = JSON.objectNode();
+    private static ObjectNode attachment(ObjectNode payload) {
+        var message = object();
         message.putObject("attachment").put("type", "template").set("payload", payload);
         return message;
     }
 
-    private static ObjectNode payload(GenericTemplate generic) {
-        var payload = JSON.objectNode().put("template_type", "generic");
-        generic.greeting().forEach(greeting -> payload.put("text", greeting));
-        payload.putArray("elements")
-                .addAll(generic.elements().map(MessageWriter::element).asJava());
+    private static ObjectNode button(ButtonTemplate button) {
+        var payload = template("button").put("text", button.text());
+        putAll(payload, "buttons", button.buttons(), ElementWriter::button);
         return payload;
     }
 
-    private static ObjectNode element(Element element) {
-        var json = JSON.objectNode().put("title", element.title());
-        element.subtitle().forEach(subtitle -> json.put("subtitle", subtitle));
-        element.imageUrl().forEach(url -> json.put("image_url", url));
-        element.action().forEach(action -> json.set("default_action", action(action)));
-        putButtons(json, element.buttons());
-        return json;
+    private static ObjectNode generic(GenericTemplate generic) {
+        var payload = template("generic");
+        put(payload, "text", generic.greeting());
+        putAll(payload, "elements", generic.elements(), ElementWriter::element);
+        return payload;
     }
 
-    private static void putButtons(ObjectNode element, Seq<Button> buttons) {
-        if (!buttons.isEmpty()) {
-            element.putArray("buttons")
-                    .addAll(buttons.map(MessageWriter::button).asJava());
+    private static ObjectNode media(MediaTemplate media) {
+        var payload = template("media");
+        var element = payload.putArray("elements")
+                .addObject()
+                .put("media_type", media.type().word());
+        switch (media.source()) {
+            case MediaTemplate.Source.Uploaded uploaded ->
+                element.put("attachment_id", uploaded.attachment().value());
+            case MediaTemplate.Source.OnFacebook onFacebook -> element.put("url", onFacebook.url());
         }
+        putAll(element, "buttons", media.buttons(), ElementWriter::button);
+        return payload;
     }
 
-    private static ObjectNode action(WebAction action) {
-        var json = JSON.objectNode().put("type", "web_url").put("url", action.url());
-        action.height()
-                .forEach(
-                        height -> json.put("webview_height_ratio", height.name().toLowerCase(Locale.ROOT)));
-        return json;
+    private static ObjectNode product(ProductTemplate product) {
+        var payload = template("product");
+        putAll(payload, "elements", product.products(), id -> object().put("id", id.value()));
+        return payload;
     }
 
-    private static ObjectNode button(Button button) {
-        return switch (button) {
-            case Button.WebUrl(String title, String url) ->
-                JSON.objectNode().put("type", "web_url").put("url", url).put("title", title);
-            case Button.Postback(String title, String payload) ->
-                JSON.objectNode().put("type", "postback").put("title", title).put("payload", payload);
+    private static ObjectNode coupon(CouponTemplate coupon) {
+        var payload = template("coupon").put("title", coupon.title());
+        put(payload, "subtitle", coupon.subtitle());
+        payload.put("coupon_code", coupon.code()).put("coupon_url", coupon.url());
+        put(payload, "coupon_url_button_title", coupon.buttonTitle());
+        put(payload, "coupon_pre_message", coupon.preMessage());
+        put(payload, "expire_time", coupon.expireTimeText());
+        put(payload, "image_url", coupon.imageUrl());
+        put(payload, "payload", coupon.payload());
+        return payload;
+    }
+
+    private static ObjectNode quickReply(QuickReply reply) {
+        return switch (reply) {
+            case QuickReply.PhoneNumber phoneNumber -> object().put("content_type", QuickReply.PHONE_NUMBER);
+            case QuickReply.Email email -> object().put("content_type", QuickReply.EMAIL);
+            case QuickReply.Text text -> {
+                var json = object().put("content_type", QuickReply.TEXT);
+                put(json, "title", text.title());
+                put(json, "payload", text.payload());
+                put(json, "image_url", text.imageUrl());
+                yield json;
+            }
         };
+    }
+
+    static ObjectNode object() {
+        return JSON.objectNode();
+    }
+
+    private static ObjectNode template(String type) {
+        return object().put("template_type", type);
+    }
+
+    static void put(ObjectNode json, String key, Option<String> text) {
+        text.forEach(present -> json.put(key, present));
+    }
+
+    /** A list that is left out when it is empty. */
+    static <T> void putAll(ObjectNode json, String key, Seq<T> items, Function<T, JsonNode> write) {
+        if (!items.isEmpty()) {
+            json.putArray(key).addAll(items.map(write).asJava());
+        }
     }
 }

@@ -22,7 +22,7 @@ import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.MessageContent;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.delivery.Attempt.Planned;
 import dev.herald.domain.delivery.DeliveryId;
@@ -92,7 +92,7 @@ final class Fixtures {
                         ACCOUNT,
                         PAGE_OF_SENDER,
                         MessageSet.active(budget, schedule),
-                        new Message(Lifecycle.ACTIVE, new TextContent("Hats")),
+                        new Message(Lifecycle.ACTIVE, MessageContent.of(new TextTemplate("Hats"))),
                         SendingPolicy.at(new PriceBook(Money.ofMinor(2, USD), HashMap.empty())))
                 .get();
     }
@@ -106,7 +106,7 @@ final class Fixtures {
     }
 
     static Attempting attempt(String token) {
-        return attempt(token, new TextContent("Hats"), Option.none());
+        return attempt(token, MessageContent.of(new TextTemplate("Hats")), Option.none());
     }
 
     static Attempting attempt(String text, MessageContent content, Option<Duration> gap) {

@@ -7,7 +7,9 @@ import dev.herald.application.port.Answer;
 import dev.herald.domain.content.Button;
 import dev.herald.domain.content.Element;
 import dev.herald.domain.content.GenericTemplate;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
+import dev.herald.domain.content.Visual;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -36,14 +38,14 @@ class SendTest {
     @Test
     void aSendNamesMessageTokenAndContentAndReturnsTheTrackingId() throws Exception {
         server.says(200, ACCEPTED);
-        var content = new GenericTemplate(
+        var content = MessageContent.of(new GenericTemplate(
                 Option.some("Hi {{first_name}}"),
                 List.of(new Element(
                         "Hats",
                         Option.none(),
-                        Option.some("https://shop.example/hats.png"),
+                        Option.some(new Visual.Image("https://shop.example/hats.png")),
                         Option.none(),
-                        List.of(new Button.Postback("Talk", "HELP")))));
+                        List.of(new Button.Postback("Talk", "HELP"))))));
 
         var answer = api.messages().send(Fixtures.attempt("tok\"1\\", content, Option.some(Duration.ofHours(6))));
 
@@ -68,9 +70,9 @@ class SendTest {
     void everySendCarriesItsOwnMessageWhateverWasSentBefore() {
         server.says(200, ACCEPTED).says(200, ACCEPTED).says(200, ACCEPTED);
 
-        api.messages().send(Fixtures.attempt("1", new TextContent("Hats"), Option.none()));
-        api.messages().send(Fixtures.attempt("2", new TextContent("Shoes"), Option.none()));
-        api.messages().send(Fixtures.attempt("3", new TextContent("Hats"), Option.none()));
+        api.messages().send(Fixtures.attempt("1", MessageContent.of(new TextTemplate("Hats")), Option.none()));
+        api.messages().send(Fixtures.attempt("2", MessageContent.of(new TextTemplate("Shoes")), Option.none()));
+        api.messages().send(Fixtures.attempt("3", MessageContent.of(new TextTemplate("Hats")), Option.none()));
 
         assertThat(server.asked())
                 .extracting(asked -> asked.json().path("message").path("text").asText())

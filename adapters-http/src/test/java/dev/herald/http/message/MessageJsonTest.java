@@ -8,7 +8,8 @@ import dev.herald.domain.content.Button;
 import dev.herald.domain.content.Element;
 import dev.herald.domain.content.GenericTemplate;
 import dev.herald.domain.content.MessageContent;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.TextTemplate;
+import dev.herald.domain.content.Visual;
 import dev.herald.domain.content.WebAction;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.violation.Violation;
@@ -27,8 +28,10 @@ class MessageJsonTest {
 
     @Test
     void aTextIsReadAndWritten() {
-        assertThat(read("{\"text\": \"Hi {{first_name}}\"}").get()).isEqualTo(new TextContent("Hi {{first_name}}"));
-        assertThat(MessageJson.write(new TextContent("\"Hats\""))).isEqualTo("{\"text\":\"\\\"Hats\\\"\"}");
+        assertThat(read("{\"text\": \"Hi {{first_name}}\"}").get())
+                .isEqualTo(MessageContent.of(new TextTemplate("Hi {{first_name}}")));
+        assertThat(MessageJson.write(MessageContent.of(new TextTemplate("\"Hats\""))))
+                .isEqualTo("{\"text\":\"\\\"Hats\\\"\"}");
     }
 
     @Test
@@ -45,30 +48,113 @@ class MessageJsonTest {
                 """);
 
         assertThat(content.get())
-                .isEqualTo(new GenericTemplate(
+                .isEqualTo(MessageContent.of(new GenericTemplate(
                         Option.some("Hi"),
                         List.of(
                                 new Element(
                                         "Hats",
                                         Option.some("For all"),
-                                        Option.some("https://shop.example/hats.png"),
+                                        Option.some(new Visual.Image("https://shop.example/hats.png")),
                                         Option.some(new WebAction(
                                                 "https://shop.example/", Option.some(WebAction.Height.TALL))),
                                         List.of(
                                                 new Button.WebUrl("Sale", "https://shop.example/sale"),
                                                 new Button.Postback("Talk", "HELP"))),
-                                new Element("Shoes", Option.none(), Option.none(), Option.none(), List.empty()))));
+                                new Element("Shoes", Option.none(), Option.none(), Option.none(), List.empty())))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                {"text":"Hi","quick_replies":[
+                  {"content_type":"text","title":"Yes","payload":"YES","image_url":"https://shop.example/yes.png"},
+                  {"content_type":"user_phone_number"},{"content_type":"user_email"}]}
+                """, """
+                {"attachment":{"type":"template","payload":{"template_type":"button","text":"Hi","buttons":[
+                  {"type":"web_url","url":"https://shop.example/","title":"View"},
+                  {"type":"postback","title":"Talk","payload":"HELP"}]}}}
+                """, """
+                {"attachment":{"type":"template","payload":{"template_type":"generic","elements":[{"title":"Hats",
+                  "image_urls":[{"url":"https://shop.example/1.png","is_hero_image":true},
+                                {"url":"https://shop.example/2.png"}],
+                  "buttons":[{"type":"app","title":"Open","ios_url":"shop://hats","android_url":"shop://hats"}]}]}}}
+                """, """
+                {"attachment":{"type":"template","payload":{"template_type":"generic","elements":[
+                  {"title":"Hats","media_type":"video","video_id":"5150"},{"title":"Shoes"}]}}}
+                """, """
+                {"attachment":{"type":"template","payload":{"template_type":"media","elements":[
+                  {"media_type":"video","attachment_id":"17","buttons":[
+                    {"type":"web_url","url":"https://shop.example/","title":"View"}]}]}}}
+                """, """
+                {"attachment":{"type":"template","payload":{"template_type":"media","elements":[
+                  {"media_type":"image","url":"https://www.facebook.com/photo/?fbid=1"}]}}}
+                """, """
+                {"attachment":{"type":"template","payload":{"template_type":"product","elements":[
+                  {"id":"7"},{"id":"8"}]}}}
+                """, """
+                {"attachment":{"type":"template","payload":{"template_type":"receipt","recipient_name":"Ada",
+                  "order_number":"12","currency":"USD","payment_method":"Visa 1234",
+                  "order_url":"https://shop.example/12","timestamp":"1767225600",
+                  "address":{"street_1":"1 Hacker Way","street_2":"2","city":"Menlo Park","postal_code":"94025",
+                             "state":"CA","country":"US"},
+                  "summary":{"subtotal":75.5,"shipping_cost":4.95,"total_tax":6,"total_cost":86.45},
+                  "adjustments":[{"name":"Discount","amount":20}],
+                  "elements":[{"title":"Hat","subtitle":"Blue","quantity":2,"price":50,"currency":"USD",
+                               "image_url":"https://shop.example/hat.png"}]}}}
+                """, """
+                {"attachment":{"type":"template","payload":{"template_type":"coupon","title":"10 % off",
+                  "subtitle":"All hats","coupon_code":"SUMMER","coupon_url":"https://shop.example/",
+                  "coupon_url_button_title":"Shop","coupon_pre_message":"Hi {{first_name}}",
+                  "expire_time":"2026-12-24 18:00:00","image_url":"https://shop.example/hat.png","payload":"USED"}}}
+                """})
+    void everyPartOfEveryTemplateIsReadAndWrittenAsItWas(String message) throws JsonProcessingException {
+        var json = new JsonMapper().readTree(message);
+
+        assertThat(MessageJson.write(read(message).get())).isEqualTo(json.toString());
     }
 
     @Test
-    void manyMistakesAreToldAtOnceWithTheirPaths() {
+    void contentThatBreaksTenRulesAtOnceGetsTenMessagesAtOnce() {
         var found = violations("""
-                {"txt": 1, "quick_replies": [],
+                {"quick_replies": [{"content_type": "text", "title": "A title that is far too long"}],
+                 "attachment": {"type": "template", "payload": {"template_type": "generic", "text": "Hi {{name}}",
+                  "elements": [
+                    {"title": "", "media_type": "video",
+                     "buttons": [{"type": "postback", "title": "Talk", "payload": "HELP"},
+                                 {"type": "web_url", "title": "", "url": ""},
+                                 {"type": "wave"},
+                                 {"type": "web_url", "title": "View", "url": "https://shop.example/"}]},
+                    {"title": "Shoes", "image_url": "https://shop.example/1.png", "image_urls": [
+                      {"url": "https://shop.example/2.png", "is_hero_image": true},
+                      {"url": "https://shop.example/3.png", "is_hero_image": true}]},
+                    {"title": "Coats", "media_type": "image"}]}}}
+                """);
+
+        assertThat(found.map(violation -> violation.code().get().code() + " " + violation.path()))
+                .containsExactlyInAnyOrder(
+                        "2300010 quick_replies[0].title",
+                        "2300038 attachment.payload.text",
+                        "2300010 " + ELEMENT + ".title",
+                        "2300021 " + ELEMENT + ".video_id",
+                        "2300026 " + ELEMENT + ".buttons",
+                        "2300023 " + ELEMENT + ".buttons[0].type",
+                        "2300025 " + ELEMENT + ".buttons[1].title",
+                        "2300024 " + ELEMENT + ".buttons[1].url",
+                        "2300023 " + ELEMENT + ".buttons[2].type",
+                        "2300046 attachment.payload.elements[1].image_urls",
+                        "2300047 attachment.payload.elements[1].image_urls",
+                        "2300048 attachment.payload.elements[1].image_urls",
+                        "2300022 attachment.payload.elements[2].image_url");
+    }
+
+    @Test
+    void mistakesInTheWritingAndInTheContentAreToldAtOnceWithTheirPaths() {
+        var found = violations("""
+                {"txt": 1, "quick_replies": [{"content_type": "user_email", "title": "Yes"}, 5],
                  "attachment": {"type": "file", "payload": {"template_type": "generic", "text": "Hi {{name}}", "colour": 1,
                   "elements": [
-                    {"subtitle": 5, "image_urls": [], "media_type": "video",
+                    {"subtitle": 5, "image_urls": [5, {"url": "x", "hero": true}], "video_id": 3,
                      "default_action": {"type": "postback", "url": "shop", "webview_height_ratio": "huge"},
-                     "buttons": [{"type": "web_url", "title": "A title that is far too long", "url": ""},
+                     "buttons": [{"type": "web_url", "title": "Talk", "payload": ""},
                                  {"type": "app", "ios_url": "x"},
                                  {"type": "postback", "titel": "Talk", "payload": ""},
                                  "button"]},
@@ -78,20 +164,25 @@ class MessageJsonTest {
         assertThat(found.map(Violation::path))
                 .containsExactlyInAnyOrder(
                         "txt",
-                        "quick_replies",
+                        "quick_replies[0].title",
+                        "quick_replies[1]",
                         "attachment.type",
                         "attachment.payload.text",
                         "attachment.payload.colour",
                         ELEMENT + ".title",
                         ELEMENT + ".subtitle",
                         ELEMENT + ".image_urls",
-                        ELEMENT + ".media_type",
+                        ELEMENT + ".image_urls[0]",
+                        ELEMENT + ".image_urls[1].url",
+                        ELEMENT + ".image_urls[1].hero",
+                        ELEMENT + ".video_id",
                         ELEMENT + ".default_action.type",
                         ELEMENT + ".default_action.url",
                         ELEMENT + ".default_action.webview_height_ratio",
-                        ELEMENT + ".buttons[0].title",
+                        ELEMENT + ".buttons[0].payload",
                         ELEMENT + ".buttons[0].url",
-                        ELEMENT + ".buttons[1].type",
+                        ELEMENT + ".buttons[1].ios_url",
+                        ELEMENT + ".buttons[1].android_url",
                         ELEMENT + ".buttons[2].titel",
                         ELEMENT + ".buttons[2].title",
                         ELEMENT + ".buttons[2].payload",
@@ -101,22 +192,43 @@ class MessageJsonTest {
     }
 
     @Test
+    void aNumberOnAReceiptIsANumberAndNothingElse() {
+        assertThat(violations("""
+                        {"attachment": {"type": "template", "payload": {"template_type": "receipt",
+                          "recipient_name": "Ada", "order_number": "12", "currency": "USD", "payment_method": "Visa",
+                          "timestamp": 1767225600, "summary": {"total_cost": "86.45"}}}}
+                        """).map(Violation::toString))
+                .containsExactly("attachment.payload.summary.total_cost: must be a number, but is a text (2300010)");
+    }
+
+    @Test
+    void aFlagIsTrueOrFalse() {
+        assertThat(violations("""
+                        {"attachment": {"type": "template", "payload": {"template_type": "generic", "elements": [
+                          {"title": "Hats", "image_urls": [
+                            {"url": "https://shop.example/", "is_hero_image": "yes"}]}]}}}
+                        """).map(Violation::toString))
+                .containsExactly(
+                        ELEMENT + ".image_urls[0].is_hero_image: must be true or false, but is a text (2300010)");
+    }
+
+    @Test
     void aKeyThatIsNotKnownIsAnsweredWithTheKeysThatAre() {
         assertThat(violations("{\"text\": \"Hi\", \"txt\": \"Hi\"}"))
                 .containsExactly(Violation.of(
-                        "txt", "is not known here; known are text, attachment", ErrorCode.INVALID_CREATIVE));
+                        "txt",
+                        "is not known here; known are text, attachment, quick_replies",
+                        ErrorCode.INVALID_CREATIVE));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"button", "media", "product", "receipt", "coupon"})
-    void aTemplateThatThisVersionLacksIsNamedAsSuchAndNothingElseIsSaidOfIt(String template) {
-        var found = violations("{\"attachment\": {\"type\": \"template\", \"payload\": {\"template_type\": \""
-                + template + "\", \"order_url\": \"x\"}}}");
-
-        assertThat(found)
+    @Test
+    void ofATemplateThatNobodyKnowsNothingElseIsSaid() {
+        assertThat(violations("""
+                        {"attachment": {"type": "template", "payload": {"template_type": "list", "order_url": "x"}}}
+                        """))
                 .containsExactly(Violation.of(
                         "attachment.payload.template_type",
-                        template + " is not supported yet by this version; supported is generic",
+                        "must be button or generic or media or product or receipt or coupon, but is list",
                         ErrorCode.INVALID_CREATIVE));
     }
 
@@ -132,11 +244,11 @@ class MessageJsonTest {
                 "{\"text\": \" \"}|text|must not be empty",
                 "{\"attachment\": {\"type\": \"template\"}}|attachment.payload|is missing",
                 "{\"attachment\": {\"payload\": {}}}|attachment.type|is missing; template",
-                "{\"attachment\": {\"payload\": {}}}|attachment.payload.template_type|is missing; generic",
-                "{\"attachment\": {\"payload\": {}}}|attachment.payload.elements|is missing",
-                "{\"attachment\": {\"payload\": {\"elements\": {}}}}|attachment.payload.elements"
+                "{\"attachment\": {\"payload\": {}}}|attachment.payload.template_type"
+                        + "|is missing; button or generic or media or product or receipt or coupon",
+                "{\"attachment\": {\"payload\": {\"template_type\": \"generic\", \"elements\": {}}}}|attachment.payload.elements"
                         + "|must be a list, but is an object",
-                "{\"attachment\": {\"payload\": {\"elements\": []}}}|attachment.payload.elements"
+                "{\"attachment\": {\"payload\": {\"template_type\": \"generic\", \"elements\": []}}}|attachment.payload.elements"
                         + "|holds 0 elements; 1 to 10 are allowed",
             })
     void aMistakeIsToldInWords(String message, String path, String words) {

@@ -30,7 +30,8 @@ import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.delivery.Reservation;
@@ -109,7 +110,7 @@ final class Script {
                 true,
                 Option.none(),
                 MessageSet.active(budget, Schedule.ALWAYS),
-                new Message(Lifecycle.ACTIVE, new TextContent("Hats")),
+                new Message(Lifecycle.ACTIVE, MessageContent.of(new TextTemplate("Hats"))),
                 SendingPolicy.at(new PriceBook(Money.ofMinor(1, USD), HashMap.empty())));
     }
 

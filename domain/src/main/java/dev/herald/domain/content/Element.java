@@ -1,7 +1,7 @@
 package dev.herald.domain.content;
 
-import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.violation.Violation;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -12,13 +12,12 @@ import io.vavr.control.Validation;
  *
  * @param title 1 to 80 characters
  * @param subtitle 1 to 80 characters
- * @param imageUrl where the picture is
+ * @param visual the picture or video it shows
  * @param action what pressing the card does
- * @param buttons at most three
+ * @param buttons at most three; none of them a postback under a video (2300023)
  */
 public record Element(
-        String title, Option<String> subtitle, Option<String> imageUrl, Option<WebAction> action, Seq<Button> buttons) {
-    private static final int MAX_BUTTONS = 3;
+        String title, Option<String> subtitle, Option<Visual> visual, Option<WebAction> action, Seq<Button> buttons) {
 
     /**
      * Guards the parts.
@@ -26,31 +25,61 @@ public record Element(
      * @throws IllegalArgumentException if they are refused; {@link #of} tells instead
      */
     public Element {
-        Violation.refuse(check(title, subtitle, imageUrl, buttons));
+        Violation.refuse(check(title, subtitle, visual, buttons));
     }
 
     /** The card, or everything that is wrong with it. */
     public static Validation<Seq<Violation>, Element> of(
             String title,
             Option<String> subtitle,
-            Option<String> imageUrl,
+            Option<Visual> visual,
             Option<WebAction> action,
             Seq<Button> buttons) {
         return Violation.valid(
-                check(title, subtitle, imageUrl, buttons),
-                () -> new Element(title, subtitle, imageUrl, action, buttons));
+                check(title, subtitle, visual, buttons), () -> new Element(title, subtitle, visual, action, buttons));
+    }
+
+    boolean isGrid() {
+        return visual.exists(Visual.ImageGrid.class::isInstance);
     }
 
     private static Seq<Violation> check(
-            String title, Option<String> subtitle, Option<String> imageUrl, Seq<Button> buttons) {
+            String title, Option<String> subtitle, Option<Visual> visual, Seq<Button> buttons) {
+        var isVideo = visual.exists(Visual.Video.class::isInstance);
+        return check(Option.some(title), subtitle, isVideo, ButtonChecks.kinds(buttons));
+    }
+
+    private static Seq<Violation> check(
+            Option<String> title, Option<String> subtitle, boolean isVideo, Seq<Option<Button.Kind>> buttons) {
         return Violation.all(
-                Texts.required("title", title, Texts.MAX_TITLE),
-                Texts.optional("subtitle", subtitle, Texts.MAX_TITLE),
-                imageUrl.map(url -> Texts.url("image_url", url)).getOrElse(List.empty()),
-                Violation.unless(
-                        buttons.size() <= MAX_BUTTONS,
-                        "buttons",
-                        "holds " + buttons.size() + " buttons; at most " + MAX_BUTTONS + " are allowed",
-                        ErrorCode.TOO_MANY_BUTTONS));
+                Texts.required("title", title, text -> Texts.personal("title", text, Texts.MAX_TITLE)),
+                Texts.optional(subtitle, text -> Texts.personal("subtitle", text, Texts.MAX_TITLE)),
+                ButtonChecks.few(buttons),
+                isVideo ? ButtonChecks.misplaced(buttons, HashSet.of(Button.Kind.POSTBACK), "a video") : List.empty());
+    }
+
+    /** A card as someone wrote it, with parts that may be missing, wrong or contradict each other. */
+    public record Draft(
+            Option<String> title,
+            Option<String> subtitle,
+            Visual.Draft visual,
+            Option<WebAction.Draft> action,
+            Seq<Button.Draft> buttons) {
+
+        /** The card, or everything that is wrong with it. */
+        public Validation<Seq<Violation>, Element> made() {
+            var shown = visual.made();
+            var does = action.map(WebAction.Draft::made);
+            var pressed = buttons.map(Button.Draft::made);
+            var found = Violation.all(
+                    check(title, subtitle, visual.isVideo(), buttons.map(Button.Draft::kind)),
+                    Parts.wrong(shown),
+                    Parts.wrong("default_action", does),
+                    Parts.wrong("buttons", pressed));
+            return Violation.valid(
+                    found,
+                    () -> new Element(
+                            title.get(), subtitle, shown.get(), does.map(Validation::get), Parts.values(pressed)));
+        }
     }
 }

@@ -1,40 +1,69 @@
 package dev.herald.domain.content;
 
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.violation.OpaqueId;
 import dev.herald.domain.violation.Violation;
-import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
-import io.vavr.collection.Stream;
 import io.vavr.control.Option;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
-/** The checks that every template's texts and addresses share. Lengths count Unicode characters, not UTF-16 units. */
+/** The checks that every template's texts share. Lengths count Unicode characters, not UTF-16 units. */
 final class Texts {
     static final int MAX_TEXT = 640;
     static final int MAX_TITLE = 80;
     static final int MAX_BUTTON_TITLE = 20;
     static final int MAX_PAYLOAD = 1000;
-    static final int MAX_URL = 2048;
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]*}}");
-    private static final Set<String> FILLED_BY_THE_API = HashSet.of("first_name", "last_name", "full_name");
+    private static final String FILLINGS =
+            List.of(Placeholder.Filling.values()).map(Placeholder.Filling::word).mkString(", ");
 
     private Texts() {}
 
-    static Seq<Violation> required(String path, String text, int max) {
-        return Violation.all(
-                Violation.unless(!text.isBlank(), path, "must not be empty", ErrorCode.INVALID_CREATIVE),
-                noLongerThan(path, text, max),
-                resolvable(path, text));
+    /** What is wrong with a text that must be there; 2300010 if it is not. */
+    static Seq<Violation> required(String path, Option<String> text, Function<String, Seq<Violation>> check) {
+        return required(path, text, ErrorCode.INVALID_CREATIVE, check);
     }
 
-    static Seq<Violation> optional(String path, Option<String> text, int max) {
-        return Violation.all(text.map(present -> required(path, present, max)).getOrElse(List.empty()));
+    static Seq<Violation> required(
+            String path, Option<String> text, ErrorCode ifMissing, Function<String, Seq<Violation>> check) {
+        return text.map(check).getOrElse(() -> List.of(Violation.of(path, "is missing", ifMissing)));
+    }
+
+    /** What is wrong with a text that may be there. */
+    static Seq<Violation> optional(Option<String> text, Function<String, Seq<Violation>> check) {
+        return text.map(check).getOrElse(List.empty());
+    }
+
+    /** A text in which the API fills placeholders. */
+    static Seq<Violation> personal(String path, String text, int max) {
+        return Violation.all(personal(path, text), noLongerThan(path, text, max));
+    }
+
+    /** A text in which the API fills placeholders, and for which no limit is documented. */
+    static Seq<Violation> personal(String path, String text) {
+        return Violation.all(
+                notBlank(path, text, ErrorCode.INVALID_CREATIVE),
+                unresolved(
+                        path,
+                        Placeholder.in(text)
+                                .filter(placeholder -> placeholder.filling().isEmpty())));
+    }
+
+    /** A text in which the API fills nothing. */
+    static Seq<Violation> fixed(String path, String text) {
+        return fixed(path, text, ErrorCode.INVALID_CREATIVE);
+    }
+
+    static Seq<Violation> fixed(String path, String text, ErrorCode ifBlank) {
+        return Violation.all(notBlank(path, text, ifBlank), unresolved(path, Placeholder.in(text)));
+    }
+
+    /** What a button or quick reply sends back: for the page, not for the person's eyes. */
+    static Seq<Violation> payload(String text) {
+        return Violation.all(
+                Violation.unless(!text.isEmpty(), "payload", "must not be empty", ErrorCode.INVALID_CREATIVE),
+                noLongerThan("payload", text, MAX_PAYLOAD));
     }
 
     static Seq<Violation> noLongerThan(String path, String text, int max) {
@@ -46,40 +75,20 @@ final class Texts {
                 ErrorCode.INVALID_CREATIVE);
     }
 
-    private static Seq<Violation> resolvable(String path, String text) {
-        return Stream.ofAll(PLACEHOLDER
-                        .matcher(text)
-                        .results()
-                        .map(MatchResult::group)
-                        .toList())
-                .filter(placeholder -> !FILLED_BY_THE_API.contains(nameOf(placeholder)))
-                .map(placeholder -> Violation.of(
-                        path,
-                        "holds " + placeholder
-                                + ", which nobody fills in; first_name, last_name and full_name can be used",
-                        ErrorCode.UNRESOLVED_PLACEHOLDER))
-                .toList();
+    /** An id that Meta handed out. */
+    static Seq<Violation> id(String path, String text) {
+        return OpaqueId.check(text).map(found -> Violation.of(path, found.message(), ErrorCode.INVALID_CREATIVE));
     }
 
-    private static String nameOf(String placeholder) {
-        return placeholder.substring(2, placeholder.length() - 2).strip();
+    private static Seq<Violation> notBlank(String path, String text, ErrorCode code) {
+        return Violation.unless(!text.isBlank(), path, "must not be empty", code);
     }
 
-    static Seq<Violation> url(String path, String url) {
-        return Violation.unless(
-                url.length() <= MAX_URL && isWebAddress(url),
+    private static Seq<Violation> unresolved(String path, Seq<Placeholder> placeholders) {
+        return placeholders.map(placeholder -> Violation.of(
                 path,
-                "must be an address that begins with https:// or http://",
-                ErrorCode.INVALID_URL);
-    }
-
-    private static boolean isWebAddress(String url) {
-        try {
-            var uri = new URI(url);
-            return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getRawAuthority() != null;
-        } catch (URISyntaxException noAddress) {
-            return false;
-        }
+                "holds " + placeholder.written() + ", which nobody fills in"
+                        + (placeholder.filling().isDefined() ? " here" : "; " + FILLINGS + " can be used"),
+                ErrorCode.UNRESOLVED_PLACEHOLDER));
     }
 }

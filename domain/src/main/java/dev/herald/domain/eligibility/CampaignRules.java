@@ -1,7 +1,6 @@
 package dev.herald.domain.eligibility;
 
 import static dev.herald.domain.reason.ErrorCode.AD_ACCOUNT_MISMATCH;
-import static dev.herald.domain.reason.ErrorCode.ATTACHMENT_REUSE_NOT_ALLOWED;
 import static dev.herald.domain.reason.ErrorCode.CAMPAIGN_IS_NOT_DIRECT_SEND;
 import static dev.herald.domain.reason.ErrorCode.CAMPAIGN_NOT_STARTED;
 import static dev.herald.domain.reason.ErrorCode.CAMPAIGN_POPULATING;
@@ -68,12 +67,6 @@ public final class CampaignRules {
     public static final Rule<CampaignFacts> DAILY_BUDGET =
             deny(DAILY_BUDGET_REACHED).when(facts -> isReached(facts, Budget.Daily.class), CampaignRules::roomAgain);
 
-    /** The message's attachment was made by the page that sends. */
-    public static final Rule<CampaignFacts> OWN_ATTACHMENT = deny(ATTACHMENT_REUSE_NOT_ALLOWED)
-            .where(facts -> false)
-            .knowing("which page made the attachment", CampaignFacts::attachmentPage)
-            .when((facts, page) -> !page.equals(facts.campaign().page()));
-
     /** All of them, in the order in which people read them. */
     public static final Seq<Rule<CampaignFacts>> ALL = List.of(
                     ACTIVE_CAMPAIGN,
@@ -85,8 +78,7 @@ public final class CampaignRules {
                     ACTIVE_MESSAGE,
                     STARTED,
                     LIFETIME_BUDGET,
-                    DAILY_BUDGET,
-                    OWN_ATTACHMENT)
+                    DAILY_BUDGET)
             .appendAll(ContentRules.ALL);
 
     private CampaignRules() {}

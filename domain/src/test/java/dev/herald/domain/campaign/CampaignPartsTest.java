@@ -12,7 +12,8 @@ import dev.herald.domain.account.Terms;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.HashMap;
@@ -163,7 +164,7 @@ final class CampaignPartsTest {
                 account,
                 Page.of(new PageId("1001"), Option.none(), Terms.UNKNOWN),
                 MessageSet.active(new Budget.Lifetime(cent(budget)), new Schedule(Option.some(NOON), Option.none())),
-                new Message(Lifecycle.ACTIVE, new TextContent("Summer is here.")),
+                new Message(Lifecycle.ACTIVE, MessageContent.of(new TextTemplate("Summer is here."))),
                 new SendingPolicy(prices, Option.none(), gap, Option.none(), DoubtPolicy.ASSUME_SENT));
     }
 

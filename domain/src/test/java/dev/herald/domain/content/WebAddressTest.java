@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.violation.Violation;
-import io.vavr.collection.List;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +61,7 @@ final class WebAddressTest {
     void theAddressesOfButtonsAndPicturesAreLookedAtToo() {
         assertThat(Button.webUrl("View", "shop.example").getError().map(Violation::path))
                 .containsExactly("url");
-        assertThat(Element.of("Hats", Option.none(), Option.some("shop.example"), Option.none(), List.empty())
-                        .getError())
+        assertThat(Drafts.image("shop.example").made().getError())
                 .containsExactly(Violation.of(
                         "image_url", "must be an address that begins with https:// or http://", ErrorCode.INVALID_URL));
     }

@@ -21,7 +21,8 @@ import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.Clearance;
 import dev.herald.domain.eligibility.RecipientFacts;
@@ -44,7 +45,7 @@ final class Paid {
     private static final Currency USD = Currency.getInstance("USD");
     private static final PageId PAGE = new PageId("1001");
     private static final AdAccountId AD_ACCOUNT = new AdAccountId("2002");
-    private static final TextContent CONTENT = new TextContent("Summer is here.");
+    private static final MessageContent CONTENT = MessageContent.of(new TextTemplate("Summer is here."));
     static final LiveMessage MESSAGE =
             new LiveMessage(new CampaignId("sale"), AD_ACCOUNT, "3003", CONTENT, Option.none());
     static final Clearance CLEARANCE = clearance("sale");

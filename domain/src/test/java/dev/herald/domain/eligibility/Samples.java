@@ -20,7 +20,8 @@ import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Fact.Source;
@@ -90,7 +91,7 @@ final class Samples {
                 true,
                 Option.none(),
                 new MessageSet(set, Option.some(budget), schedule),
-                new Message(message, new TextContent("Summer is here.")),
+                new Message(message, MessageContent.of(new TextTemplate("Summer is here."))),
                 SendingPolicy.at(new PriceBook(usd("0.02"), HashMap.of(BRAZIL, usd("0.01")))));
     }
 

@@ -26,7 +26,7 @@ import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.MessageContent;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.Clearance;
 import dev.herald.domain.eligibility.RecipientFacts;
@@ -38,7 +38,7 @@ import java.time.ZoneOffset;
 
 /** A message, and a clearance for it from a book without rules: a ledger asks for no more. */
 final class Cleared {
-    private static final MessageContent CONTENT = new TextContent("Summer is here.");
+    private static final MessageContent CONTENT = MessageContent.of(new TextTemplate("Summer is here."));
 
     static final LiveMessage MESSAGE = new LiveMessage(SALE, AD_ACCOUNT, "3003", CONTENT, Option.none());
     static final Clearance CLEARANCE = clearance();

@@ -13,7 +13,8 @@ import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.ContentPolicy;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.eligibility.CampaignFacts;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -42,7 +43,7 @@ record MessageCampaign(
         Schedule schedule,
         Spent spent) {
     // The content comes with each send and is judged on its own; none of the API's rules about campaigns looks at it.
-    private static final TextContent CONTENT_OF_THE_SEND = new TextContent("-");
+    private static final MessageContent CONTENT_OF_THE_SEND = MessageContent.of(new TextTemplate("-"));
 
     String messageId() {
         return message.id();

@@ -1,6 +1,7 @@
 package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.domain.violation.Violation;
@@ -8,13 +9,14 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.function.Function;
 
 /**
  * One message to one person, as {@code POST act_<AD_ACCOUNT>/messages} asks for it (endpoints page, mid-2026).
  *
  * @param account the ad account of the path
  * @param token whom to; none if the text can't be a token
- * @param wrongInContent everything that is wrong with the message object
+ * @param wrongInContent everything that is wrong with the message object, by the domain and by its strict policy
  */
 record SendRequest(String account, String messageId, Option<SubscriptionToken> token, Seq<Violation> wrongInContent) {
     private static final String DATA = "messenger_delivery_data";
@@ -49,6 +51,6 @@ record SendRequest(String account, String messageId, Option<SubscriptionToken> t
     }
 
     private static Seq<Violation> wrongIn(JsonNode message) {
-        return MessageReading.read(message).fold(found -> found, content -> List.empty());
+        return MessageReading.read(message).fold(Function.identity(), ContentPolicy.STRICT::check);
     }
 }
