@@ -82,6 +82,15 @@ final class BudgetTest {
     }
 
     @Test
+    void theSeventhOfWhatCanBeCountedIsTheLargestAmountToTheMicro() {
+        var most = new Money(Long.MAX_VALUE / 7, USD);
+
+        assertThat(Budget.daily(most, Budget.Cap.STRICT).getError()).hasSize(1);
+        assertThat(Budget.daily(most.plus(new Money(1, USD)), Budget.Cap.STRICT).getError())
+                .hasSize(2);
+    }
+
+    @Test
     void theLargestDailyBudgetIsTheSeventhOfWhatCanBeCounted() {
         var yen = Currency.getInstance("JPY");
         var most = Long.MAX_VALUE / 7 / 1_000_000;
