@@ -1,12 +1,12 @@
 package dev.herald.persistence.memory;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.domain.budget.BudgetWeek;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
-import dev.herald.persistence.delivery.BudgetWeek;
 import dev.herald.persistence.delivery.DeliveryRow;
 import io.vavr.control.Option;
 import java.time.LocalDate;

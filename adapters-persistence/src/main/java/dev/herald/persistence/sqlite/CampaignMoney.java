@@ -1,8 +1,8 @@
 package dev.herald.persistence.sqlite;
 
+import dev.herald.domain.budget.BudgetWeek;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
-import dev.herald.persistence.delivery.BudgetWeek;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -11,7 +11,8 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An exact amount.
+ * An exact amount. It never turns over and never mixes: what does not fit throws {@link ArithmeticException}, another
+ * currency {@link IllegalArgumentException}, both bugs of the caller. {@link #of} tells instead, for what people write.
  *
  * @param micros millionths of the currency's main unit: 1.50 USD is 1 500 000. May be negative as a difference
  * @param currency ISO 4217; amounts of different currencies never mix
@@ -19,6 +20,7 @@ import java.util.Currency;
 public record Money(long micros, Currency currency) implements Comparable<Money> {
     private static final int MICROS_DIGITS = 6;
     private static final long MICROS_OF_A_WHOLE = 1_000_000;
+    private static final long PER_CENT = 100;
 
     /**
      * Currencies that Meta counts in whole units, whatever their decimals; all others it counts in hundredths. From the
@@ -55,7 +57,11 @@ public record Money(long micros, Currency currency) implements Comparable<Money>
         return Validation.invalid(List.of(Violation.of("", message)));
     }
 
-    /** An amount in the units that the API counts budgets in: hundredths, or whole units for yen and some others. */
+    /**
+     * An amount in the units that the API counts budgets in: hundredths, or whole units for yen and some others.
+     *
+     * @throws ArithmeticException if it does not fit into a long of micros
+     */
     public static Money ofMinor(long minorUnits, Currency currency) {
         return new Money(Math.multiplyExact(minorUnits, microsPerMinorUnit(currency)), currency);
     }
@@ -101,14 +107,25 @@ public record Money(long micros, Currency currency) implements Comparable<Money>
         return new Money(Math.multiplyExact(micros, factor), currency);
     }
 
-    /** A percentage of the amount, rounded down to a micro. */
+    /**
+     * A percentage of the amount, rounded down to a micro.
+     *
+     * @throws ArithmeticException if it does not fit into a long of micros; no step on the way to a result that fits does
+     */
     public Money percent(int percent) {
-        return new Money(Math.floorDiv(Math.multiplyExact(micros, percent), 100), currency);
+        var ofWholeHundreds = Math.multiplyExact(micros / PER_CENT, percent);
+        var ofTheRest = Math.floorDiv(micros % PER_CENT * percent, PER_CENT);
+        return new Money(Math.addExact(ofWholeHundreds, ofTheRest), currency);
     }
 
     /** The smaller of the two. */
     public Money min(Money other) {
         return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Whether this is below zero, as only a difference is. */
+    public boolean isNegative() {
+        return micros < 0;
     }
 
     /** Whether this is less than the other. */

@@ -20,6 +20,8 @@ import java.time.Instant;
  * Attempting ──> Accepted | Rejected | Postponed
  *    └────────> InDoubt ──> Accepted | Rejected | Postponed | Planned
  * </pre>
+ *
+ * What the person did with it is another machine, {@link Reception}; {@link Delivery} holds the two together.
  */
 public sealed interface Attempt {
 
@@ -151,6 +153,11 @@ public sealed interface Attempt {
         /** It was taken after all. */
         public Accepted accepted(Instant now) {
             return new Accepted(id, Option.none(), now);
+        }
+
+        /** It was refused for good after all. */
+        public Rejected rejected(Reason reason, Instant now) {
+            return new Rejected(id, reason, now);
         }
 
         /** It was turned back after all. */

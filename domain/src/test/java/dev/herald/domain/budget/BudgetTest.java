@@ -70,6 +70,38 @@ final class BudgetTest {
     }
 
     @Test
+    void aDailyBudgetIsSoSmallThatAWeekOfItCanBeCounted() {
+        var most = Money.ofMinor(Long.MAX_VALUE / 7 / 10_000, USD);
+        var tooMuch = most.plus(usd("0.01"));
+
+        assertThat(Budget.daily(most, Budget.Cap.AS_META).get().room(Spending.none(USD)))
+                .isEqualTo(most.percent(175));
+        assertThat(Budget.daily(tooMuch, Budget.Cap.AS_META).getError().map(Violation::message))
+                .containsExactly("must be so little that a week of it can be counted");
+        assertThat(Budget.lifetime(tooMuch).isValid()).isTrue();
+    }
+
+    @Test
+    void theSeventhOfWhatCanBeCountedIsTheLargestAmountToTheMicro() {
+        var most = new Money(Long.MAX_VALUE / 7, USD);
+
+        assertThat(Budget.daily(most, Budget.Cap.STRICT).getError()).hasSize(1);
+        assertThat(Budget.daily(most.plus(new Money(1, USD)), Budget.Cap.STRICT).getError())
+                .hasSize(2);
+    }
+
+    @Test
+    void theLargestDailyBudgetIsTheSeventhOfWhatCanBeCounted() {
+        var yen = Currency.getInstance("JPY");
+        var most = Long.MAX_VALUE / 7 / 1_000_000;
+
+        assertThat(Budget.daily(Money.ofMinor(most, yen), Budget.Cap.STRICT).isValid())
+                .isTrue();
+        assertThat(Budget.daily(Money.ofMinor(most + 1, yen), Budget.Cap.STRICT).isValid())
+                .isFalse();
+    }
+
+    @Test
     void aBudgetThatExistsIsValid() {
         assertThatThrownBy(() -> new Budget.Lifetime(usd("0"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Budget.Daily(usd("0.001"), Budget.Cap.STRICT))

@@ -90,10 +90,37 @@ final class MoneyTest {
         assertThatThrownBy(() -> Money.ofMinor(Long.MAX_VALUE, USD)).isInstanceOf(ArithmeticException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3, 175, 5",
+        "4, 175, 7",
+        "-3, 175, -6",
+        "1, 99, 0",
+        "-1, 1, -1",
+        "199, 50, 99",
+        "200, 50, 100",
+        "201, 50, 100",
+        "12345, 100, 12345",
+        "12345, 0, 0",
+        "99, 3, 2"
+    })
+    void aPercentageIsRoundedDown(long micros, int percent, long part) {
+        assertThat(new Money(micros, USD).percent(percent)).isEqualTo(new Money(part, USD));
+    }
+
     @Test
-    void aPercentageIsRoundedDown() {
-        assertThat(new Money(3, USD).percent(175)).isEqualTo(new Money(5, USD));
-        assertThat(new Money(4, USD).percent(175)).isEqualTo(new Money(7, USD));
+    void aPercentageThatFitsIsFoundHoweverLargeTheAmount() {
+        assertThat(new Money(Long.MAX_VALUE, USD).percent(100)).isEqualTo(new Money(Long.MAX_VALUE, USD));
+        assertThat(new Money(Long.MIN_VALUE, USD).percent(100)).isEqualTo(new Money(Long.MIN_VALUE, USD));
+        assertThat(new Money(Long.MAX_VALUE, USD).percent(50)).isEqualTo(new Money(Long.MAX_VALUE / 2, USD));
+        assertThatThrownBy(() -> new Money(Long.MIN_VALUE, USD).percent(101)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void onlyWhatIsBelowZeroIsNegative() {
+        assertThat(new Money(-1, USD).isNegative()).isTrue();
+        assertThat(new Money(0, USD).isNegative()).isFalse();
+        assertThat(new Money(1, USD).isNegative()).isFalse();
     }
 
     @Test

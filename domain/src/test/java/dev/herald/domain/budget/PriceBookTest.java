@@ -3,6 +3,7 @@ package dev.herald.domain.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.domain.region.Region;
+import dev.herald.domain.violation.Violation;
 import io.vavr.collection.HashMap;
 import io.vavr.control.Option;
 import java.util.Currency;
@@ -30,5 +31,28 @@ final class PriceBookTest {
         assertThat(new PriceBook(OTHERWISE, dear).lowest()).isEqualTo(OTHERWISE);
         assertThat(new PriceBook(OTHERWISE, dear.put(MEXICO, new Money(100, USD))).lowest())
                 .isEqualTo(new Money(100, USD));
+    }
+
+    @Test
+    void pricesFromZeroOnInOneCurrencyMakeAPriceBook() {
+        var free = HashMap.of(BRAZIL, new Money(0, USD));
+
+        assertThat(PriceBook.of(OTHERWISE, free).get()).isEqualTo(new PriceBook(OTHERWISE, free));
+        assertThat(PriceBook.of(new Money(0, USD), HashMap.empty()).isValid()).isTrue();
+    }
+
+    @Test
+    void everyPriceThatIsNoneIsToldWithItsPath() {
+        var yen = Currency.getInstance("JPY");
+        var wrong =
+                HashMap.of(MEXICO, new Money(-1, yen), BRAZIL, new Money(-1, USD), new Region("CL"), new Money(1, yen));
+
+        assertThat(PriceBook.of(new Money(-1, USD), wrong).getError().map(Violation::toString))
+                .containsExactly(
+                        "default: must not be negative",
+                        "BR: must not be negative",
+                        "CL: must be in USD, as the default is",
+                        "MX: must not be negative",
+                        "MX: must be in USD, as the default is");
     }
 }

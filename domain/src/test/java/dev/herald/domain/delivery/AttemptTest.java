@@ -18,7 +18,9 @@ import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 final class AttemptTest {
@@ -96,6 +98,38 @@ final class AttemptTest {
 
         assertThat(doubt.accepted(NOW)).isEqualTo(new Attempt.Accepted(DELIVERY, Option.none(), NOW));
         assertThat(doubt.postponed(NOW, reason)).isEqualTo(new Attempt.Postponed(DELIVERY, NOW, reason));
+    }
+
+    @Test
+    void whatWasInDoubtCanTurnOutToHaveBeenRefused() {
+        var doubt = PLANNED.attempt(MESSAGE, CLEARANCE, RESERVATION).inDoubt(NOW);
+        var reason = ErrorCode.RECIPIENT_UNAVAILABLE;
+
+        assertThat(doubt.rejected(reason, NOW)).isEqualTo(new Attempt.Rejected(DELIVERY, reason, NOW));
+    }
+
+    /** The drawing in {@link Attempt}: no other step can be written down. */
+    @Test
+    void aStateOffersOnlyTheStepsThatLeadOutOfIt() {
+        assertThat(stepsFrom(Planned.class)).containsExactly("Attempting", "Withheld");
+        assertThat(stepsFrom(Attempt.Attempting.class))
+                .containsExactly("Accepted", "InDoubt", "Planned", "Postponed", "Rejected");
+        assertThat(stepsFrom(Attempt.InDoubt.class)).containsExactly("Accepted", "Planned", "Postponed", "Rejected");
+        assertThat(stepsFrom(Attempt.Withheld.class)).isEmpty();
+        assertThat(stepsFrom(Attempt.Accepted.class)).isEmpty();
+        assertThat(stepsFrom(Attempt.Rejected.class)).isEmpty();
+        assertThat(stepsFrom(Attempt.Postponed.class)).isEmpty();
+        assertThat(Attempt.class.getPermittedSubclasses()).hasSize(7);
+    }
+
+    private static java.util.List<String> stepsFrom(Class<? extends Attempt> state) {
+        return Arrays.stream(state.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .map(Method::getReturnType)
+                .filter(Attempt.class::isAssignableFrom)
+                .map(Class::getSimpleName)
+                .sorted()
+                .toList();
     }
 
     @Test
