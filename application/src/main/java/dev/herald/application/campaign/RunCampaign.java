@@ -13,6 +13,7 @@ import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
+import dev.herald.domain.budget.Payment;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.reason.Denial;
@@ -22,7 +23,6 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -31,9 +31,6 @@ import java.time.InstantSource;
  * everybody. Whatever crashed before, running it again sends nothing twice and loses nobody.
  */
 public final class RunCampaign {
-    /** After this time without an event, what was accepted is taken as delivered. */
-    public static final Duration ASSUMED_DELIVERED_AFTER = Duration.ofDays(7);
-
     private final ImportSubscriptions imports;
     private final OpenCampaign campaigns;
     private final CampaignAtMeta meta;
@@ -103,7 +100,7 @@ public final class RunCampaign {
         ledger.reclaim(record.number(), now);
         ledger.assumeDelivered(
                 record.number(),
-                now.minus(ASSUMED_DELIVERED_AFTER),
+                now.minus(Payment.ASSUMED_AFTER),
                 brief.sender().adAccount().budgetDay(now));
         var denials = stock.ruleDenials(brief, Option.some(record), stock.spending(brief, Option.some(record)));
         var suspensions = standing.of(brief);

@@ -1,5 +1,6 @@
 package dev.herald.domain.account;
 
+import dev.herald.domain.budget.BudgetCalendar;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
@@ -50,13 +51,18 @@ public record AdAccount(
         return new AdAccount(id, country, currency, timeZone, terms, billing, Option.some(instant));
     }
 
-    /** The account's budget day at this instant. */
-    public LocalDate budgetDay(Instant now) {
-        return now.atZone(timeZone).toLocalDate();
+    /** When the account's budget days and weeks begin. */
+    public BudgetCalendar calendar() {
+        return new BudgetCalendar(timeZone);
     }
 
-    /** When the account's next budget day begins: its midnight, or the first instant after one that a clock change skips. */
+    /** The account's budget day at this instant. */
+    public LocalDate budgetDay(Instant now) {
+        return calendar().day(now);
+    }
+
+    /** When the account's next budget day begins. */
     public Instant nextBudgetDay(Instant now) {
-        return budgetDay(now).plusDays(1).atStartOfDay(timeZone).toInstant();
+        return calendar().nextDay(now);
     }
 }

@@ -3,6 +3,7 @@ package dev.herald.domain.eligibility;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.PageId;
+import dev.herald.domain.budget.BudgetCalendar;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.content.ContentPolicy;
@@ -10,13 +11,12 @@ import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * What is sent, when, and with what money.
  *
  * @param payer the ad account that the send is asked of, which must be the campaign's
- * @param timeZone where the payer's budget days begin
+ * @param calendar when the payer's budget days and weeks begin
  * @param spending what the campaign's messages cost so far
  * @param contentPolicy limits on content that the API has and does not tell
  * @param attachmentPage the page that the message's attachment was made by; none if not known, or there is none
@@ -24,7 +24,7 @@ import java.time.ZoneId;
 public record CampaignFacts(
         Campaign campaign,
         AdAccountId payer,
-        ZoneId timeZone,
+        BudgetCalendar calendar,
         Spending spending,
         ContentPolicy contentPolicy,
         Option<PageId> attachmentPage,
@@ -34,17 +34,17 @@ public record CampaignFacts(
     /** Facts about a campaign that this account pays for, with nothing known but what is documented. */
     public static CampaignFacts of(Campaign campaign, AdAccount payer, Spending spending, Instant now) {
         return new CampaignFacts(
-                campaign, payer.id(), payer.timeZone(), spending, ContentPolicy.OFF, Option.none(), now);
+                campaign, payer.id(), payer.calendar(), spending, ContentPolicy.OFF, Option.none(), now);
     }
 
     /** The same under limits on content that are not documented. */
     public CampaignFacts under(ContentPolicy policy) {
-        return new CampaignFacts(campaign, payer, timeZone, spending, policy, attachmentPage, now);
+        return new CampaignFacts(campaign, payer, calendar, spending, policy, attachmentPage, now);
     }
 
     /** The same with the page that the message's attachment was made by. */
     public CampaignFacts withAttachmentOf(PageId page) {
-        return new CampaignFacts(campaign, payer, timeZone, spending, contentPolicy, Option.some(page), now);
+        return new CampaignFacts(campaign, payer, calendar, spending, contentPolicy, Option.some(page), now);
     }
 
     @Override

@@ -103,11 +103,7 @@ public final class CampaignRules {
     }
 
     private static Option<Instant> roomAgain(CampaignFacts facts) {
-        return Option.some(facts.now()
-                .atZone(facts.timeZone())
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(facts.timeZone())
-                .toInstant());
+        var campaign = facts.campaign();
+        return campaign.budget().roomAgain(facts.spending(), campaign.prices().lowest(), facts.calendar(), facts.now());
     }
 }

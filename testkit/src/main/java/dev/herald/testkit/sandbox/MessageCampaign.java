@@ -3,6 +3,7 @@ package dev.herald.testkit.sandbox;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.BudgetCalendar;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.campaign.Campaign;
@@ -61,7 +62,13 @@ record MessageCampaign(
     CampaignFacts facts(AdAccountId payer, PriceBook prices, Duration warmUp, Instant now) {
         var judged = judged(prices, warmUp, now);
         return new CampaignFacts(
-                judged, payer, zone, spent.asOf(budgetDay(now)), ContentPolicy.OFF, Option.none(), now);
+                judged,
+                payer,
+                new BudgetCalendar(zone),
+                spent.asOf(budgetDay(now)),
+                ContentPolicy.OFF,
+                Option.none(),
+                now);
     }
 
     /** The campaign as the rules about recipients see it. */
@@ -91,7 +98,7 @@ record MessageCampaign(
     }
 
     private LocalDate budgetDay(Instant now) {
-        return now.atZone(zone).toLocalDate();
+        return new BudgetCalendar(zone).day(now);
     }
 
     MessageCampaign spending(Money price, Instant now) {
