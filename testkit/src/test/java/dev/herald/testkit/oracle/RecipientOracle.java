@@ -113,20 +113,21 @@ final class RecipientOracle {
         return hundredths > allowed;
     }
 
+    /**
+     * No instant even where the end of the gap is known: the error table says to skip the person, not to wait, and the
+     * person may talk on.
+     */
     private static void availability(RecipientFacts facts, Answer answer) {
         var away = facts.subscription().available().isDefined()
                 && !facts.subscription().available().get().value();
-        if (away) {
-            answer.deny("2300052");
-            return;
-        }
+        var talking = false;
         var gap = facts.campaign().policy().minConversationGap();
         var talk = facts.engagement().lastOrganicAt();
         if (gap.isDefined() && talk.isDefined()) {
-            var over = talk.get().plus(gap.get());
-            if (over.isAfter(facts.now())) {
-                answer.denyUntil("2300052", over);
-            }
+            talking = talk.get().plus(gap.get()).isAfter(facts.now());
+        }
+        if (away || talking) {
+            answer.deny("2300052");
         }
     }
 
