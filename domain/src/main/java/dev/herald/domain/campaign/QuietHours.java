@@ -4,6 +4,7 @@ import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,24 +34,35 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /**
      * When the quiet hours end that this instant lies in, where clocks show the time of the zone; none if it lies in none.
-     * A clock change that skips their end, or sets the clock back to before they begin, ends them.
+     * A clock change that skips their end, or sets the clock back to before they begin, ends them; one that skips all the
+     * time until they begin again does not.
      */
     public Option<Instant> endAfter(Instant now, ZoneId zone) {
-        var local = now.atZone(zone);
-        var time = local.toLocalTime();
-        if (!isQuiet(time)) {
+        if (!isQuiet(timeAt(now, zone))) {
             return Option.none();
         }
-        var endsOn =
-                time.isBefore(to) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-        var first = endsOn.atTime(to).atZone(zone);
-        // A clock set back shows the end twice, and after the first one it can become quiet once more.
-        var end = (first.toInstant().isAfter(now) ? first : first.withLaterOffsetAtOverlap()).toInstant();
-        var change = zone.getRules().nextTransition(now);
-        var changeEndsThem = change != null
-                && change.getInstant().isBefore(end)
-                && !isQuiet(change.getDateTimeAfter().toLocalTime());
-        return Option.some(changeEndsThem ? change.getInstant() : end);
+        var since = now;
+        var end = endBarringChanges(since, zone);
+        var change = zone.getRules().nextTransition(since);
+        while (change != null && !change.getInstant().isAfter(end)) {
+            since = change.getInstant();
+            if (!isQuiet(timeAt(since, zone))) {
+                return Option.some(since);
+            }
+            end = endBarringChanges(since, zone);
+            change = zone.getRules().nextTransition(since);
+        }
+        return Option.some(end);
+    }
+
+    /** When a clock that is never changed shows the end next. */
+    private Instant endBarringChanges(Instant since, ZoneId zone) {
+        var left = Duration.between(timeAt(since, zone), to);
+        return since.plus(left.isPositive() ? left : left.plusDays(1));
+    }
+
+    private static LocalTime timeAt(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toLocalTime();
     }
 
     private boolean isQuiet(LocalTime time) {

@@ -1,0 +1,102 @@
+package dev.herald.testkit.oracle;
+
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.campaign.Lifecycle;
+import dev.herald.domain.eligibility.CampaignFacts;
+
+/** Campaign, message set, message and money. */
+final class CampaignOracle {
+    private CampaignOracle() {}
+
+    static Answer judge(CampaignFacts facts) {
+        var answer = new Answer();
+        campaign(facts, answer);
+        setAndMessage(facts.campaign(), answer);
+        times(facts, answer);
+        money(facts, answer);
+        content(facts, answer);
+        return answer;
+    }
+
+    private static void campaign(CampaignFacts facts, Answer answer) {
+        var campaign = facts.campaign();
+        var on = campaign.state() instanceof Lifecycle.Active || campaign.state() instanceof Lifecycle.Populating;
+        var end = campaign.set().schedule().end();
+        var over = end.isDefined() && !facts.now().isBefore(end.get());
+        if (!on || over) {
+            answer.deny("2300000");
+        }
+        if (!campaign.directSend()) {
+            answer.deny("2300006");
+        }
+        if (!campaign.adAccount().value().equals(facts.payer().value())) {
+            answer.deny("2300014");
+        }
+    }
+
+    private static void setAndMessage(Campaign campaign, Answer answer) {
+        if (!(campaign.set().state() instanceof Lifecycle.Active)) {
+            answer.deny("2300002");
+        }
+        if (campaign.message().state() instanceof Lifecycle.Deleted) {
+            answer.deny("2300001");
+        } else if (!(campaign.message().state() instanceof Lifecycle.Active)) {
+            answer.deny("2300003");
+        }
+    }
+
+    private static void times(CampaignFacts facts, Answer answer) {
+        if (facts.campaign().state() instanceof Lifecycle.Populating populating
+                && facts.now().isBefore(populating.readyAt())) {
+            answer.denyUntil("2300012", populating.readyAt());
+        }
+        var start = facts.campaign().set().schedule().start();
+        if (start.isDefined() && facts.now().isBefore(start.get())) {
+            answer.denyUntil("2300033", start.get());
+        }
+    }
+
+    private static void money(CampaignFacts facts, Answer answer) {
+        var campaign = facts.campaign();
+        var budget = campaign.set().budget().isDefined()
+                ? campaign.set().budget().get()
+                : campaign.sharedBudget().get();
+        var amount = budget.amount().micros();
+        var reserved = facts.spending().reserved().micros();
+        var price = cheapest(campaign);
+        if (budget instanceof Budget.Lifetime) {
+            if (amount - reserved - facts.spending().spent().micros() < price) {
+                answer.deny("2300053");
+            }
+            return;
+        }
+        var ofDay = amount;
+        var ofWeek = Long.MAX_VALUE;
+        if (((Budget.Daily) budget).cap() == Budget.Cap.AS_META) {
+            ofDay = amount + amount * 75 / 100;
+            ofWeek = 7 * amount;
+        }
+        if (ofDay - reserved - facts.spending().spentToday().micros() < price
+                || ofWeek - reserved - facts.spending().spentThisWeek().micros() < price) {
+            answer.denyUntil("2300054", SteppedClock.nextDay(facts.now(), facts.timeZone()));
+        }
+    }
+
+    private static long cheapest(Campaign campaign) {
+        var cheapest = campaign.policy().prices().otherwise().micros();
+        for (var price : campaign.policy().prices().byRegion().values()) {
+            if (price.micros() < cheapest) {
+                cheapest = price.micros();
+            }
+        }
+        return cheapest;
+    }
+
+    /**
+     * CONTENT AND ATTACHMENTS GO HERE: 2300027 and 2300071 to 2300075, from {@code facts.campaign().message().content()},
+     * {@code facts.contentPolicy()} and {@code facts.attachmentPage()}. Its facts are made in {@link RandomCampaigns}.
+     */
+    @SuppressWarnings("unused")
+    private static void content(CampaignFacts facts, Answer answer) {}
+}
