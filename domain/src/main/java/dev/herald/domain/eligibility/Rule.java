@@ -27,6 +27,11 @@ public interface Rule<F extends Facts> {
     /** What the rule makes of the facts. */
     Finding judge(F facts);
 
+    /** Whether the finding is a denial, for those who need no more than that. */
+    default boolean denies(F facts) {
+        return judge(facts) instanceof Finding.Denies;
+    }
+
     /** This rule, denying also when the condition holds. */
     default Rule<F> orWhen(Predicate<F> condition) {
         return new Sentences.Or<>(this, Rule.<F>deny(reason()).when(condition));

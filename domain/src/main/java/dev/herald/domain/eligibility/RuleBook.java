@@ -8,50 +8,80 @@ import io.vavr.collection.Seq;
  * All rules that a message must pass: three lists that can be read from top to bottom. A team adds its own with
  * {@link #withRecipientRule} and its siblings.
  */
-public record RuleBook(
-        Seq<Rule<SenderFacts>> senderRules,
-        Seq<Rule<CampaignFacts>> campaignRules,
-        Seq<Rule<RecipientFacts>> recipientRules) {
+public final class RuleBook {
 
     /** The rules of the API, and Herald's own. */
     public static final RuleBook STANDARD = new RuleBook(SenderRules.ALL, CampaignRules.ALL, RecipientRules.ALL);
 
+    private final Jury<SenderFacts> sender;
+    private final Jury<CampaignFacts> campaign;
+    private final Jury<RecipientFacts> recipient;
+
+    /** A book of these rules, each list in the order in which people read it. */
+    public RuleBook(
+            Seq<Rule<SenderFacts>> senderRules,
+            Seq<Rule<CampaignFacts>> campaignRules,
+            Seq<Rule<RecipientFacts>> recipientRules) {
+        this(new Jury<>(senderRules), new Jury<>(campaignRules), new Jury<>(recipientRules));
+    }
+
+    private RuleBook(Jury<SenderFacts> sender, Jury<CampaignFacts> campaign, Jury<RecipientFacts> recipient) {
+        this.sender = sender;
+        this.campaign = campaign;
+        this.recipient = recipient;
+    }
+
+    /** The rules about who sends. */
+    public Seq<Rule<SenderFacts>> senderRules() {
+        return sender.rules();
+    }
+
+    /** The rules about what is sent. */
+    public Seq<Rule<CampaignFacts>> campaignRules() {
+        return campaign.rules();
+    }
+
+    /** The rules about to whom. */
+    public Seq<Rule<RecipientFacts>> recipientRules() {
+        return recipient.rules();
+    }
+
     /** The same with one more rule about who sends. */
     public RuleBook withSenderRule(Rule<SenderFacts> rule) {
-        return new RuleBook(senderRules.append(rule), campaignRules, recipientRules);
+        return new RuleBook(sender.with(rule), campaign, recipient);
     }
 
     /** The same with one more rule about what is sent. */
     public RuleBook withCampaignRule(Rule<CampaignFacts> rule) {
-        return new RuleBook(senderRules, campaignRules.append(rule), recipientRules);
+        return new RuleBook(sender, campaign.with(rule), recipient);
     }
 
     /** The same with one more rule about to whom. */
     public RuleBook withRecipientRule(Rule<RecipientFacts> rule) {
-        return new RuleBook(senderRules, campaignRules, recipientRules.append(rule));
+        return new RuleBook(sender, campaign, recipient.with(rule));
     }
 
     /** Every reason that a rule of this book can deny for. */
     public Seq<Reason> reasons() {
-        return List.<Rule<?>>ofAll(senderRules)
-                .appendAll(campaignRules)
-                .appendAll(recipientRules)
+        return List.<Rule<?>>ofAll(senderRules())
+                .appendAll(campaignRules())
+                .appendAll(recipientRules())
                 .map(Rule::reason);
     }
 
     /** All that stands in the way of the sender. */
     public Seq<Denial> judge(SenderFacts facts) {
-        return denials(senderRules, facts);
+        return sender.denials(facts);
     }
 
     /** All that stands in the way of the campaign. */
     public Seq<Denial> judge(CampaignFacts facts) {
-        return denials(campaignRules, facts);
+        return campaign.denials(facts);
     }
 
     /** All that stands in the way of the recipient. */
     public Seq<Denial> judge(RecipientFacts facts) {
-        return denials(recipientRules, facts);
+        return recipient.denials(facts);
     }
 
     /**
@@ -82,16 +112,6 @@ public record RuleBook(
         return new Verdict.Cleared(new Clearance(facts.campaign().id(), facts.now()));
     }
 
-    private static <F extends Facts> Seq<Denial> denials(Seq<Rule<F>> rules, F facts) {
-        Seq<Denial> denials = List.empty();
-        for (var rule : rules) {
-            if (rule.judge(facts) instanceof Finding.Denies(Denial denial)) {
-                denials = denials.append(denial);
-            }
-        }
-        return denials;
-    }
-
     /** Recipients judged under one sender and campaign. */
     public static final class Batch {
         private final RuleBook book;
@@ -111,16 +131,19 @@ public record RuleBook(
 
         /** The verdict on one recipient: everything that stands in everybody's way, and in this one's. */
         public Verdict judge(RecipientFacts facts) {
-            var denials = wide.appendAll(book.judge(facts));
-            return denials.isEmpty() ? cleared : new Verdict.Refused(denials);
+            return verdict(book.judge(facts));
         }
 
         /** The verdicts on all tokens of one person, in their order. */
         public Seq<Verdict> judgePerson(Seq<RecipientFacts> tokens) {
-            return book.judgePerson(tokens)
-                    .map(denials -> wide.isEmpty() && denials.isEmpty()
-                            ? cleared
-                            : new Verdict.Refused(wide.appendAll(denials)));
+            return book.judgePerson(tokens).map(this::verdict);
+        }
+
+        private Verdict verdict(Seq<Denial> denials) {
+            if (wide.isEmpty()) {
+                return denials.isEmpty() ? cleared : new Verdict.Refused(denials);
+            }
+            return new Verdict.Refused(wide.appendAll(denials));
         }
     }
 }

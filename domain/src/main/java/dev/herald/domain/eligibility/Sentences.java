@@ -17,32 +17,51 @@ final class Sentences {
 
     record When<F extends Facts>(Reason reason, Predicate<F> condition) implements Rule<F> {
         @Override
+        public boolean denies(F facts) {
+            return condition.test(facts);
+        }
+
+        @Override
         public Finding judge(F facts) {
-            return condition.test(facts) ? denial(reason, facts, Option.none()) : Finding.PASSES;
+            return denies(facts) ? denial(reason, facts, Option.none()) : Finding.PASSES;
         }
     }
 
     record WhenUntil<F extends Facts>(Reason reason, Predicate<F> condition, Function<F, Instant> passesFrom)
             implements Rule<F> {
         @Override
+        public boolean denies(F facts) {
+            return condition.test(facts);
+        }
+
+        @Override
         public Finding judge(F facts) {
-            return condition.test(facts) ? denial(reason, facts, Option.some(passesFrom.apply(facts))) : Finding.PASSES;
+            return denies(facts) ? denial(reason, facts, Option.some(passesFrom.apply(facts))) : Finding.PASSES;
         }
     }
 
     record Until<F extends Facts>(Reason reason, Function<F, Option<Instant>> instant) implements Rule<F> {
         @Override
-        public Finding judge(F facts) {
+        public boolean denies(F facts) {
             var passesFrom = instant.apply(facts);
-            return passesFrom.isDefined() && facts.now().isBefore(passesFrom.get())
-                    ? denial(reason, facts, passesFrom)
-                    : Finding.PASSES;
+            return passesFrom.isDefined() && facts.now().isBefore(passesFrom.get());
+        }
+
+        @Override
+        public Finding judge(F facts) {
+            return denies(facts) ? denial(reason, facts, instant.apply(facts)) : Finding.PASSES;
         }
     }
 
     record WhenKnown<F extends Facts, V>(
             Reason reason, Finding.Unknown unknown, Function<F, Option<V>> value, Predicate<V> condition)
             implements Rule<F> {
+        @Override
+        public boolean denies(F facts) {
+            var known = value.apply(facts);
+            return known.isDefined() && condition.test(known.get());
+        }
+
         @Override
         public Finding judge(F facts) {
             var known = value.apply(facts);
@@ -57,6 +76,11 @@ final class Sentences {
         @Override
         public Reason reason() {
             return first.reason();
+        }
+
+        @Override
+        public boolean denies(F facts) {
+            return second.denies(facts) || first.denies(facts);
         }
 
         @Override
