@@ -48,7 +48,7 @@ public final class Audience {
     private static final AdAccountId AD_ACCOUNT = new AdAccountId("2002");
     private static final Currency USD = Currency.getInstance("USD");
     private static final List<String> OPEN_REGIONS = List.of("BR", "US", "MX", "IN", "TH", "VN", "PH", "CO", "CL");
-    private static final List<String> CLOSED_REGIONS = List.of("DE", "FR", "GB", "KR", "JP", "AU");
+    private static final List<String> CLOSED_REGIONS = List.of("DE", "FR", "GB", "KR", "IE");
     private static final double SHARE_DENIED = 0.3;
 
     private final SplittableRandom random;
@@ -99,10 +99,10 @@ public final class Audience {
             person = person.withRegion(told(new Region(OPEN_REGIONS.get(random.nextInt(OPEN_REGIONS.size())))));
         }
         if (chance(0.2)) {
-            person = person.withStop(daysAgo(400));
+            person = person.withStop(daysAgo(1000));
         }
         if (chance(0.1)) {
-            person = person.droppedFor(ErrorCode.SUBSCRIPTION_STOPPED, daysAgo(300));
+            person = person.droppedFor(ErrorCode.SUBSCRIPTION_STOPPED, daysAgo(900));
         }
         person = person.withOptIn(daysAgo(1 + random.nextInt(200)));
         if (chance(0.5)) {
@@ -130,7 +130,7 @@ public final class Audience {
             RecipientFacts::withPersonHavingMessage,
             facts -> with(facts, known -> renamed(known, "listed-1", known.person())),
             facts -> with(facts, known -> known.withRegion(told(new Region("NZ")))),
-            facts -> with(facts, known -> known.withOptIn(daysAgo(1000))),
+            facts -> with(facts, known -> known.withOptIn(daysAgo(500))),
             facts -> with(facts, known -> known.withPerson(told(new Psid("test-" + known.token())))));
 
     private static RecipientFacts with(RecipientFacts facts, UnaryOperator<Subscription> change) {

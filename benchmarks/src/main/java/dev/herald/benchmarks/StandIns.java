@@ -22,8 +22,8 @@ final class StandIns {
     static final Reason TEST_PERSON = reason("TEST_PERSON", "The person is one of ours, who test.");
 
     static final Set<String> LIST = Set.of("token-3", "token-7", "listed-1", "listed-2", "listed-3");
-    static final RegionSet NIGHT = RegionSet.of("NZ FJ JP AU PG");
-    static final Instant LONG_AGO = NOW.minus(Duration.ofDays(730));
+    static final RegionSet NIGHT = RegionSet.of("NZ FJ PG TV WS");
+    static final Instant LONG_AGO = NOW.minus(Duration.ofDays(365));
     static final String TEST_PREFIX = "test-";
 
     static final Seq<Rule<RecipientFacts>> ALL = List.of(

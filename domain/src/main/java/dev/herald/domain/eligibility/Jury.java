@@ -2,80 +2,77 @@ package dev.herald.domain.eligibility;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Rules that judge the same kind of facts over and over. In a loop the JVM cannot compile rules into one another, since
+ * it does not know which one comes next; so a jury that has judged much works on with a {@link Chain} of them.
+ *
+ * <p>Whoever passes costs no allocation: only the rules that deny are asked again, for the denial. Safe for several
+ * threads: at worst two make the same chain.
+ */
 final class Jury<F extends Facts> {
-    private static final MethodHandle VOTE;
 
-    static {
-        try {
-            VOTE = MethodHandles.lookup()
-                    .findStatic(
-                            Jury.class, "vote", MethodType.methodType(long.class, Rule.class, long.class, Facts.class));
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    /** Takes about as long as making a chain, so that a short run does not wait for one. */
+    private static final int JUDGEMENTS_IN_A_LOOP = 100_000;
 
     private final Seq<Rule<F>> rules;
-    private final Rule<F>[] seated;
-    private final MethodHandle votes;
+    private final Rule<F>[] seats;
+    private final int voters;
+    private int judgementsInALoop;
+    private @Nullable Chain chain;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     Jury(Seq<Rule<F>> rules) {
-        this.rules = rules;
-        this.seated = rules.toJavaArray(Rule[]::new);
-        this.votes = votes(seated);
+        this(rules, JUDGEMENTS_IN_A_LOOP);
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there is no other way to an array of a generic type
+    Jury(Seq<Rule<F>> rules, int judgementsInALoop) {
+        this.rules = rules;
+        this.seats = rules.toJavaArray(Rule[]::new);
+        this.voters = Math.min(seats.length, Chain.MOST);
+        this.judgementsInALoop = judgementsInALoop;
+    }
+
+    /** The rules, in the order in which people read them. */
     Seq<Rule<F>> rules() {
         return rules;
     }
 
+    /** The same with one more rule. */
     Jury<F> with(Rule<F> rule) {
         return new Jury<>(rules.append(rule));
     }
 
+    /** All that stands in the way, in the order of the rules. What a rule throws comes out as it is. */
     Seq<Denial> denials(F facts) {
-        long votes = votes(facts);
-        return votes == 0 ? List.empty() : denials(facts, votes);
-    }
-
-    private List<Denial> denials(F facts, long votes) {
         List<Denial> denials = List.empty();
-        for (long left = votes; left != 0; left &= left - 1) {
-            var rule = seated[seated.length - 1 - Long.numberOfTrailingZeros(left)];
-            if (rule.judge(facts) instanceof Finding.Denies(Denial denial)) {
-                denials = denials.prepend(denial);
-            }
+        for (int seat = seats.length - 1; seat >= voters; seat--) {
+            denials = heard(seats[seat], facts, denials);
+        }
+        for (long votes = votes(facts); votes != 0; votes &= votes - 1) {
+            denials = heard(seats[voters - 1 - Long.numberOfTrailingZeros(votes)], facts, denials);
         }
         return denials;
     }
 
+    private static <F extends Facts> List<Denial> heard(Rule<F> rule, F facts, List<Denial> later) {
+        return rule.judge(facts) instanceof Finding.Denies(Denial denial) ? later.prepend(denial) : later;
+    }
+
+    /** Which of the voters deny, one bit each, the last one's the lowest. */
     private long votes(F facts) {
-        try {
-            return (long) votes.invokeExact((Facts) facts);
-        } catch (Throwable thrown) {
-            throw Jury.<RuntimeException>unchanged(thrown);
+        var made = chain;
+        if (made != null) {
+            return made.votes(facts);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> RuntimeException unchanged(Throwable thrown) throws T {
-        throw (T) thrown;
-    }
-
-    private static <F extends Facts> MethodHandle votes(Rule<F>[] rules) {
-        var votes = MethodHandles.dropArguments(MethodHandles.constant(long.class, 0L), 0, Facts.class);
-        for (var rule : rules) {
-            votes = MethodHandles.foldArguments(MethodHandles.insertArguments(VOTE, 0, rule), votes);
+        if (--judgementsInALoop < 0) {
+            chain = new Chain(rules.take(voters));
+        }
+        long votes = 0;
+        for (int seat = 0; seat < voters; seat++) {
+            votes = Chain.add(seats[seat].denies(facts), votes);
         }
         return votes;
-    }
-
-    static <F extends Facts> long vote(Rule<F> rule, long votes, F facts) {
-        return (votes << 1) | (rule.denies(facts) ? 1 : 0);
     }
 }

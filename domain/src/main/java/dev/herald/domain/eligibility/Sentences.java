@@ -15,6 +15,14 @@ final class Sentences {
         return new Finding.Denies(new Denial(reason, facts.subject(reason.scope()), passesFrom));
     }
 
+    private static boolean isAhead(Option<Instant> instant, Instant now) {
+        return instant.isDefined() && now.isBefore(instant.get());
+    }
+
+    private static <V> boolean holds(Predicate<V> condition, Option<V> value) {
+        return value.isDefined() && condition.test(value.get());
+    }
+
     record When<F extends Facts>(Reason reason, Predicate<F> condition) implements Rule<F> {
         @Override
         public boolean denies(F facts) {
@@ -43,8 +51,7 @@ final class Sentences {
     record Until<F extends Facts>(Reason reason, Function<F, Option<Instant>> instant) implements Rule<F> {
         @Override
         public boolean denies(F facts) {
-            var passesFrom = instant.apply(facts);
-            return passesFrom.isDefined() && facts.now().isBefore(passesFrom.get());
+            return isAhead(instant.apply(facts), facts.now());
         }
 
         @Override
@@ -58,8 +65,7 @@ final class Sentences {
             implements Rule<F> {
         @Override
         public boolean denies(F facts) {
-            var known = value.apply(facts);
-            return known.isDefined() && condition.test(known.get());
+            return holds(condition, value.apply(facts));
         }
 
         @Override
