@@ -35,6 +35,11 @@ public interface Rule<F extends Facts> {
     /** What the rule makes of the facts. */
     Finding judge(F facts);
 
+    /** Whether the finding is a denial, for those who need no more than that. */
+    default boolean denies(F facts) {
+        return judge(facts) instanceof Finding.Denies;
+    }
+
     /**
      * This rule and another one for the same reason: denies if either does, does not know if either does not, and passes
      * if both pass.

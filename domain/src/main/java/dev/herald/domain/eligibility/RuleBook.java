@@ -7,69 +7,109 @@ import io.vavr.collection.Seq;
 
 /**
  * All rules that a message must pass: four lists that can be read from top to bottom: who sends, a campaign
- * that is to be created, what is sent, and to whom. A team adds its own with
- * {@link #withRecipientRule} and its siblings.
+ * that is to be created, what is sent, and to whom. A team adds its own with {@link #withRecipientRule} and its siblings.
  */
-public record RuleBook(
-        Seq<Rule<SenderFacts>> senderRules,
-        Seq<Rule<DraftFacts>> draftRules,
-        Seq<Rule<CampaignFacts>> campaignRules,
-        Seq<Rule<RecipientFacts>> recipientRules) {
-
-    /** No rules: everything passes. */
-    public static final RuleBook EMPTY = new RuleBook(List.empty(), List.empty(), List.empty(), List.empty());
+public final class RuleBook {
 
     /** The rules of the API, and Herald's own. */
     public static final RuleBook STANDARD =
             new RuleBook(SenderRules.ALL, DraftRules.ALL, CampaignRules.ALL, RecipientRules.ALL);
 
+    /** No rules: everything passes. */
+    public static final RuleBook EMPTY = new RuleBook(List.empty(), List.empty(), List.empty(), List.empty());
+
+    private final Jury<SenderFacts> sender;
+    private final Jury<DraftFacts> draft;
+    private final Jury<CampaignFacts> campaign;
+    private final Jury<RecipientFacts> recipient;
+
+    /** A book of these rules, each list in the order in which people read it. */
+    public RuleBook(
+            Seq<Rule<SenderFacts>> senderRules,
+            Seq<Rule<DraftFacts>> draftRules,
+            Seq<Rule<CampaignFacts>> campaignRules,
+            Seq<Rule<RecipientFacts>> recipientRules) {
+        this(new Jury<>(senderRules), new Jury<>(draftRules), new Jury<>(campaignRules), new Jury<>(recipientRules));
+    }
+
+    private RuleBook(
+            Jury<SenderFacts> sender,
+            Jury<DraftFacts> draft,
+            Jury<CampaignFacts> campaign,
+            Jury<RecipientFacts> recipient) {
+        this.sender = sender;
+        this.draft = draft;
+        this.campaign = campaign;
+        this.recipient = recipient;
+    }
+
+    /** The rules about who sends. */
+    public Seq<Rule<SenderFacts>> senderRules() {
+        return sender.rules();
+    }
+
+    /** The rules about campaigns that are to be created. */
+    public Seq<Rule<DraftFacts>> draftRules() {
+        return draft.rules();
+    }
+
+    /** The rules about what is sent. */
+    public Seq<Rule<CampaignFacts>> campaignRules() {
+        return campaign.rules();
+    }
+
+    /** The rules about to whom. */
+    public Seq<Rule<RecipientFacts>> recipientRules() {
+        return recipient.rules();
+    }
+
     /** The same with one more rule about who sends. */
     public RuleBook withSenderRule(Rule<SenderFacts> rule) {
-        return new RuleBook(senderRules.append(rule), draftRules, campaignRules, recipientRules);
+        return new RuleBook(sender.with(rule), draft, campaign, recipient);
     }
 
     /** The same with one more rule about campaigns that are to be created. */
     public RuleBook withDraftRule(Rule<DraftFacts> rule) {
-        return new RuleBook(senderRules, draftRules.append(rule), campaignRules, recipientRules);
+        return new RuleBook(sender, draft.with(rule), campaign, recipient);
     }
 
     /** The same with one more rule about what is sent. */
     public RuleBook withCampaignRule(Rule<CampaignFacts> rule) {
-        return new RuleBook(senderRules, draftRules, campaignRules.append(rule), recipientRules);
+        return new RuleBook(sender, draft, campaign.with(rule), recipient);
     }
 
     /** The same with one more rule about to whom. */
     public RuleBook withRecipientRule(Rule<RecipientFacts> rule) {
-        return new RuleBook(senderRules, draftRules, campaignRules, recipientRules.append(rule));
+        return new RuleBook(sender, draft, campaign, recipient.with(rule));
     }
 
     /** Every reason that a rule of this book can deny for. */
     public Seq<Reason> reasons() {
-        return List.<Rule<?>>ofAll(senderRules)
-                .appendAll(draftRules)
-                .appendAll(campaignRules)
-                .appendAll(recipientRules)
+        return List.<Rule<?>>ofAll(senderRules())
+                .appendAll(draftRules())
+                .appendAll(campaignRules())
+                .appendAll(recipientRules())
                 .map(Rule::reason);
     }
 
     /** All that stands in the way of the sender. */
     public Seq<Denial> judge(SenderFacts facts) {
-        return denials(senderRules, facts);
+        return sender.denials(facts);
     }
 
     /** All that stands in the way of creating the campaign. */
     public Seq<Denial> judge(DraftFacts facts) {
-        return denials(draftRules, facts);
+        return draft.denials(facts);
     }
 
     /** All that stands in the way of the campaign. */
     public Seq<Denial> judge(CampaignFacts facts) {
-        return denials(campaignRules, facts);
+        return campaign.denials(facts);
     }
 
     /** All that stands in the way of the recipient. */
     public Seq<Denial> judge(RecipientFacts facts) {
-        return denials(recipientRules, facts);
+        return recipient.denials(facts);
     }
 
     /**
@@ -100,16 +140,6 @@ public record RuleBook(
         return new Verdict.Cleared(new Clearance(facts.campaign().id(), facts.now()));
     }
 
-    private static <F extends Facts> Seq<Denial> denials(Seq<Rule<F>> rules, F facts) {
-        Seq<Denial> denials = List.empty();
-        for (var rule : rules) {
-            if (rule.judge(facts) instanceof Finding.Denies(Denial denial)) {
-                denials = denials.append(denial);
-            }
-        }
-        return denials;
-    }
-
     /** Recipients judged under one sender and campaign. */
     public static final class Batch {
         private final RuleBook book;
@@ -129,16 +159,26 @@ public record RuleBook(
 
         /** The verdict on one recipient: everything that stands in everybody's way, and in this one's. */
         public Verdict judge(RecipientFacts facts) {
-            var denials = wide.appendAll(book.judge(facts));
-            return denials.isEmpty() ? cleared : new Verdict.Refused(denials);
+            return verdict(book.judge(facts));
         }
 
         /** The verdicts on all tokens of one person, in their order. */
         public Seq<Verdict> judgePerson(Seq<RecipientFacts> tokens) {
-            return book.judgePerson(tokens)
-                    .map(denials -> wide.isEmpty() && denials.isEmpty()
-                            ? cleared
-                            : new Verdict.Refused(wide.appendAll(denials)));
+            return isAlone(tokens)
+                    ? List.of(judge(tokens.head()))
+                    : book.judgePerson(tokens).map(this::verdict);
+        }
+
+        /** Nearly everybody: one token, and nothing to compare it with. */
+        private static boolean isAlone(Seq<RecipientFacts> tokens) {
+            return tokens.size() == 1 && !tokens.head().personHasMessage();
+        }
+
+        private Verdict verdict(Seq<Denial> denials) {
+            if (wide.isEmpty()) {
+                return denials.isEmpty() ? cleared : new Verdict.Refused(denials);
+            }
+            return new Verdict.Refused(wide.appendAll(denials));
         }
     }
 }

@@ -18,16 +18,19 @@ final class Sentences {
         return new Finding.Denies(new Denial(reason, facts.subject(reason.scope()), passesFrom));
     }
 
-    private static Finding denialBefore(Option<Instant> instant, Reason reason, Facts facts) {
-        return instant.isDefined() && facts.now().isBefore(instant.get())
-                ? denial(reason, facts, instant)
-                : Finding.PASSES;
+    private static boolean isAhead(Option<Instant> instant, Instant now) {
+        return instant.isDefined() && now.isBefore(instant.get());
     }
 
     record When<F extends Facts>(Reason reason, Predicate<F> applies, Predicate<F> condition) implements Rule<F> {
         @Override
+        public boolean denies(F facts) {
+            return applies.test(facts) && condition.test(facts);
+        }
+
+        @Override
         public Finding judge(F facts) {
-            return applies.test(facts) && condition.test(facts) ? denial(reason, facts, Option.none()) : Finding.PASSES;
+            return denies(facts) ? denial(reason, facts, Option.none()) : Finding.PASSES;
         }
     }
 
@@ -35,18 +38,26 @@ final class Sentences {
             Reason reason, Predicate<F> applies, Predicate<F> condition, Function<F, Option<Instant>> passesFrom)
             implements Rule<F> {
         @Override
+        public boolean denies(F facts) {
+            return applies.test(facts) && condition.test(facts);
+        }
+
+        @Override
         public Finding judge(F facts) {
-            return applies.test(facts) && condition.test(facts)
-                    ? denial(reason, facts, passesFrom.apply(facts))
-                    : Finding.PASSES;
+            return denies(facts) ? denial(reason, facts, passesFrom.apply(facts)) : Finding.PASSES;
         }
     }
 
     record Until<F extends Facts>(Reason reason, Predicate<F> applies, Function<F, Option<Instant>> instant)
             implements Rule<F> {
         @Override
+        public boolean denies(F facts) {
+            return applies.test(facts) && isAhead(instant.apply(facts), facts.now());
+        }
+
+        @Override
         public Finding judge(F facts) {
-            return applies.test(facts) ? denialBefore(instant.apply(facts), reason, facts) : Finding.PASSES;
+            return denies(facts) ? denial(reason, facts, instant.apply(facts)) : Finding.PASSES;
         }
     }
 
@@ -58,6 +69,15 @@ final class Sentences {
             BiPredicate<F, V> condition)
             implements Rule<F> {
         @Override
+        public boolean denies(F facts) {
+            return applies.test(facts) && holds(facts, value.apply(facts));
+        }
+
+        private boolean holds(F facts, Option<V> known) {
+            return known.isDefined() && condition.test(facts, known.get());
+        }
+
+        @Override
         public Finding judge(F facts) {
             if (!applies.test(facts)) {
                 return Finding.PASSES;
@@ -66,7 +86,7 @@ final class Sentences {
             if (known.isEmpty()) {
                 return unknown;
             }
-            return condition.test(facts, known.get()) ? denial(reason, facts, Option.none()) : Finding.PASSES;
+            return holds(facts, known) ? denial(reason, facts, Option.none()) : Finding.PASSES;
         }
     }
 
@@ -78,12 +98,25 @@ final class Sentences {
             BiFunction<F, V, Option<Instant>> instant)
             implements Rule<F> {
         @Override
+        public boolean denies(F facts) {
+            if (!applies.test(facts)) {
+                return false;
+            }
+            var known = value.apply(facts);
+            return known.isDefined() && isAhead(instant.apply(facts, known.get()), facts.now());
+        }
+
+        @Override
         public Finding judge(F facts) {
             if (!applies.test(facts)) {
                 return Finding.PASSES;
             }
             var known = value.apply(facts);
-            return known.isEmpty() ? unknown : denialBefore(instant.apply(facts, known.get()), reason, facts);
+            if (known.isEmpty()) {
+                return unknown;
+            }
+            var until = instant.apply(facts, known.get());
+            return isAhead(until, facts.now()) ? denial(reason, facts, until) : Finding.PASSES;
         }
     }
 
@@ -91,6 +124,11 @@ final class Sentences {
         @Override
         public Reason reason() {
             return first.reason();
+        }
+
+        @Override
+        public boolean denies(F facts) {
+            return first.denies(facts) || second.denies(facts);
         }
 
         @Override

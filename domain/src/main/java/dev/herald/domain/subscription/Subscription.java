@@ -65,21 +65,23 @@ public record Subscription(
 
     /** Whether the person stopped the messages and has not opted in since. */
     public boolean isStopped() {
-        return stoppedAt.exists(this::isInForce);
+        return stoppedAt.isDefined() && isInForce(stoppedAt.get());
     }
 
     /** Whether the token is void at this instant. */
     public boolean isExpired(Instant now) {
-        return expiresAt.exists(expiry -> !now.isBefore(expiry.value()));
+        return expiresAt.isDefined() && !now.isBefore(expiresAt.get().value());
     }
 
     /** Whether the API told us with this code to drop the token, and the person has not opted in since. */
     public boolean isDroppedFor(ErrorCode reason) {
-        return dropped.exists(drop -> drop.reason() == reason && isInForce(drop.since()));
+        return dropped.isDefined()
+                && dropped.get().reason() == reason
+                && isInForce(dropped.get().since());
     }
 
     private boolean isInForce(Instant end) {
-        return !optedInAt.exists(optIn -> optIn.isAfter(end));
+        return optedInAt.isEmpty() || !optedInAt.get().isAfter(end);
     }
 
     /** The subscription after the API told us to never use its token again. */

@@ -18,8 +18,8 @@ import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.Lifecycle;
 import dev.herald.domain.campaign.Schedule;
-import dev.herald.domain.reason.Denial;
 import dev.herald.domain.content.ContentPolicy;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
@@ -38,7 +38,8 @@ final class CampaignRulesTest {
 
     @Test
     void aCampaignInOrderPassesEveryRule() {
-        assertThat(CampaignRules.ALL).allSatisfy(rule -> passes(rule, fineCampaign().under(ContentPolicy.STRICT)));
+        assertThat(CampaignRules.ALL)
+                .allSatisfy(rule -> passes(rule, fineCampaign().under(ContentPolicy.STRICT)));
     }
 
     static Stream<Lifecycle> off() {

@@ -77,9 +77,17 @@ final class CampaignOracle {
             ofDay = amount + amount * 75 / 100;
             ofWeek = 7 * amount;
         }
-        if (ofDay - reserved - facts.spending().spentToday().micros() < price
-                || ofWeek - reserved - facts.spending().spentThisWeek().micros() < price) {
-            answer.denyUntil("2300054", SteppedClock.nextDay(facts.now(), facts.timeZone()));
+        var weekIsUsedUp = ofWeek - reserved - facts.spending().spentThisWeek().micros() < price;
+        if (ofDay - reserved - facts.spending().spentToday().micros() >= price && !weekIsUsedUp) {
+            return;
+        }
+        var zone = facts.calendar().zone();
+        if (price > ofDay) {
+            answer.deny("2300054"); // no day ever pays for a message
+        } else if (weekIsUsedUp) {
+            answer.denyUntil("2300054", SteppedClock.nextSunday(facts.now(), zone));
+        } else {
+            answer.denyUntil("2300054", SteppedClock.nextDay(facts.now(), zone));
         }
     }
 

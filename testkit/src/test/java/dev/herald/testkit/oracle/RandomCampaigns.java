@@ -15,7 +15,8 @@ import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.QuietHours;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.region.Region;
 import io.vavr.collection.HashMap;
@@ -49,7 +50,7 @@ final class RandomCampaigns {
                 !dice.oneIn(4),
                 shared ? Option.some(budget) : Option.none(),
                 new MessageSet(state(dice, now), shared ? Option.none() : Option.some(budget), schedule(dice, now)),
-                new Message(state(dice, now), new TextContent("Hello")),
+                new Message(state(dice, now), MessageContent.of(new TextTemplate("Hello"))),
                 policy(dice, currency, quietHours));
     }
 

@@ -1,5 +1,6 @@
 package dev.herald.testkit.oracle;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -44,6 +45,15 @@ final class SteppedClock {
             minute = minute.plusSeconds(A_MINUTE);
         }
         return minute;
+    }
+
+    /** The first minute of a later Sunday. */
+    static Instant nextSunday(Instant now, ZoneId zone) {
+        var day = nextDay(now, zone);
+        while (day.atZone(zone).getDayOfWeek() != DayOfWeek.SUNDAY) {
+            day = nextDay(day, zone);
+        }
+        return day;
     }
 
     private static Instant nextMinute(Instant now) {
