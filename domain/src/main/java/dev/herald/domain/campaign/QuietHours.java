@@ -33,7 +33,8 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /**
      * When the quiet hours end that this instant lies in, where clocks show the time of the zone; none if it lies in none.
-     * A clock change that skips their end, or sets the clock back to before they begin, ends them.
+     * A clock change that skips their end, or sets the clock back to before they begin, ends them; one that skips all hours
+     * that are not quiet does not.
      */
     public Option<Instant> endAfter(Instant now, ZoneId zone) {
         var local = now.atZone(zone);
@@ -50,7 +51,9 @@ public record QuietHours(LocalTime from, LocalTime to) {
         var changeEndsThem = change != null
                 && change.getInstant().isBefore(end)
                 && !isQuiet(change.getDateTimeAfter().toLocalTime());
-        return Option.some(changeEndsThem ? change.getInstant() : end);
+        var noLater = changeEndsThem ? change.getInstant() : end;
+        // A clock set forward can skip every hour between their end and their next beginning.
+        return Option.some(endAfter(noLater, zone).getOrElse(noLater));
     }
 
     private boolean isQuiet(LocalTime time) {
