@@ -14,6 +14,7 @@ import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Reason;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 
@@ -104,6 +105,7 @@ public final class RecipientRules {
         return facts.campaign()
                 .policy()
                 .minConversationGap()
-                .exists(gap -> facts.now().isBefore(lastTalk.plus(gap)));
+                // Counted back and not ahead: the longest gaps end after the last instant there is.
+                .exists(gap -> Duration.between(lastTalk, facts.now()).compareTo(gap) < 0);
     }
 }

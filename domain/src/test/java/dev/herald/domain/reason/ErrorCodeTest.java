@@ -90,7 +90,8 @@ final class ErrorCodeTest {
         return Stream.of(ErrorCode.values());
     }
 
-    private static List<Row> reference() {
+    /** Every row of the reference. */
+    static List<Row> reference() {
         return lines().map(Row::parse).toList();
     }
 
@@ -104,7 +105,7 @@ final class ErrorCodeTest {
     }
 
     /** One line of the file without its meaning, {@code wait} called pause; no field of the file holds a comma. */
-    private record Row(
+    record Row(
             int code,
             String name,
             String stage,

@@ -101,6 +101,25 @@ final class MergeProperties {
         }
     }
 
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void ofEveryFactTheBetterOneStaysAndNoneIsForgotten(
+            @ForAll("subscriptions") Subscription one, @ForAll("subscriptions") Subscription other) {
+        var merged = one.mergedWith(other);
+
+        assertThat(merged.page()).isEqualTo(Fact.better(one.page(), other.page()));
+        assertThat(merged.person()).isEqualTo(better(one.person(), other.person()));
+        assertThat(merged.region()).isEqualTo(better(one.region(), other.region()));
+        assertThat(merged.timeZone()).isEqualTo(better(one.timeZone(), other.timeZone()));
+        assertThat(merged.expiresAt()).isEqualTo(better(one.expiresAt(), other.expiresAt()));
+        assertThat(merged.available()).isEqualTo(better(one.available(), other.available()));
+        assertThat(merged.optedInAt()).isEqualTo(latest(one.optedInAt(), other.optedInAt()));
+        assertThat(merged.stoppedAt()).isEqualTo(latest(one.stoppedAt(), other.stoppedAt()));
+    }
+
+    private static <T> Option<Fact<T>> better(Option<Fact<T>> one, Option<Fact<T>> other) {
+        return one.toList().appendAll(other).reduceOption(Fact::better);
+    }
+
     @Provide
     Arbitrary<Subscription> subscriptions() {
         return Generators.subscriptions();

@@ -1,0 +1,17 @@
+package dev.herald.testkit.generator;
+
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextContent;
+
+/** What is said. */
+public final class Contents {
+    private static final int LONGEST = 600;
+
+    private Contents() {}
+
+    /** Plain texts, some with a placeholder. */
+    public static Generator<MessageContent> any() {
+        return Generator.oneOf(Generator.of(".", ", {{first_name}}."), Generator.text("aé. \n", 0, LONGEST))
+                .map(rest -> new TextContent("Summer is here" + rest));
+    }
+}
