@@ -118,4 +118,10 @@ public class JudgingBenchmark {
     public void droolsInBatches(Blackhole hole) {
         hole.consume(drools.judge(listed));
     }
+
+    @Benchmark
+    @OperationsPerInvocation(PEOPLE)
+    public void droolsStateless(Blackhole hole) {
+        hole.consume(drools.judgeStateless(listed));
+    }
 }

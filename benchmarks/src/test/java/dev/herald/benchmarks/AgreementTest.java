@@ -87,10 +87,12 @@ final class AgreementTest {
     }
 
     @Test
-    void droolsFindsTheSameReasonsOneByOneAndInBatches() {
+    void droolsFindsTheSameReasonsInEveryMode() {
         try (var drools = new Drools()) {
             assertAgrees(drools::judge);
             for (int round = 0; round < 2; round++) {
+                assertThat(drools.judgeStateless(VARIED).stream().map(candidate -> reasons(candidate.reasons())))
+                        .containsExactlyElementsOf(EXPECTED);
                 assertThat(drools.judge(VARIED).stream().map(candidate -> reasons(candidate.reasons())))
                         .containsExactlyElementsOf(EXPECTED);
             }
