@@ -30,7 +30,10 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(3)
 @State(Scope.Thread)
 public class JudgingBenchmark {
-    private static final int PEOPLE = 1_000;
+    static final int PEOPLE = 1_000;
+
+    /** Of the audience. */
+    static final long SEED = 1;
 
     /** Whom to judge. */
     @Param
@@ -47,7 +50,7 @@ public class JudgingBenchmark {
     /** Makes the people. */
     @Setup
     public void makePeople() {
-        listed = audience.people(PEOPLE, 1);
+        listed = audience.people(PEOPLE, SEED);
         people = listed.toArray(RecipientFacts[]::new);
     }
 
