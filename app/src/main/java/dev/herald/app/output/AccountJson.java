@@ -45,6 +45,12 @@ public final class AccountJson {
     /** What a preflight says. */
     public static String preflight(CampaignAccount account) {
         var json = common(account);
+        var estimate = account.estimate();
+        json.putObject("reach").put("lower", estimate.reachLower()).put("upper", estimate.reachUpper());
+        json.putObject("cost")
+                .put("lower", estimate.costLower().toDecimal())
+                .put("upper", estimate.costUpper().toDecimal());
+        json.set("not_known", counts(account.notKnown()));
         suspended(json, account.heldBackBy());
         return json.toString();
     }

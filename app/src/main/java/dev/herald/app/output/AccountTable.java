@@ -1,6 +1,7 @@
 package dev.herald.app.output;
 
 import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.ReasonCatalogue;
 import io.vavr.collection.List;
@@ -44,7 +45,8 @@ public final class AccountTable {
                         List.of("", headline(account), ""),
                         people(account),
                         reasons("Withheld or held back, by reason", account.reasons()),
-                        List.of("", "Estimated cost: " + account.estimatedCost() + ". Nothing was sent."),
+                        reach(account),
+                        List.of("", "Nothing was sent."),
                         next(account))
                 .flatMap(lines -> lines);
     }
@@ -70,6 +72,35 @@ public final class AccountTable {
                 count(account.subscribers(), "subscribers"),
                 count(account.withheld(), "withheld, " + account.waiting() + " of them only until an instant"),
                 count(account.eligible(), "eligible"));
+    }
+
+    /** How far the money goes, and what would have to be known to say it exactly. */
+    private static Seq<String> reach(CampaignAccount account) {
+        var estimate = account.estimate();
+        var room = List.of(
+                "",
+                "Estimated cost of everybody eligible: " + account.estimatedCost() + ".",
+                "Within what the budget has left now: " + between(estimate.reachLower(), estimate.reachUpper())
+                        + " people, for " + between(estimate.costLower().toDecimal(), estimate.costUpper()) + ".");
+        var unknown = account.notKnown()
+                .toList()
+                .sortBy(entry -> -entry._2)
+                .map(entry -> String.format(Locale.ROOT, "%,12d  %s", entry._2, entry._1));
+        return unknown.isEmpty()
+                ? room
+                : room.append("")
+                        .append("Not known, and holding nobody back (the lower figures leave these people out):")
+                        .appendAll(unknown);
+    }
+
+    private static String between(long lower, long upper) {
+        return lower == upper
+                ? String.format(Locale.ROOT, "%,d", upper)
+                : String.format(Locale.ROOT, "%,d to %,d", lower, upper);
+    }
+
+    private static String between(String lower, Money upper) {
+        return lower.equals(upper.toDecimal()) ? upper.toString() : lower + " to " + upper;
     }
 
     private static Seq<String> sent(CampaignAccount account) {
@@ -98,11 +129,16 @@ public final class AccountTable {
     }
 
     private Seq<String> reason(String key, long people) {
-        var words = catalogue.find(key).map(Reason::explanation).getOrElse("A reason that this program does not know.");
+        var words =
+                catalogue.find(key).map(AccountTable::inWords).getOrElse("A reason that this program does not know.");
         var lines = Wrapped.lines(words, DEEP + "  ");
         return lines.tail()
                 .prepend(String.format(
                         Locale.ROOT, "%,12d  %s  %s", people, key, lines.head().strip()));
+    }
+
+    private static String inWords(Reason reason) {
+        return reason.explanation() + " " + reason.remedy().words();
     }
 
     private static Seq<String> money(CampaignAccount account) {

@@ -1,6 +1,7 @@
 package dev.herald.application.campaign;
 
 import dev.herald.application.port.Audience;
+import dev.herald.domain.budget.Estimate;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.CampaignId;
@@ -18,6 +19,8 @@ import java.time.Instant;
  * @param reasons by reason key: over the withheld, the people to whom the reason applies; over those still to do, what
  *     holds everybody back
  * @param estimatedCost what all eligible people cost by the price book
+ * @param estimate how many of those still to do the budget's room reaches now, and what that costs
+ * @param notKnown of how many of those still to do something is not known, by what that is; it holds nobody back
  * @param rejected by the key of the reason
  * @param unforeseen how often the API refused what the rules had cleared, by the key of the reason
  * @param heldBackBy what stands in the way of everybody still to do
@@ -32,6 +35,8 @@ public record CampaignAccount(
         long waiting,
         Map<String, Long> reasons,
         Money estimatedCost,
+        Estimate estimate,
+        Map<String, Long> notKnown,
         long accepted,
         Map<String, Long> rejected,
         long inDoubt,

@@ -4,8 +4,11 @@ import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Recipient;
+import dev.herald.domain.budget.Estimate;
+import dev.herald.domain.budget.Headcount;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.subscription.Fact;
@@ -26,10 +29,11 @@ final class StillToDo {
     private final Instant now;
 
     private final TreeMap<String, Long> reasons = new TreeMap<>();
-    private long eligible;
     private long withheld;
     private long waiting;
-    private Money price;
+    private Headcount certain;
+    private Headcount unsure;
+    private final TreeMap<String, Long> notKnown = new TreeMap<>();
     private Option<Instant> nextDue = Option.none();
 
     StillToDo(RuleBook rules, Campaign campaign, PersonFacts people, Instant now) {
@@ -37,7 +41,8 @@ final class StillToDo {
         this.campaign = campaign;
         this.people = people;
         this.now = now;
-        this.price = Money.zero(campaign.currency());
+        this.certain = Headcount.none(campaign.currency());
+        this.unsure = Headcount.none(campaign.currency());
     }
 
     StillToDo count(Ledger ledger, AudienceId audience, Option<Long> number) {
@@ -55,19 +60,32 @@ final class StillToDo {
         while (!rest.isEmpty()) {
             var person = rest.head().person();
             var split = rest.span(recipient -> recipient.person().equals(person));
-            var denials = rules.judgePerson(split._1.map(recipient -> recipient.facts(campaign, people, now)));
-            split._1.zip(denials).forEach(judged -> countToken(judged._1, judged._2));
+            var tokens = split._1.map(recipient -> recipient.facts(campaign, people, now));
+            tokens.zip(rules.judgePerson(tokens)).forEach(judged -> countToken(judged._1, judged._2));
             rest = split._2;
         }
     }
 
-    private void countToken(Recipient recipient, Seq<Denial> denials) {
+    private void countToken(RecipientFacts token, Seq<Denial> denials) {
         if (denials.isEmpty()) {
-            eligible++;
-            price = price.plus(
-                    campaign.prices().price(recipient.subscription().region().map(Fact::value)));
-            return;
+            countEligible(token);
+        } else {
+            countWithheld(denials);
         }
+    }
+
+    private void countEligible(RecipientFacts token) {
+        var price = campaign.prices().price(token.subscription().region().map(Fact::value));
+        var unknown = rules.notKnown(token);
+        if (unknown.isEmpty()) {
+            certain = certain.plus(price);
+        } else {
+            unsure = unsure.plus(price);
+        }
+        unknown.forEach(what -> notKnown.merge(what, 1L, Long::sum));
+    }
+
+    private void countWithheld(Seq<Denial> denials) {
         withheld++;
         denials.map(denial -> denial.reason().key()).distinct().forEach(key -> reasons.merge(key, 1L, Long::sum));
         if (denials.forAll(denial -> denial.passesFrom().isDefined())) {
@@ -79,7 +97,7 @@ final class StillToDo {
     }
 
     long eligible() {
-        return eligible;
+        return certain.people() + unsure.people();
     }
 
     long withheld() {
@@ -92,7 +110,17 @@ final class StillToDo {
 
     /** What the eligible ones cost by the price book. */
     Money price() {
-        return price;
+        return certain.plus(unsure).price();
+    }
+
+    /** How many of the eligible ones can be reached with so much money, and what that costs. */
+    Estimate estimate(Money room) {
+        return Estimate.of(certain, unsure, room);
+    }
+
+    /** Of how many of the eligible ones something is not known, by what that is. */
+    Map<String, Long> notKnown() {
+        return io.vavr.collection.TreeMap.ofAll(notKnown);
     }
 
     /** When the first of the waiting ones would pass. */

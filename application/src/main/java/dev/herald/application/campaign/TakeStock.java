@@ -91,6 +91,8 @@ final class TakeStock {
                 tally.waiting() + rest.waiting(),
                 Tallies.sum(reasons, heldBack(denials, stillToDo)),
                 tally.attemptedPrice().plus(rest.price()),
+                rest.estimate(brief.campaign().budget().room(spending)),
+                rest.notKnown(),
                 tally.accepted(),
                 tally.rejected(),
                 tally.inDoubt(),

@@ -68,6 +68,15 @@ public record Headcount(Currency currency, SortedMap<Money, Long> byPrice) {
         return byPrice.values().fold(0L, Math::addExact);
     }
 
+    /**
+     * What all of them cost together.
+     *
+     * @throws ArithmeticException if it does not fit into a long of micros
+     */
+    public Money price() {
+        return byPrice.foldLeft(Money.zero(currency), (sum, some) -> sum.plus(some._1.times(some._2)));
+    }
+
     /** Who is paid from so much if the cheapest go first, until one can't be paid. */
     Paid cheapestFirst(Money room) {
         return Paid.inOrder(byPrice.toList(), room);

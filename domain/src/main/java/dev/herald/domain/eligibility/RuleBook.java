@@ -112,6 +112,15 @@ public final class RuleBook {
         return recipient.denials(facts);
     }
 
+    /** What the rules would have to know of the recipient and do not, each thing once. It holds nothing back. */
+    public Seq<String> notKnown(RecipientFacts facts) {
+        return recipientRules()
+                .map(rule -> rule.judge(facts))
+                .filter(Finding.Unknown.class::isInstance)
+                .map(finding -> ((Finding.Unknown) finding).what())
+                .distinct();
+    }
+
     /**
      * All that stands in the way of each token of one person, in their order. Of the tokens that no other rule denies, the
      * first one is kept, unless the person has the message already.
