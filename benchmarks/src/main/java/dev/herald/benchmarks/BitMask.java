@@ -31,19 +31,19 @@ final class BitMask {
         if (Conditions.isUnavailable(facts)) {
             mask |= 1 << 6;
         }
-        if (facts.personHasMessage()) {
+        if (Conditions.isOverloadedThisWeek(facts)) {
             mask |= 1 << 7;
         }
-        if (Conditions.isOnTheList(facts)) {
+        if (Conditions.isOverloadedToday(facts)) {
             mask |= 1 << 8;
         }
-        if (Conditions.isAtNight(facts)) {
+        if (Conditions.isShortOfThreads(facts)) {
             mask |= 1 << 9;
         }
-        if (Conditions.hasOptedInLongAgo(facts)) {
+        if (Conditions.isAtNight(facts)) {
             mask |= 1 << 10;
         }
-        if (Conditions.isTestPerson(facts)) {
+        if (facts.suppressed()) {
             mask |= 1 << 11;
         }
         return mask;

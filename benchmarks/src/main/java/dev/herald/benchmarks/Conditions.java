@@ -1,15 +1,20 @@
 package dev.herald.benchmarks;
 
+import static dev.herald.domain.reason.ErrorCode.DAILY_LOAD_CAP_REACHED;
 import static dev.herald.domain.reason.ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN;
 import static dev.herald.domain.reason.ErrorCode.MIN_DELAY_NOT_REACHED;
+import static dev.herald.domain.reason.ErrorCode.MIN_ORGANIC_THREADS_NOT_REACHED;
 import static dev.herald.domain.reason.ErrorCode.PAGE_ID_MISMATCH;
 import static dev.herald.domain.reason.ErrorCode.RECIPIENT_UNAVAILABLE;
 import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_STOPPED;
 import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_TOKEN_EXPIRED;
 import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED;
-import static dev.herald.domain.reason.HeraldReason.SAME_PERSON;
+import static dev.herald.domain.reason.ErrorCode.WEEKLY_LOAD_CAP_REACHED;
+import static dev.herald.domain.reason.HeraldReason.QUIET_HOURS;
+import static dev.herald.domain.reason.HeraldReason.SUPPRESSED;
 import static dev.herald.domain.region.SupportedRegions.CLOSED_TO_SUBSCRIBERS;
 
+import dev.herald.domain.eligibility.Engagement;
 import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.reason.Reason;
 import java.util.List;
@@ -17,6 +22,9 @@ import java.util.function.Predicate;
 
 /** The twelve rules once more without Herald's sentences, as those of the others. */
 final class Conditions {
+    private static final int WEEKLY_PERCENT = 20;
+    private static final int DAILY_PERCENT = 40;
+    private static final int MIN_THREADS = 1;
 
     /** Denies for the reason when it holds. */
     record Condition(Reason reason, Predicate<RecipientFacts> holds) {}
@@ -29,11 +37,11 @@ final class Conditions {
             new Condition(SUBSCRIPTION_TOKEN_EXPIRED, Conditions::isExpired),
             new Condition(MIN_DELAY_NOT_REACHED, Conditions::isTooEarly),
             new Condition(RECIPIENT_UNAVAILABLE, Conditions::isUnavailable),
-            new Condition(SAME_PERSON, RecipientFacts::personHasMessage),
-            new Condition(StandIns.ON_THE_LIST, Conditions::isOnTheList),
-            new Condition(StandIns.AT_NIGHT, Conditions::isAtNight),
-            new Condition(StandIns.OPTED_IN_LONG_AGO, Conditions::hasOptedInLongAgo),
-            new Condition(StandIns.TEST_PERSON, Conditions::isTestPerson));
+            new Condition(WEEKLY_LOAD_CAP_REACHED, Conditions::isOverloadedThisWeek),
+            new Condition(DAILY_LOAD_CAP_REACHED, Conditions::isOverloadedToday),
+            new Condition(MIN_ORGANIC_THREADS_NOT_REACHED, Conditions::isShortOfThreads),
+            new Condition(QUIET_HOURS, Conditions::isAtNight),
+            new Condition(SUPPRESSED, RecipientFacts::suppressed));
 
     private Conditions() {}
 
@@ -42,7 +50,7 @@ final class Conditions {
     }
 
     static boolean isOfAnotherPage(RecipientFacts facts) {
-        return !facts.subscription().page().value().equals(facts.campaignPage());
+        return !facts.subscription().page().value().equals(facts.campaign().page());
     }
 
     static boolean isInClosedRegion(RecipientFacts facts) {
@@ -68,25 +76,41 @@ final class Conditions {
 
     static boolean isUnavailable(RecipientFacts facts) {
         var available = facts.subscription().available();
-        return available.isDefined() && !available.get().value();
+        return (available.isDefined() && !available.get().value()) || hasJustTalked(facts);
     }
 
-    static boolean isOnTheList(RecipientFacts facts) {
-        return StandIns.LIST.contains(facts.subscription().token().value());
+    private static boolean hasJustTalked(RecipientFacts facts) {
+        var gap = facts.campaign().policy().minConversationGap();
+        var lastTalk = facts.engagement().lastOrganicAt();
+        return gap.isDefined()
+                && lastTalk.isDefined()
+                && facts.now().isBefore(lastTalk.get().plus(gap.get()));
+    }
+
+    static boolean isOverloadedThisWeek(RecipientFacts facts) {
+        var week = facts.engagement().week();
+        return week.isDefined() && week.get().exceeds(WEEKLY_PERCENT);
+    }
+
+    static boolean isOverloadedToday(RecipientFacts facts) {
+        var day = facts.engagement().day();
+        return day.isDefined() && day.get().exceeds(DAILY_PERCENT);
+    }
+
+    static boolean isShortOfThreads(RecipientFacts facts) {
+        var threads = facts.engagement().threadsSinceMarketing();
+        var lastTalk = facts.engagement().lastOrganicAt();
+        return threads.isDefined()
+                && threads.get() < MIN_THREADS
+                && lastTalk.isDefined()
+                && !lastTalk.get().isBefore(facts.now().minus(Engagement.TALK_COUNTS_FOR));
     }
 
     static boolean isAtNight(RecipientFacts facts) {
-        var region = facts.subscription().region();
-        return region.isDefined() && StandIns.NIGHT.contains(region.get().value());
-    }
-
-    static boolean hasOptedInLongAgo(RecipientFacts facts) {
-        var optIn = facts.subscription().optedInAt();
-        return optIn.isDefined() && optIn.get().isBefore(StandIns.LONG_AGO);
-    }
-
-    static boolean isTestPerson(RecipientFacts facts) {
-        var person = facts.subscription().person();
-        return person.isDefined() && person.get().value().value().startsWith(StandIns.TEST_PREFIX);
+        var hours = facts.campaign().policy().quietHours();
+        var zone = facts.subscription().timeZone();
+        return hours.isDefined()
+                && zone.isDefined()
+                && hours.get().endAfter(facts.now(), zone.get().value()).isDefined();
     }
 }
