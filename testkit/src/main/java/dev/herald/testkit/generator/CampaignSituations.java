@@ -1,5 +1,6 @@
 package dev.herald.testkit.generator;
 
+import dev.herald.domain.budget.BudgetCalendar;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.eligibility.CampaignFacts;
@@ -20,7 +21,13 @@ final class CampaignSituations {
                 Budgets.leavingRoom(campaign.budget(), campaign.prices().lowest()),
                 Generator.constant(campaign.page()).option(),
                 (zone, spending, attachment) -> new CampaignFacts(
-                        campaign, campaign.adAccount(), zone, spending, ContentPolicy.OFF, attachment, now));
+                        campaign,
+                        campaign.adAccount(),
+                        new BudgetCalendar(zone),
+                        spending,
+                        ContentPolicy.OFF,
+                        attachment,
+                        now));
     }
 
     static Generator<CampaignFacts> any() {
@@ -32,6 +39,12 @@ final class CampaignSituations {
                         Ids.pages().option(),
                         Instants.any(),
                         (payer, zone, spending, attachment, now) -> new CampaignFacts(
-                                campaign, payer, zone, spending, ContentPolicy.OFF, attachment, now)));
+                                campaign,
+                                payer,
+                                new BudgetCalendar(zone),
+                                spending,
+                                ContentPolicy.OFF,
+                                attachment,
+                                now)));
     }
 }

@@ -43,7 +43,7 @@ public final class Changed {
         return new CampaignFacts(
                 facts.campaign(),
                 facts.payer(),
-                facts.timeZone(),
+                facts.calendar(),
                 facts.spending(),
                 facts.contentPolicy(),
                 facts.attachmentPage(),
@@ -115,7 +115,7 @@ public final class Changed {
         return new CampaignFacts(
                 campaign,
                 facts.payer(),
-                facts.timeZone(),
+                facts.calendar(),
                 facts.spending(),
                 facts.contentPolicy(),
                 facts.attachmentPage(),
@@ -127,7 +127,7 @@ public final class Changed {
         return new CampaignFacts(
                 facts.campaign(),
                 payer,
-                facts.timeZone(),
+                facts.calendar(),
                 facts.spending(),
                 facts.contentPolicy(),
                 facts.attachmentPage(),
@@ -139,7 +139,7 @@ public final class Changed {
         return new CampaignFacts(
                 facts.campaign(),
                 facts.payer(),
-                facts.timeZone(),
+                facts.calendar(),
                 spending,
                 facts.contentPolicy(),
                 facts.attachmentPage(),

@@ -1,7 +1,7 @@
 package dev.herald.testkit.generator;
 
 import dev.herald.domain.content.MessageContent;
-import dev.herald.domain.content.TextContent;
+import dev.herald.domain.content.TextTemplate;
 
 /** What is said. */
 public final class Contents {
@@ -12,6 +12,6 @@ public final class Contents {
     /** Plain texts, some with a placeholder. */
     public static Generator<MessageContent> any() {
         return Generator.oneOf(Generator.of(".", ", {{first_name}}."), Generator.text("aé. \n", 0, LONGEST))
-                .map(rest -> new TextContent("Summer is here" + rest));
+                .map(rest -> MessageContent.of(new TextTemplate("Summer is here" + rest)));
     }
 }

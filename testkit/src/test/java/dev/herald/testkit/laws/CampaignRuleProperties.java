@@ -61,7 +61,7 @@ final class CampaignRuleProperties extends RuleLaws<CampaignFacts> {
                 facts -> new CampaignFacts(
                         facts.campaign(),
                         facts.payer(),
-                        facts.timeZone(),
+                        facts.calendar(),
                         facts.spending(),
                         facts.contentPolicy(),
                         Option.none(),
@@ -81,15 +81,16 @@ final class CampaignRuleProperties extends RuleLaws<CampaignFacts> {
 
     @Property(tries = 200)
     void aReachedDayIsDeniedUntilTheNextOneBegins(@ForAll("reachedDays") CampaignFacts facts) {
-        var day = facts.now().atZone(facts.timeZone()).toLocalDate();
+        var day = facts.now().atZone(facts.calendar().zone()).toLocalDate();
 
         var next = new Asked<>(CampaignRules.DAILY_BUDGET, facts)
                 .denial()
                 .flatMap(Denial::passesFrom)
                 .get();
 
-        assertThat(next.atZone(facts.timeZone()).toLocalDate()).isEqualTo(day.plusDays(1));
-        assertThat(next.minusNanos(1).atZone(facts.timeZone()).toLocalDate()).isEqualTo(day);
+        assertThat(next.atZone(facts.calendar().zone()).toLocalDate()).isEqualTo(day.plusDays(1));
+        assertThat(next.minusNanos(1).atZone(facts.calendar().zone()).toLocalDate())
+                .isEqualTo(day);
     }
 
     @Provide
