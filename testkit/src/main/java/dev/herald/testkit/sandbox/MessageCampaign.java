@@ -5,7 +5,6 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.BudgetCalendar;
 import dev.herald.domain.budget.Money;
-import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignId;
 import dev.herald.domain.campaign.Lifecycle;
@@ -15,7 +14,6 @@ import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.content.MessageContent;
-import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.eligibility.CampaignFacts;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -43,9 +41,6 @@ record MessageCampaign(
         Budget budget,
         Schedule schedule,
         Spent spent) {
-    // The content comes with each send and is judged on its own; none of the API's rules about campaigns looks at it.
-    private static final MessageContent CONTENT_OF_THE_SEND = MessageContent.of(new TextTemplate("-"));
-
     String messageId() {
         return message.id();
     }
@@ -58,21 +53,22 @@ record MessageCampaign(
         return set.id().equals(id);
     }
 
-    /** What the rules look at. */
-    CampaignFacts facts(AdAccountId payer, PriceBook prices, Duration warmUp, Instant now) {
-        var judged = judged(prices, warmUp, now);
+    /**
+     * What the rules look at when a message is asked for, which brings its content along. Held to the strict policy; who
+     * made an attachment is not known.
+     */
+    CampaignFacts facts(AdAccountId payer, MessageContent content, SendingPolicy policy, Duration warmUp, Instant now) {
         return new CampaignFacts(
-                judged,
+                sending(content, policy, warmUp, now),
                 payer,
                 new BudgetCalendar(zone),
                 spent.asOf(budgetDay(now)),
-                ContentPolicy.OFF,
+                ContentPolicy.STRICT,
                 Option.none(),
                 now);
     }
 
-    /** The campaign as the rules about recipients see it. */
-    Campaign judged(PriceBook prices, Duration warmUp, Instant now) {
+    private Campaign sending(MessageContent content, SendingPolicy policy, Duration warmUp, Instant now) {
         return new Campaign(
                 new CampaignId(messageId()),
                 campaign.name(),
@@ -83,8 +79,8 @@ record MessageCampaign(
                 true,
                 Option.none(),
                 new MessageSet(set.status().state(), Option.some(budget), schedule),
-                new Message(message.status().state(), CONTENT_OF_THE_SEND),
-                SendingPolicy.at(prices));
+                new Message(message.status().state(), content),
+                policy);
     }
 
     private Lifecycle state(Instant readyAt, Instant now) {

@@ -1,7 +1,8 @@
 package dev.herald.testkit.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.herald.domain.content.ContentPolicy;
+import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.campaign.SendingPolicy;
+import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.domain.violation.Violation;
@@ -9,16 +10,23 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.function.Function;
+import io.vavr.control.Validation;
+import java.time.Duration;
 
 /**
  * One message to one person, as {@code POST act_<AD_ACCOUNT>/messages} asks for it (endpoints page, mid-2026).
  *
  * @param account the ad account of the path
  * @param token whom to; none if the text can't be a token
- * @param wrongInContent everything that is wrong with the message object, by the domain and by its strict policy
+ * @param content the message object, or everything for which the domain does not let it be made
+ * @param minConversationGap how long the person must not have talked with the page
  */
-record SendRequest(String account, String messageId, Option<SubscriptionToken> token, Seq<Violation> wrongInContent) {
+record SendRequest(
+        String account,
+        String messageId,
+        Option<SubscriptionToken> token,
+        Validation<Seq<Violation>, MessageContent> content,
+        Option<Duration> minConversationGap) {
     private static final String DATA = "messenger_delivery_data";
     private static final String TOKEN = "subscription_token";
 
@@ -32,7 +40,8 @@ record SendRequest(String account, String messageId, Option<SubscriptionToken> t
                                         account,
                                         messageId,
                                         SubscriptionToken.of(token).toOption(),
-                                        wrongInContent(parameters)))));
+                                        content(parameters),
+                                        gap.map(Duration::ofSeconds)))));
     }
 
     private static Either<GraphError, String> token(Parameters parameters) {
@@ -42,15 +51,17 @@ record SendRequest(String account, String messageId, Option<SubscriptionToken> t
                 .toEither(() -> GraphError.invalid("The parameter " + DATA + "." + TOKEN + " is required"));
     }
 
-    private static Seq<Violation> wrongInContent(Parameters parameters) {
+    private static Validation<Seq<Violation>, MessageContent> content(Parameters parameters) {
         return parameters
                 .object("message")
-                .map(SendRequest::wrongIn)
-                .getOrElse(() -> List.of(
-                        Violation.of("message", "is required and must be an object", ErrorCode.INVALID_CREATIVE)));
+                .map(MessageReading::read)
+                .getOrElse(() -> Validation.invalid(List.of(
+                        Violation.of("message", "is required and must be an object", ErrorCode.INVALID_CREATIVE))));
     }
 
-    private static Seq<Violation> wrongIn(JsonNode message) {
-        return MessageReading.read(message).fold(Function.identity(), ContentPolicy.STRICT::check);
+    /** How the campaign sends this one message. */
+    SendingPolicy policy(PriceBook prices) {
+        var policy = SendingPolicy.at(prices);
+        return minConversationGap.map(policy::withMinConversationGap).getOrElse(policy);
     }
 }

@@ -27,10 +27,10 @@ record SenderPatch(ObjectNode parties) {
         return new SenderPatch(recorded.deepCopy());
     }
 
-    /** The ad account whose spending the patch tells anew; none if it tells of none. */
-    Option<AdAccountId> amountSpentOf() {
+    /** The ad account of which the patch tells this field anew; none if it does not. */
+    Option<AdAccountId> accountIfItTells(String field) {
         return Json.member(parties, SenderFields.AD_ACCOUNT)
-                .filter(account -> account.has(SenderFields.AMOUNT_SPENT))
+                .filter(account -> account.has(field))
                 .map(account -> new AdAccountId(account.path(SenderFields.ID).asText()));
     }
 

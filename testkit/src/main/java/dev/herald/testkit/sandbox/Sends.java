@@ -6,6 +6,9 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.campaign.Campaign;
+import dev.herald.domain.content.ContentPolicy;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * {@code POST act_<AD_ACCOUNT>/messages} (endpoints page, mid-2026): judges a send by the domain's rules on what the
@@ -27,6 +31,9 @@ import java.util.UUID;
  */
 final class Sends {
     private static final RuleBook RULES = RuleBook.STANDARD;
+
+    /** Stands in for content that can't be made, so that the campaign can be judged all the same. */
+    private static final MessageContent FLAWLESS = MessageContent.of(new TextTemplate("-"));
 
     private final RecordedWorld world;
     private final InstantSource clock;
@@ -57,13 +64,19 @@ final class Sends {
     private Decision<Either<GraphError, JsonNode>> judge(
             World known, SendRequest request, Sender sender, PriceBook prices) {
         var now = clock.instant();
-        var denials = Precedence.codes(RULES.judge(new SenderFacts(sender, now)))
-                .appendAll(wrongInContent(request.wrongInContent()));
+        var denials =
+                Precedence.codes(RULES.judge(new SenderFacts(sender, now))).appendAll(ofContent(request));
         var campaign = known.campaignOfMessage(request.messageId());
         if (campaign.isEmpty()) {
             return rejected(denials.append(ErrorCode.INVALID_MESSAGE_ID), request);
         }
-        var facts = campaign.get().facts(sender.adAccount().id(), prices, warmUp, now);
+        var facts = campaign.get()
+                .facts(
+                        sender.adAccount().id(),
+                        request.content().getOrElse(FLAWLESS),
+                        request.policy(prices),
+                        warmUp,
+                        now);
         denials = denials.appendAll(Precedence.codes(RULES.judge(facts)));
         var subscription = request.token().flatMap(token -> known.subscribers().subscription(token, now));
         if (subscription.isEmpty()) {
@@ -77,8 +90,12 @@ final class Sends {
                 : rejected(denials, request);
     }
 
-    private static Seq<ErrorCode> wrongInContent(Seq<Violation> found) {
-        return found.map(violation -> violation.code().getOrElse(ErrorCode.INVALID_CREATIVE));
+    /** For what it can't be made; what is wrong with content that can is the rules' to say. */
+    private static Seq<ErrorCode> ofContent(SendRequest request) {
+        return request.content()
+                .fold(Function.identity(), made -> List.<Violation>empty())
+                .map(violation -> violation.code().getOrElse(ErrorCode.INVALID_CREATIVE))
+                .distinct();
     }
 
     /** The rule book denies when not even the cheapest message can be paid; here the price of this one is known. */
@@ -99,7 +116,8 @@ final class Sends {
 
     private static Decision<Either<GraphError, JsonNode>> rejected(Seq<ErrorCode> denials, SendRequest request) {
         var answered = Precedence.first(denials).getOrElseThrow(IllegalStateException::new);
-        var detail = request.wrongInContent()
+        var detail = request.content()
+                .fold(Function.identity(), ContentPolicy.STRICT::check)
                 .filter(violation -> violation.code().contains(answered))
                 .mkString("; ");
         return rejected(GraphError.of(answered, detail));

@@ -30,7 +30,8 @@ final class World {
     private final StatedFacts stated = new StatedFacts();
     private final Map<String, MessageCampaign> campaigns = new LinkedHashMap<>();
     private final Map<String, String> messageIdOf = new HashMap<>();
-    private final Map<AdAccountId, Long> microsSpentSinceTold = new HashMap<>();
+    private final Map<AdAccountId, Long> microsSinceAmountSpent = new HashMap<>();
+    private final Map<AdAccountId, Long> microsSinceBalance = new HashMap<>();
     private final List<AcceptedMessage> accepted = new ArrayList<>();
     private final Map<Integer, Long> rejected = new HashMap<>();
     private Option<Seed> seed = Option.none();
@@ -69,11 +70,6 @@ final class World {
 
     private Sender withSpending(Sender sender) {
         var account = sender.adAccount();
-        var micros = microsSpentSinceTold.get(account.id());
-        if (micros == null) {
-            return sender;
-        }
-        var since = new Money(micros, account.currency());
         return new Sender(
                 sender.app(),
                 sender.business(),
@@ -83,19 +79,28 @@ final class World {
                         account.currency(),
                         account.timeZone(),
                         account.terms(),
-                        having(account.billing(), since),
+                        having(account),
                         account.throttledUntil()),
                 sender.page());
     }
 
     /** Money that was spent counts against the cap, and is gone from a prepaid balance. */
-    private static Billing having(Billing told, Money spentSince) {
+    private Billing having(AdAccount account) {
+        var told = account.billing();
+        var spent = since(microsSinceAmountSpent, account);
+        var gone = since(microsSinceBalance, account);
         return new Billing(
                 told.paymentMethod(),
                 told.spendCap(),
-                Option.some(told.amountSpent().map(spentSince::plus).getOrElse(spentSince)),
-                told.prepaidBalance().map(left -> left.minus(spentSince)),
+                told.amountSpent().fold(() -> spent, before -> Option.some(spent.fold(() -> before, before::plus))),
+                told.prepaidBalance().map(left -> gone.fold(() -> left, left::minus)),
                 told.minDailyBudget());
+    }
+
+    /** What was spent since one of the account's amounts was told; none if nothing was. */
+    private static Option<Money> since(Map<AdAccountId, Long> micros, AdAccount account) {
+        var sum = micros.get(account.id());
+        return sum == null ? Option.none() : Option.some(new Money(sum, account.currency()));
     }
 
     /** The prices of the seed; none before the first. */
@@ -170,12 +175,14 @@ final class World {
         campaignOfMessage(message.messageId()).forEach(campaign -> {
             accepted.add(message.sharing(campaign.messageId()));
             campaigns.put(campaign.messageId(), campaign.spending(price, message.time()));
-            microsSpentSinceTold.merge(campaign.adAccount(), price.micros(), Long::sum);
+            microsSinceAmountSpent.merge(campaign.adAccount(), price.micros(), Long::sum);
+            microsSinceBalance.merge(campaign.adAccount(), price.micros(), Long::sum);
         });
     }
 
     private void state(SenderPatch patch) {
         stated.add(patch);
-        patch.amountSpentOf().forEach(microsSpentSinceTold::remove);
+        patch.accountIfItTells(SenderFields.AMOUNT_SPENT).forEach(microsSinceAmountSpent::remove);
+        patch.accountIfItTells(SenderFields.PREPAID_BALANCE).forEach(microsSinceBalance::remove);
     }
 }

@@ -15,7 +15,7 @@ final class CampaignOracle {
         setAndMessage(facts.campaign(), answer);
         times(facts, answer);
         money(facts, answer);
-        content(facts, answer);
+        ContentOracle.judge(facts, answer);
         return answer;
     }
 
@@ -100,11 +100,4 @@ final class CampaignOracle {
         }
         return cheapest;
     }
-
-    /**
-     * CONTENT AND ATTACHMENTS GO HERE: 2300027 and 2300071 to 2300075, from {@code facts.campaign().message().content()},
-     * {@code facts.contentPolicy()} and {@code facts.attachmentPage()}. Its facts are made in {@link RandomCampaigns}.
-     */
-    @SuppressWarnings("unused")
-    private static void content(CampaignFacts facts, Answer answer) {}
 }

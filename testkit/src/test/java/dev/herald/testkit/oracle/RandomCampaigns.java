@@ -16,7 +16,6 @@ import dev.herald.domain.campaign.QuietHours;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
 import dev.herald.domain.content.MessageContent;
-import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.region.Region;
 import io.vavr.collection.HashMap;
@@ -25,7 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 
-/** Campaigns, and the facts about them. Content and attachments for 2300027 and 2300071 to 2300075 belong here. */
+/** Campaigns, and the facts about them. */
 final class RandomCampaigns {
     private RandomCampaigns() {}
 
@@ -33,11 +32,18 @@ final class RandomCampaigns {
         var zone = dice.zone();
         var now = dice.now(zone);
         var payer = RandomSenders.account(dice, dice.currency(), zone, now);
-        var campaign = campaign(dice, payer.currency(), now, Option.none());
-        return CampaignFacts.of(campaign, payer, spending(dice, campaign), now);
+        var policy = RandomPolicies.policy(dice);
+        var content = RandomContent.content(dice, now, policy);
+        var campaign = campaign(dice, payer.currency(), now, Option.none(), content);
+        var facts =
+                CampaignFacts.of(campaign, payer, spending(dice, campaign), now).under(policy);
+        return dice.maybe(() -> new PageId(dice.pick("page-1", "page-2")))
+                .map(facts::withAttachmentOf)
+                .getOrElse(facts);
     }
 
-    static Campaign campaign(Dice dice, Currency currency, Instant now, Option<QuietHours> quietHours) {
+    static Campaign campaign(
+            Dice dice, Currency currency, Instant now, Option<QuietHours> quietHours, MessageContent content) {
         var budget = budget(dice, currency);
         var shared = dice.oneIn(3);
         return new Campaign(
@@ -50,7 +56,7 @@ final class RandomCampaigns {
                 !dice.oneIn(4),
                 shared ? Option.some(budget) : Option.none(),
                 new MessageSet(state(dice, now), shared ? Option.none() : Option.some(budget), schedule(dice, now)),
-                new Message(state(dice, now), MessageContent.of(new TextTemplate("Hello"))),
+                new Message(state(dice, now), content),
                 policy(dice, currency, quietHours));
     }
 

@@ -2,6 +2,8 @@ package dev.herald.testkit.oracle;
 
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.campaign.QuietHours;
+import dev.herald.domain.content.MessageContent;
+import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.eligibility.Engagement;
 import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.reason.ErrorCode;
@@ -17,13 +19,15 @@ import java.time.ZoneId;
 
 final class RandomRecipients {
     private static final int MANY = 2_000_000_000;
+    private static final MessageContent NOBODY_LOOKS_AT = MessageContent.of(new TextTemplate("Hello"));
 
     private RandomRecipients() {}
 
     static RecipientFacts facts(Dice dice) {
         var zone = dice.zone();
         var now = dice.now(zone);
-        var campaign = RandomCampaigns.campaign(dice, dice.currency(), now, quietHours(dice, now, zone));
+        var campaign =
+                RandomCampaigns.campaign(dice, dice.currency(), now, quietHours(dice, now, zone), NOBODY_LOOKS_AT);
         var subscription = subscription(dice, now, zone);
         var gap = campaign.policy().minConversationGap();
         return new RecipientFacts(
