@@ -13,6 +13,7 @@ import static dev.herald.domain.eligibility.Samples.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.domain.account.PageId;
+import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.eligibility.Engagement.Load;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
@@ -25,6 +26,7 @@ import dev.herald.domain.subscription.Fact.Source;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.control.Option;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,6 +202,35 @@ final class RecipientRulesTest {
         passes(
                 RecipientRules.ONCE_A_PERSON,
                 about(ANNA).withPersonHavingMessage(true).withPersonHavingMessage(false));
+    }
+
+    @Test
+    void theLongestGapIsCountedToo() {
+        var forever = Duration.ofSeconds(Long.MAX_VALUE);
+        var campaign = withGap(forever);
+        var talked = Engagement.UNKNOWN.withLastOrganicAt(NOW);
+
+        denies(
+                RecipientRules.AVAILABLE,
+                RecipientFacts.of(ANNA, campaign, NOW).withEngagement(talked),
+                ErrorCode.RECIPIENT_UNAVAILABLE,
+                Scope.RECIPIENT,
+                TOKEN);
+    }
+
+    private static Campaign withGap(Duration gap) {
+        return new Campaign(
+                CAMPAIGN.id(),
+                CAMPAIGN.name(),
+                CAMPAIGN.adAccount(),
+                CAMPAIGN.currency(),
+                CAMPAIGN.page(),
+                CAMPAIGN.state(),
+                CAMPAIGN.directSend(),
+                CAMPAIGN.sharedBudget(),
+                CAMPAIGN.set(),
+                CAMPAIGN.message(),
+                CAMPAIGN.policy().withMinConversationGap(gap));
     }
 
     private static RecipientFacts in(String country, Source source) {

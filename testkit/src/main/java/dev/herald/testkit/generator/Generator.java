@@ -86,9 +86,9 @@ public interface Generator<T> {
         return Jqwik.between(least, most);
     }
 
-    /** A text of so many of these characters. */
+    /** A text of so many of these characters: mostly short, sometimes as long as it can be. */
     static Generator<String> text(String characters, int fewest, int most) {
-        return Jqwik.text(characters, fewest, most);
+        return Texts.of(characters, fewest, most);
     }
 
     /** A value of one of these, each as often as the others. */

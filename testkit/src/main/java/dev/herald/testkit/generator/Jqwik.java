@@ -10,22 +10,19 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.JqwikException;
+import net.jqwik.api.EdgeCases;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.sessions.JqwikSession;
 
 /**
  * The engine: the one class that works with jqwik. Its edge cases are left out throughout. What is at the edge in this
  * business, its generators put there themselves; jqwik's would multiply with every part of an aggregate.
  */
 record Jqwik<T>(Arbitrary<T> asArbitrary) implements Generator<T> {
-    private static final int SAMPLES_A_SESSION = 100;
     private static final int TRIES = 1000; // what jqwik sizes its generators for
 
     static <T> Generator<T> of(Seq<T> values) {
@@ -37,13 +34,6 @@ record Jqwik<T>(Arbitrary<T> asArbitrary) implements Generator<T> {
                 .between(least, most)
                 .shrinkTowards(Math.max(least, Math.min(most, 0)))
                 .withDistribution(RandomDistribution.uniform()));
-    }
-
-    static Generator<String> text(String characters, int fewest, int most) {
-        return made(Arbitraries.strings()
-                .withChars(characters.toCharArray())
-                .ofMinLength(fewest)
-                .ofMaxLength(most));
     }
 
     static <A, B, R> Generator<R> combine(Generator<A> a, Generator<B> b, BiFunction<A, B, R> make) {
@@ -93,7 +83,7 @@ record Jqwik<T>(Arbitrary<T> asArbitrary) implements Generator<T> {
     }
 
     private static <T> Generator<T> made(Arbitrary<T> arbitrary) {
-        return new Jqwik<>(arbitrary.withoutEdgeCases());
+        return new Jqwik<>(new Unkept<>(arbitrary));
     }
 
     @Override
@@ -118,35 +108,34 @@ record Jqwik<T>(Arbitrary<T> asArbitrary) implements Generator<T> {
 
     @Override
     public T sample(long seed) {
-        return inSession(() -> generator().next(new Random(seed)).value());
+        return asArbitrary.generator(TRIES).next(new Random(seed)).value();
     }
 
     @Override
     public Stream<T> samples(long seed) {
+        var generator = asArbitrary.generator(TRIES);
         var random = new Random(seed);
-        return Stream.generate(() -> inSession(() -> values(random))).flatMap(Seq::toJavaStream);
+        return Stream.generate(() -> generator.next(random).value());
     }
 
-    private Seq<T> values(Random random) {
-        var generator = generator();
-        return Vector.fill(SAMPLES_A_SESSION, () -> generator.next(random).value());
-    }
-
-    private RandomGenerator<T> generator() {
-        return asArbitrary.generator(TRIES);
-    }
-
-    /** Flat maps ask jqwik for its current session; in a property there is one, elsewhere there is none. */
-    private static synchronized <R> R inSession(Supplier<R> work) {
-        try {
-            JqwikSession.start();
-        } catch (JqwikException thereIsOne) {
-            return work.get();
+    /**
+     * Jqwik keeps what it makes of each arbitrary, and compares them by writing out their lambdas. Flat maps make new ones
+     * for each value: keeping them costs more than all the rest, and ties them to jqwik's own threads.
+     */
+    private record Unkept<T>(Arbitrary<T> arbitrary) implements Arbitrary<T> {
+        @Override
+        public RandomGenerator<T> generator(int tries) {
+            return arbitrary.generator(tries);
         }
-        try {
-            return work.get();
-        } finally {
-            JqwikSession.finish();
+
+        @Override
+        public EdgeCases<T> edgeCases(int most) {
+            return EdgeCases.none();
+        }
+
+        @Override
+        public boolean isGeneratorMemoizable() {
+            return false;
         }
     }
 }

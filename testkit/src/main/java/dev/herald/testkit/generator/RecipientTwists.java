@@ -5,8 +5,6 @@ import static dev.herald.testkit.generator.Twist.spared;
 
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.campaign.QuietHours;
-import dev.herald.domain.eligibility.Engagement;
-import dev.herald.domain.eligibility.Engagement.Load;
 import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
@@ -20,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Both sides of every limit for recipients. */
@@ -38,10 +35,7 @@ final class RecipientTwists {
                     dropped(ErrorCode.SUBSCRIPTION_TOKEN_EXPIRED),
                     minimumDelay(),
                     availability(),
-                    conversation(),
-                    load(ErrorCode.WEEKLY_LOAD_CAP_REACHED, 20, Engagement::withWeek),
-                    load(ErrorCode.DAILY_LOAD_CAP_REACHED, 40, Engagement::withDay),
-                    threads(),
+                    TalkTwists.ALL,
                     quietHours(),
                     suppression(),
                     samePerson())
@@ -154,64 +148,6 @@ final class RecipientTwists {
                         facts -> Generator.constant(to(facts, person -> person.withAvailability(told(true, facts))))));
     }
 
-    /** Talk within the campaign's gap; the threads since the last message are many, so that it is no reason for a cap. */
-    private static Seq<Twist<RecipientFacts>> conversation() {
-        var reason = ErrorCode.RECIPIENT_UNAVAILABLE;
-        return List.of(
-                denied(
-                        reason,
-                        "talked within the gap",
-                        facts -> gaps().flatMap(gap -> Instants.within(
-                                        facts.now().minus(gap).plusNanos(1), facts.now())
-                                .map(talk -> talked(facts, gap, talk)))),
-                spared(
-                        reason,
-                        "talked just before the gap",
-                        facts ->
-                                gaps().map(gap -> talked(facts, gap, facts.now().minus(gap)))));
-    }
-
-    private static Seq<Twist<RecipientFacts>> load(
-            ErrorCode reason, int percent, BiFunction<Engagement, Load, Engagement> with) {
-        return List.of(
-                denied(
-                        reason,
-                        "above the cap",
-                        facts -> Engagements.above(percent)
-                                .map(load -> facts.withEngagement(with.apply(facts.engagement(), load)))),
-                spared(
-                        reason,
-                        "just the cap, or less",
-                        facts -> Engagements.within(percent)
-                                .map(load -> facts.withEngagement(with.apply(facts.engagement(), load)))));
-    }
-
-    private static Seq<Twist<RecipientFacts>> threads() {
-        var reason = ErrorCode.MIN_ORGANIC_THREADS_NOT_REACHED;
-        return List.of(
-                denied(
-                        reason,
-                        "none, and talk within 7 days",
-                        facts -> talk(facts)
-                                .map(talk -> facts.withEngagement(facts.engagement()
-                                        .withThreadsSinceMarketing(0)
-                                        .withLastOrganicAt(talk)))),
-                spared(
-                        reason,
-                        "one",
-                        facts -> talk(facts)
-                                .map(talk -> facts.withEngagement(facts.engagement()
-                                        .withThreadsSinceMarketing(1)
-                                        .withLastOrganicAt(talk)))),
-                spared(
-                        reason,
-                        "none, and no talk for longer",
-                        facts -> Instants.before(Engagements.countsFrom(facts.now()))
-                                .map(talk -> facts.withEngagement(facts.engagement()
-                                        .withThreadsSinceMarketing(0)
-                                        .withLastOrganicAt(talk)))));
-    }
-
     private static Seq<Twist<RecipientFacts>> quietHours() {
         var reason = HeraldReason.QUIET_HOURS;
         var lengths = Generator.between(1, LONGEST_QUIET.toMinutes()).map(Duration::ofMinutes);
@@ -250,25 +186,6 @@ final class RecipientTwists {
         return List.of(
                 denied(reason, "has it", facts -> Generator.constant(facts.withPersonHavingMessage(true))),
                 spared(reason, "has it not", facts -> Generator.constant(facts.withPersonHavingMessage(false))));
-    }
-
-    /** Whole seconds, up to those that the minimum of organic threads looks back. */
-    private static Generator<Duration> gaps() {
-        return Generator.oneOf(Generator.of(1L), Generator.between(1, Engagement.TALK_COUNTS_FOR.toSeconds()))
-                .map(Duration::ofSeconds);
-    }
-
-    private static RecipientFacts talked(RecipientFacts facts, Duration gap, Instant talk) {
-        var policy = facts.campaign().policy().withMinConversationGap(gap);
-        var engagement = facts.engagement().withThreadsSinceMarketing(1).withLastOrganicAt(talk);
-        return Changed.campaign(facts, Changed.policy(facts.campaign(), policy)).withEngagement(engagement);
-    }
-
-    /** Talk that counts for the minimum of organic threads, and lies before the campaign's gap. */
-    private static Generator<Instant> talk(RecipientFacts facts) {
-        return Instants.within(
-                Engagements.countsFrom(facts.now()),
-                Engagements.lastTalkOutside(facts.campaign().policy().minConversationGap(), facts.now()));
     }
 
     private static Generator<Instant> sinceOptIn(RecipientFacts facts) {

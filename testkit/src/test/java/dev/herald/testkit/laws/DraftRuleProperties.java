@@ -1,6 +1,10 @@
 package dev.herald.testkit.laws;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.herald.domain.account.Billing;
+import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.CampaignDraft;
 import dev.herald.domain.eligibility.DraftFacts;
 import dev.herald.domain.eligibility.DraftRules;
@@ -14,6 +18,9 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.Currency;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 /** The laws of the rules about campaigns that are to be created. */
 final class DraftRuleProperties extends RuleLaws<DraftFacts> {
@@ -75,5 +82,16 @@ final class DraftRuleProperties extends RuleLaws<DraftFacts> {
                 Option.none(),
                 Option.none(),
                 Option.none());
+    }
+
+    @Property(tries = 200)
+    void aDraftInAnotherCurrencyThanItsAccountsIsNoMatterForRules(@ForAll("whatever") DraftFacts facts) {
+        var other = Currency.getInstance("EUR");
+        var budgets = List.<Budget>of(new Budget.Lifetime(Money.ofMinor(1, other)));
+        var draft = Changed.budgets(facts.draft(), budgets);
+
+        assertThatThrownBy(() -> DraftFacts.of(draft, facts.account(), facts.now()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("budget");
     }
 }
