@@ -36,7 +36,7 @@ final class CampaignTwists {
                     start(),
                     lifetime(),
                     daily(),
-                    attachment())
+                    ContentTwists.ALL)
             .flatMap(Function.identity());
 
     private CampaignTwists() {}
@@ -184,11 +184,6 @@ final class CampaignTwists {
                         reason,
                         "a week",
                         facts -> Generator.constant(spent(facts, asMeta, earlierThisWeek(week.apply(facts))))));
-    }
-
-    private static Seq<Twist<CampaignFacts>> attachment() {
-        var reason = ErrorCode.ATTACHMENT_REUSE_NOT_ALLOWED;
-        return List.of(spared(reason, "not known", facts -> Generator.constant(facts)));
     }
 
     /** More than that is reserved or spent. */

@@ -10,10 +10,12 @@ import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignDraft;
+import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.QuietHours;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
+import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.DraftFacts;
 import dev.herald.domain.eligibility.RecipientFacts;
@@ -169,6 +171,22 @@ public final class Changed {
                 campaign.directSend(),
                 campaign.sharedBudget(),
                 campaign.set().at(schedule),
+                campaign.policy());
+    }
+
+    /** Saying something else. */
+    public static Campaign content(Campaign campaign, MessageContent content) {
+        return new Campaign(
+                campaign.id(),
+                campaign.name(),
+                campaign.adAccount(),
+                campaign.currency(),
+                campaign.page(),
+                campaign.state(),
+                campaign.directSend(),
+                campaign.sharedBudget(),
+                campaign.set(),
+                new Message(campaign.message().state(), content),
                 campaign.policy());
     }
 

@@ -74,11 +74,6 @@ final class CampaignRuleProperties extends RuleLaws<CampaignFacts> {
         return List.of(ErrorCode.DAILY_BUDGET_REACHED);
     }
 
-    @Override
-    Seq<Reason> neverDenying() {
-        return List.of(ErrorCode.ATTACHMENT_REUSE_NOT_ALLOWED);
-    }
-
     @Property(tries = 200)
     void aReachedDayIsDeniedUntilTheNextOneBegins(@ForAll("reachedDays") CampaignFacts facts) {
         var day = facts.now().atZone(facts.calendar().zone()).toLocalDate();
