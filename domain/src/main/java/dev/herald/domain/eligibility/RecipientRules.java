@@ -101,9 +101,7 @@ public final class RecipientRules {
     }
 
     private static boolean isWithinGap(RecipientFacts facts, Instant lastTalk) {
-        return facts.campaign()
-                .policy()
-                .minConversationGap()
-                .exists(gap -> facts.now().isBefore(lastTalk.plus(gap)));
+        var gap = facts.campaign().policy().minConversationGap();
+        return gap.isDefined() && facts.now().isBefore(lastTalk.plus(gap.get()));
     }
 }
