@@ -111,6 +111,6 @@ final class Conditions {
         var zone = facts.subscription().timeZone();
         return hours.isDefined()
                 && zone.isDefined()
-                && hours.get().endAfter(facts.now(), zone.get().value()).isDefined();
+                && hours.get().include(facts.now(), zone.get().value());
     }
 }

@@ -32,43 +32,42 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return Violation.valid(check(from, to), () -> new QuietHours(from, to));
     }
 
+    /** Whether this instant lies in them, where clocks show the time of the zone. */
+    public boolean include(Instant now, ZoneId zone) {
+        var time = WallClocks.nanoOfDay(now, zone);
+        var hasBegun = time >= from.toNanoOfDay();
+        var hasNotEnded = time < to.toNanoOfDay();
+        return from.isBefore(to) ? hasBegun && hasNotEnded : hasBegun || hasNotEnded;
+    }
+
     /**
      * When the quiet hours end that this instant lies in, where clocks show the time of the zone; none if it lies in none.
      * A clock change that skips their end, or sets the clock back to before they begin, ends them; one that skips all the
      * time until they begin again does not.
      */
     public Option<Instant> endAfter(Instant now, ZoneId zone) {
-        if (!isQuiet(timeAt(now, zone))) {
-            return Option.none();
-        }
+        return include(now, zone) ? Option.some(end(now, zone)) : Option.none();
+    }
+
+    private Instant end(Instant now, ZoneId zone) {
         var since = now;
         var end = endBarringChanges(since, zone);
         var change = zone.getRules().nextTransition(since);
         while (change != null && !change.getInstant().isAfter(end)) {
             since = change.getInstant();
-            if (!isQuiet(timeAt(since, zone))) {
-                return Option.some(since);
+            if (!include(since, zone)) {
+                return since;
             }
             end = endBarringChanges(since, zone);
             change = zone.getRules().nextTransition(since);
         }
-        return Option.some(end);
+        return end;
     }
 
     /** When a clock that is never changed shows the end next. */
     private Instant endBarringChanges(Instant since, ZoneId zone) {
-        var left = Duration.between(timeAt(since, zone), to);
+        var left = Duration.ofNanos(to.toNanoOfDay() - WallClocks.nanoOfDay(since, zone));
         return since.plus(left.isPositive() ? left : left.plusDays(1));
-    }
-
-    private static LocalTime timeAt(Instant instant, ZoneId zone) {
-        return instant.atZone(zone).toLocalTime();
-    }
-
-    private boolean isQuiet(LocalTime time) {
-        var hasBegun = !time.isBefore(from);
-        var hasNotEnded = time.isBefore(to);
-        return from.isBefore(to) ? hasBegun && hasNotEnded : hasBegun || hasNotEnded;
     }
 
     private static Seq<Violation> check(LocalTime from, LocalTime to) {

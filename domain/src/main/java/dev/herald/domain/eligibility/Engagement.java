@@ -23,6 +23,11 @@ public record Engagement(
     /** After this time without organic talk, too little of it is no reason any more (endpoints page, mid-2026). */
     public static final Duration TALK_COUNTS_FOR = Duration.ofDays(7);
 
+    /** Made once, because they are the answer about every recipient. */
+    private static final Option<Boolean> YES = Option.some(true);
+
+    private static final Option<Boolean> NO = Option.some(false);
+
     /**
      * How many marketing messages and how many organic threads a person had over some time.
      *
@@ -65,10 +70,11 @@ public record Engagement(
      * last 7 days; none if that can't be told.
      */
     public Option<Boolean> isShortOfThreads(int minimum, Instant now) {
-        var enough = threadsSinceMarketing.exists(threads -> threads >= minimum);
-        var silent = lastOrganicAt.exists(instant -> instant.isBefore(now.minus(TALK_COUNTS_FOR)));
-        return enough || silent
-                ? Option.some(false)
-                : Option.when(threadsSinceMarketing.isDefined() && lastOrganicAt.isDefined(), true);
+        var enough = threadsSinceMarketing.isDefined() && threadsSinceMarketing.get() >= minimum;
+        var silent = lastOrganicAt.isDefined() && lastOrganicAt.get().isBefore(now.minus(TALK_COUNTS_FOR));
+        if (enough || silent) {
+            return NO;
+        }
+        return threadsSinceMarketing.isDefined() && lastOrganicAt.isDefined() ? YES : Option.none();
     }
 }

@@ -102,10 +102,8 @@ public final class RecipientRules {
     }
 
     private static boolean isWithinGap(RecipientFacts facts, Instant lastTalk) {
-        return facts.campaign()
-                .policy()
-                .minConversationGap()
-                // Counted back and not ahead: the longest gaps end after the last instant there is.
-                .exists(gap -> Duration.between(lastTalk, facts.now()).compareTo(gap) < 0);
+        var gap = facts.campaign().policy().minConversationGap();
+        // Counted back and not ahead: the longest gaps end after the last instant there is.
+        return gap.isDefined() && Duration.between(lastTalk, facts.now()).compareTo(gap.get()) < 0;
     }
 }
