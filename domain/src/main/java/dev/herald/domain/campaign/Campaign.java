@@ -99,9 +99,10 @@ public record Campaign(
         return policy.prices();
     }
 
-    /** The campaign after a step of one of its parts, or why the part can't take it. */
+    /** The campaign after a step of one of its parts, or why the part can't take it. Only the campaign itself warms up. */
     public Either<Denial, Campaign> after(Part part, Step step) {
-        return step.from(state(part))
+        var taken = part == Part.CAMPAIGN ? step : step.atOnce();
+        return taken.from(state(part))
                 .map(next -> inState(part, next))
                 .toEither(() -> new Denial(
                         part.inactive(), new Subject(part.inactive().scope(), page + "/" + id), Option.none()));

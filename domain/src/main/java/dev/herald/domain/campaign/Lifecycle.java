@@ -68,6 +68,11 @@ public sealed interface Lifecycle {
         public Paused pause() {
             return new Paused(Option.some(readyAt));
         }
+
+        /** Ends it: its end may come before it was ready. */
+        public Completed complete() {
+            return COMPLETED;
+        }
     }
 
     /** Sends. */

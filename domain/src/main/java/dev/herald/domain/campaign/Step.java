@@ -14,13 +14,18 @@ import java.time.Instant;
 /** What a person can ask of a campaign, a message set or a message. Asking for what is the case already changes nothing. */
 public sealed interface Step {
 
+    /** The step as it is for a part that does not warm up. */
+    default Step atOnce() {
+        return this instanceof Activate(Instant now, Duration warmUp) ? new Activate(now, Duration.ZERO) : this;
+    }
+
     /** Where the step leads from a state; none if it is refused there. */
     Option<Lifecycle> from(Lifecycle state);
 
     /**
      * Switch it on, or let it go on. Refused once it is over or gone.
      *
-     * @param warmUp how long a draft warms up, zero or more; message sets and messages don't
+     * @param warmUp how long a draft warms up, zero or more
      */
     record Activate(Instant now, Duration warmUp) implements Step {
         @Override
@@ -51,7 +56,7 @@ public sealed interface Step {
         }
     }
 
-    /** End it. Refused if it never sent, or is gone. */
+    /** End it. Refused if it was never switched on, or is gone. */
     record Complete() implements Step {
         @Override
         public Option<Lifecycle> from(Lifecycle state) {
@@ -60,7 +65,7 @@ public sealed interface Step {
                 case Paused paused -> Option.some(paused.complete());
                 case Completed completed -> Option.some(completed);
                 case Draft draft -> Option.none();
-                case Populating populating -> Option.none();
+                case Populating populating -> Option.some(populating.complete());
                 case Deleted deleted -> Option.none();
             };
         }

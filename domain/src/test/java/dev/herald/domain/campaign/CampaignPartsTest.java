@@ -14,6 +14,8 @@ import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.content.TextTemplate;
+import dev.herald.domain.reason.Denial;
+import dev.herald.domain.reason.Subject;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.HashMap;
@@ -80,6 +82,65 @@ final class CampaignPartsTest {
     void anyOtherConversationGapIsRefused(Duration gap) {
         assertThat(campaign("Sale", USD, USD, Option.some(gap)).getError().map(Violation::path))
                 .containsExactly("min_conversation_gap");
+    }
+
+    @Test
+    void aStepChangesOnePartAndOnlyTheCampaignItselfWarmsUp() {
+        var active = campaign("Sale", USD, USD, Option.none()).get();
+        var draft = active.inState(Part.CAMPAIGN, Lifecycle.DRAFT)
+                .inState(Part.SET, Lifecycle.DRAFT)
+                .inState(Part.MESSAGE, Lifecycle.DRAFT);
+        var activate = new Step.Activate(NOON, Lifecycle.WARM_UP);
+        var warming = new Lifecycle.Populating(NOON.plus(Lifecycle.WARM_UP));
+
+        assertThat(draft.after(Part.CAMPAIGN, activate)).containsExactly(draft.inState(Part.CAMPAIGN, warming));
+        assertThat(draft.after(Part.SET, activate)).containsExactly(draft.inState(Part.SET, Lifecycle.ACTIVE));
+        assertThat(draft.after(Part.MESSAGE, activate)).containsExactly(draft.inState(Part.MESSAGE, Lifecycle.ACTIVE));
+        assertThat(active.after(Part.SET, new Step.Pause()))
+                .containsExactly(active.inState(Part.SET, Lifecycle.PAUSED));
+    }
+
+    @Test
+    void aStepThatAPartCannotTakeIsRefusedForThatPart() {
+        var active = campaign("Sale", USD, USD, Option.none()).get();
+        for (var part : Part.values()) {
+            var gone = active.inState(part, Lifecycle.DELETED);
+
+            assertThat(gone.after(part, new Step.Activate(NOON, Duration.ZERO)).getLeft())
+                    .isEqualTo(new Denial(
+                            part.inactive(), new Subject(part.inactive().scope(), "1001/sale"), Option.none()));
+        }
+    }
+
+    @Test
+    void aBudgetLiesOnTheCampaignOrOnItsSetAndNeverOnBothOrNeither() {
+        var campaign = campaign("Sale", USD, USD, Option.none()).get();
+        var budget = new Budget.Lifetime(cent(USD));
+        var shared = campaign.sharing(budget);
+
+        assertThat(shared.budget()).isEqualTo(budget);
+        assertThat(shared.set().budget()).isEmpty();
+        assertThatThrownBy(() -> with(campaign, Option.some(budget), campaign.set()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be given once");
+        assertThatThrownBy(() -> with(campaign, Option.none(), shared.set()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2300007");
+    }
+
+    private static Campaign with(Campaign campaign, Option<Budget> shared, MessageSet set) {
+        return new Campaign(
+                campaign.id(),
+                campaign.name(),
+                campaign.adAccount(),
+                campaign.currency(),
+                campaign.page(),
+                campaign.state(),
+                campaign.directSend(),
+                shared,
+                set,
+                campaign.message(),
+                campaign.policy());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.herald.testkit.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Spending;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.CampaignRules;
 import dev.herald.domain.eligibility.Rule;
@@ -17,6 +18,7 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,24 +78,46 @@ final class CampaignRuleProperties extends RuleLaws<CampaignFacts> {
 
     @Property(tries = 200)
     void aReachedDayIsDeniedUntilTheNextOneBegins(@ForAll("reachedDays") CampaignFacts facts) {
-        var day = facts.now().atZone(facts.calendar().zone()).toLocalDate();
+        assertThat(denial(facts).passesFrom()).containsExactly(facts.calendar().nextDay(facts.now()));
+    }
 
-        var next = new Asked<>(CampaignRules.DAILY_BUDGET, facts)
-                .denial()
-                .flatMap(Denial::passesFrom)
-                .get();
+    @Property(tries = 200)
+    void aReachedWeekIsDeniedUntilSundayBegins(@ForAll("reachedWeeks") CampaignFacts facts) {
+        assertThat(denial(facts).passesFrom()).containsExactly(facts.calendar().nextWeek(facts.now()));
+    }
 
-        assertThat(next.atZone(facts.calendar().zone()).toLocalDate()).isEqualTo(day.plusDays(1));
-        assertThat(next.minusNanos(1).atZone(facts.calendar().zone()).toLocalDate())
-                .isEqualTo(day);
+    private static Denial denial(CampaignFacts facts) {
+        return new Asked<>(CampaignRules.DAILY_BUDGET, facts).denial().get();
     }
 
     @Provide
     Arbitrary<CampaignFacts> reachedDays() {
+        return reached(facts -> !isWeekReached(facts));
+    }
+
+    @Provide
+    Arbitrary<CampaignFacts> reachedWeeks() {
+        return reached(CampaignRuleProperties::isWeekReached);
+    }
+
+    /** Where a day could pay for a message at all. */
+    private static Arbitrary<CampaignFacts> reached(Predicate<CampaignFacts> which) {
         return Situations.OF_CAMPAIGNS
                 .onlyDenying(CampaignRules.DAILY_BUDGET)
-                .filter(facts -> facts.campaign().budget() instanceof Budget.Daily(var amount, var cap)
-                        && cap == Budget.Cap.STRICT)
+                .filter(which)
+                .filter(facts -> !facts.campaign()
+                        .budget()
+                        .room(Spending.none(facts.campaign().currency()))
+                        .isLessThan(facts.campaign().prices().lowest()))
                 .asArbitrary();
+    }
+
+    private static boolean isWeekReached(CampaignFacts facts) {
+        var spending = facts.spending();
+        return facts.campaign().budget() instanceof Budget.Daily(var amount, var cap)
+                && cap == Budget.Cap.AS_META
+                && amount.times(7)
+                        .minus(spending.reserved().plus(spending.spentThisWeek()))
+                        .isLessThan(facts.campaign().prices().lowest());
     }
 }

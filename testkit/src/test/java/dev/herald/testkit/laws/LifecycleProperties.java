@@ -41,8 +41,8 @@ final class LifecycleProperties {
     @ParameterizedTest
     @CsvSource({
         "DRAFT,            ACTIVE,     POPULATING,  -,                -,         DELETED",
-        "POPULATING,       POPULATING, POPULATING,  PAUSED_WARMING,   -,         DELETED",
-        "READY,            READY,      READY,       PAUSED_WARM,      -,         DELETED",
+        "POPULATING,       POPULATING, POPULATING,  PAUSED_WARMING,   COMPLETED, DELETED",
+        "READY,            READY,      READY,       PAUSED_WARM,      COMPLETED, DELETED",
         "ACTIVE,           ACTIVE,     ACTIVE,      PAUSED,           COMPLETED, DELETED",
         "PAUSED,           ACTIVE,     ACTIVE,      PAUSED,           COMPLETED, DELETED",
         "PAUSED_WARMING,   POPULATING, POPULATING,  PAUSED_WARMING,   COMPLETED, DELETED",
@@ -97,7 +97,7 @@ final class LifecycleProperties {
                                 case Draft draft ->
                                     new Class<?>[] {Draft.class, Populating.class, Active.class, Deleted.class};
                                 case Populating warming ->
-                                    new Class<?>[] {Populating.class, Paused.class, Deleted.class};
+                                    new Class<?>[] {Populating.class, Paused.class, Completed.class, Deleted.class};
                                 case Active on ->
                                     new Class<?>[] {Active.class, Paused.class, Completed.class, Deleted.class};
                                 case Paused off ->
