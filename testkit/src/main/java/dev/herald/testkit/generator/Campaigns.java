@@ -110,7 +110,7 @@ public final class Campaigns {
                 states,
                 plans,
                 directSend,
-                Contents.any(),
+                Contents.plain(),
                 (owner, state, plan, direct, content) -> new Campaign(
                         owner.id(),
                         owner.name(),
