@@ -81,7 +81,7 @@ public record Subscription(
     }
 
     private boolean isInForce(Instant end) {
-        return optedInAt.isEmpty() || !optedInAt.get().isAfter(end);
+        return !optedInAt.getOrElse(Instant.MIN).isAfter(end);
     }
 
     /** The subscription after the API told us to never use its token again. */
