@@ -69,4 +69,13 @@ final class HeadcountTest {
     private static Money micros(long micros) {
         return new Money(micros, USD);
     }
+
+    @Test
+    void everybodyTogetherCostsTheSumOfTheirPrices() {
+        var usd = java.util.Currency.getInstance("USD");
+        var crowd = Headcount.none(usd).plus(new Money(20_000, usd), 3).plus(new Money(14_100, usd));
+
+        assertThat(crowd.price()).isEqualTo(new Money(74_100, usd));
+        assertThat(Headcount.none(usd).price()).isEqualTo(Money.zero(usd));
+    }
 }
