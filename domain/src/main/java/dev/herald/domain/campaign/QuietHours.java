@@ -35,9 +35,9 @@ public record QuietHours(LocalTime from, LocalTime to) {
     /** Whether this instant lies in them, where clocks show the time of the zone. */
     public boolean include(Instant now, ZoneId zone) {
         var time = WallClocks.nanoOfDay(now, zone);
-        var hasBegun = time >= from.toNanoOfDay();
-        var hasNotEnded = time < to.toNanoOfDay();
-        return from.isBefore(to) ? hasBegun && hasNotEnded : hasBegun || hasNotEnded;
+        var begin = from.toNanoOfDay();
+        var end = to.toNanoOfDay();
+        return begin < end ? begin <= time && time < end : begin <= time || time < end;
     }
 
     /**

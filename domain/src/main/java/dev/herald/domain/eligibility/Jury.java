@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Rules that judge the same kind of facts over and over. In a loop the JVM cannot compile rules into one another, since
  * it does not know which one comes next; so a jury that has judged much works on with a {@link Chain} of them.
  *
- * <p>Whoever passes costs no allocation: only the rules that deny are asked again, for the denial. Safe for several
+ * <p>Whoever passes costs no allocation: only the rules that deny are asked once more, for the denial. Safe for several
  * threads: at worst two make the same chain.
  */
 final class Jury<F extends Facts> {
@@ -47,26 +47,33 @@ final class Jury<F extends Facts> {
 
     /** All that stands in the way, in the order of the rules. What a rule throws comes out as it is. */
     Seq<Denial> denials(F facts) {
+        var votes = votes(facts);
+        return votes == 0 && voters == seats.length ? List.empty() : heard(votes, facts);
+    }
+
+    /** The denials of the voters who deny, and of those for whom there was no vote left. */
+    private List<Denial> heard(long votes, F facts) {
         List<Denial> denials = List.empty();
         for (int seat = seats.length - 1; seat >= voters; seat--) {
-            denials = heard(seats[seat], facts, denials);
+            denials = with(seats[seat].judge(facts), denials);
         }
-        for (long votes = votes(facts); votes != 0; votes &= votes - 1) {
-            denials = heard(seats[voters - 1 - Long.numberOfTrailingZeros(votes)], facts, denials);
+        for (long left = votes; left != 0; left &= left - 1) {
+            denials = with(seats[voters - 1 - Long.numberOfTrailingZeros(left)].judgeDenied(facts), denials);
         }
         return denials;
     }
 
-    private static <F extends Facts> List<Denial> heard(Rule<F> rule, F facts, List<Denial> later) {
-        return rule.judge(facts) instanceof Finding.Denies(Denial denial) ? later.prepend(denial) : later;
+    private static List<Denial> with(Finding finding, List<Denial> later) {
+        return finding instanceof Finding.Denies(Denial denial) ? later.prepend(denial) : later;
     }
 
     /** Which of the voters deny, one bit each, the last one's the lowest. */
     private long votes(F facts) {
         var made = chain;
-        if (made != null) {
-            return made.votes(facts);
-        }
+        return made == null ? votesInALoop(facts) : made.votes(facts);
+    }
+
+    private long votesInALoop(F facts) {
         if (--judgementsInALoop < 0) {
             chain = new Chain(rules.take(voters));
         }

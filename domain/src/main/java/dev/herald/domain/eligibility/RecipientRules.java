@@ -9,6 +9,7 @@ import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_TOKEN_EXPIRED;
 import static dev.herald.domain.reason.ErrorCode.SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED;
 import static dev.herald.domain.region.SupportedRegions.CLOSED_TO_SUBSCRIBERS;
 
+import dev.herald.domain.campaign.QuietHours;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Reason;
@@ -68,7 +69,9 @@ public final class RecipientRules {
     public static final Rule<RecipientFacts> OUTSIDE_QUIET_HOURS = deny(HeraldReason.QUIET_HOURS)
             .where(facts -> facts.campaign().policy().quietHours().isDefined())
             .knowing("the subscriber's time zone", facts -> facts.subscription().timeZone())
-            .until((facts, zone) -> facts.campaign().policy().quietHours().get().endAfter(facts.now(), zone.value()));
+            .when(
+                    (facts, zone) -> quietHours(facts).include(facts.now(), zone.value()),
+                    (facts, zone) -> quietHours(facts).endAfter(facts.now(), zone.value()));
 
     /** The page's suppression list does not hold the person. */
     public static final Rule<RecipientFacts> NOT_SUPPRESSED =
@@ -99,6 +102,10 @@ public final class RecipientRules {
     /** What the API told us once to never try again. */
     private static Predicate<RecipientFacts> dropped(ErrorCode reason) {
         return facts -> facts.subscription().isDroppedFor(reason);
+    }
+
+    private static QuietHours quietHours(RecipientFacts facts) {
+        return facts.campaign().policy().quietHours().get();
     }
 
     private static boolean isWithinGap(RecipientFacts facts, Instant lastTalk) {

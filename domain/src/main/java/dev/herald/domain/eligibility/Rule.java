@@ -40,6 +40,11 @@ public interface Rule<F extends Facts> {
         return judge(facts) instanceof Finding.Denies;
     }
 
+    /** The denial of facts that the rule {@linkplain #denies denies}, for those who need not look again. */
+    default Finding judgeDenied(F facts) {
+        return judge(facts);
+    }
+
     /**
      * This rule and another one for the same reason: denies if either does, does not know if either does not, and passes
      * if both pass.
@@ -72,17 +77,17 @@ public interface Rule<F extends Facts> {
 
         /** Denies when the condition holds. */
         public Rule<F> when(Predicate<F> condition) {
-            return new Sentences.When<>(reason, applies, condition);
+            return when(condition, facts -> Option.none());
         }
 
         /** Denies while the instant lies ahead; passes if there is none. */
         public Rule<F> until(Function<F, Option<Instant>> instant) {
-            return new Sentences.Until<>(reason, applies, instant);
+            return when(facts -> Sentences.isAhead(instant.apply(facts), facts.now()), instant);
         }
 
         /** Denies when the condition holds, until the instant; for good if there is none. */
         public Rule<F> when(Predicate<F> condition, Function<F, Option<Instant>> passesFrom) {
-            return new Sentences.WhenUntil<>(reason, applies, condition, passesFrom);
+            return new Sentences.When<>(reason, applies, condition, passesFrom);
         }
 
         /**
@@ -106,12 +111,20 @@ public interface Rule<F extends Facts> {
 
         /** Denies when the condition holds for the facts and the value; does not know when there is no value. */
         public Rule<F> when(BiPredicate<F, V> condition) {
-            return new Sentences.WhenKnown<>(reason, applies, unknown, value, condition);
+            return when(condition, (facts, known) -> Option.none());
+        }
+
+        /**
+         * Denies when the condition holds for the facts and the value, until the instant; for good if there is none. Does
+         * not know when there is no value.
+         */
+        public Rule<F> when(BiPredicate<F, V> condition, BiFunction<F, V, Option<Instant>> passesFrom) {
+            return new Sentences.WhenKnown<>(reason, applies, unknown, value, condition, passesFrom);
         }
 
         /** Denies while the instant lies ahead and passes if there is none; does not know when there is no value. */
         public Rule<F> until(BiFunction<F, V, Option<Instant>> instant) {
-            return new Sentences.UntilKnown<>(reason, applies, unknown, value, instant);
+            return when((facts, known) -> Sentences.isAhead(instant.apply(facts, known), facts.now()), instant);
         }
     }
 }

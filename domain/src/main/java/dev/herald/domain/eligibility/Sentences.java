@@ -18,23 +18,11 @@ final class Sentences {
         return new Finding.Denies(new Denial(reason, facts.subject(reason.scope()), passesFrom));
     }
 
-    private static boolean isAhead(Option<Instant> instant, Instant now) {
+    static boolean isAhead(Option<Instant> instant, Instant now) {
         return instant.isDefined() && now.isBefore(instant.get());
     }
 
-    record When<F extends Facts>(Reason reason, Predicate<F> applies, Predicate<F> condition) implements Rule<F> {
-        @Override
-        public boolean denies(F facts) {
-            return applies.test(facts) && condition.test(facts);
-        }
-
-        @Override
-        public Finding judge(F facts) {
-            return denies(facts) ? denial(reason, facts, Option.none()) : Finding.PASSES;
-        }
-    }
-
-    record WhenUntil<F extends Facts>(
+    record When<F extends Facts>(
             Reason reason, Predicate<F> applies, Predicate<F> condition, Function<F, Option<Instant>> passesFrom)
             implements Rule<F> {
         @Override
@@ -44,20 +32,12 @@ final class Sentences {
 
         @Override
         public Finding judge(F facts) {
-            return denies(facts) ? denial(reason, facts, passesFrom.apply(facts)) : Finding.PASSES;
-        }
-    }
-
-    record Until<F extends Facts>(Reason reason, Predicate<F> applies, Function<F, Option<Instant>> instant)
-            implements Rule<F> {
-        @Override
-        public boolean denies(F facts) {
-            return applies.test(facts) && isAhead(instant.apply(facts), facts.now());
+            return denies(facts) ? judgeDenied(facts) : Finding.PASSES;
         }
 
         @Override
-        public Finding judge(F facts) {
-            return denies(facts) ? denial(reason, facts, instant.apply(facts)) : Finding.PASSES;
+        public Finding judgeDenied(F facts) {
+            return denial(reason, facts, passesFrom.apply(facts));
         }
     }
 
@@ -66,7 +46,8 @@ final class Sentences {
             Predicate<F> applies,
             Finding.Unknown unknown,
             Function<F, Option<V>> value,
-            BiPredicate<F, V> condition)
+            BiPredicate<F, V> condition,
+            BiFunction<F, V, Option<Instant>> passesFrom)
             implements Rule<F> {
         @Override
         public boolean denies(F facts) {
@@ -86,37 +67,13 @@ final class Sentences {
             if (known.isEmpty()) {
                 return unknown;
             }
-            return holds(facts, known) ? denial(reason, facts, Option.none()) : Finding.PASSES;
-        }
-    }
-
-    record UntilKnown<F extends Facts, V>(
-            Reason reason,
-            Predicate<F> applies,
-            Finding.Unknown unknown,
-            Function<F, Option<V>> value,
-            BiFunction<F, V, Option<Instant>> instant)
-            implements Rule<F> {
-        @Override
-        public boolean denies(F facts) {
-            if (!applies.test(facts)) {
-                return false;
-            }
-            var known = value.apply(facts);
-            return known.isDefined() && isAhead(instant.apply(facts, known.get()), facts.now());
+            return holds(facts, known) ? judgeDenied(facts) : Finding.PASSES;
         }
 
         @Override
-        public Finding judge(F facts) {
-            if (!applies.test(facts)) {
-                return Finding.PASSES;
-            }
-            var known = value.apply(facts);
-            if (known.isEmpty()) {
-                return unknown;
-            }
-            var until = instant.apply(facts, known.get());
-            return isAhead(until, facts.now()) ? denial(reason, facts, until) : Finding.PASSES;
+        public Finding judgeDenied(F facts) {
+            return denial(
+                    reason, facts, passesFrom.apply(facts, value.apply(facts).get()));
         }
     }
 
@@ -139,6 +96,11 @@ final class Sentences {
             }
             var other = second.judge(facts);
             return other instanceof Finding.Passes ? one : other;
+        }
+
+        @Override
+        public Finding judgeDenied(F facts) {
+            return first.denies(facts) ? first.judgeDenied(facts) : second.judgeDenied(facts);
         }
     }
 }
