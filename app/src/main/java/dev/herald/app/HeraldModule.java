@@ -5,6 +5,7 @@ import dev.herald.application.campaign.Pause;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Store;
+import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.subscription.SuppressionList;
 import java.time.Clock;
@@ -28,6 +29,7 @@ final class HeraldModule extends AbstractModule {
     protected void configure() {
         bind(Store.class).toInstance(store);
         bind(RuleBook.class).toInstance(rules);
+        bind(ContentPolicy.class).toInstance(ContentPolicy.OFF);
         bind(PersonFacts.class).toInstance(PersonFacts.suppressing(suppressed));
         bind(Limits.class).toInstance(limits);
         bind(InstantSource.class).toInstance(Clock.systemUTC());

@@ -63,7 +63,11 @@ class ExplainTest {
         var told = Cli.herald("preflight", example.file(), "--explain", token);
 
         assertThat(told.out())
-                .contains("may not go out now", "DENIED   2300035  MIN_DELAY_NOT_REACHED", "Passes from", "Not known:");
+                .contains(
+                        "The rules refuse the message to token " + token,
+                        "DENIED   2300035  MIN_DELAY_NOT_REACHED",
+                        "Passes from",
+                        "Not known:");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Drop;
+import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -12,6 +13,7 @@ import io.vavr.collection.Map;
 import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -66,13 +68,27 @@ final class SubscriptionRows {
                 Column.fact(row, "page", new PageId(row.getString("page"))),
                 Column.maybe(row, "person", Psid::new),
                 Column.maybe(row, "region", Region::new),
-                Column.maybe(row, "time_zone", ZoneId::of),
+                timeZone(row),
                 Column.maybe(row, "expires_at", text -> Instant.ofEpochMilli(Long.parseLong(text))),
                 Column.instant(row, "next_eligible_at"),
                 Column.instant(row, "opted_in_at"),
                 Column.instant(row, "stopped_at"),
                 dropped(row),
                 Column.maybe(row, "available", text -> !text.equals("0")));
+    }
+
+    private static Option<Fact<ZoneId>> timeZone(ResultSet row) throws SQLException {
+        return Column.maybe(row, "time_zone", Function.identity())
+                .flatMap(known -> zone(known.value()).map(zone -> new Fact<>(zone, known.source(), known.asOf())));
+    }
+
+    /** A name that this machine does not know is as good as none: it only keeps quiet hours from being known. */
+    private static Option<ZoneId> zone(String name) {
+        try {
+            return Option.some(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Option.none();
+        }
     }
 
     private static Option<Drop> dropped(ResultSet row) throws SQLException {

@@ -1,8 +1,13 @@
 package dev.herald.app.command;
 
+import dev.herald.app.output.Sentences;
 import dev.herald.app.output.Wrapped;
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.Reason;
+import dev.herald.domain.reason.ReasonCatalogue;
+import dev.herald.domain.reason.UnknownCode;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,8 +24,12 @@ import picocli.CommandLine.Spec;
         description = "Explains the API's error codes: what each means, whom it blocks, what to do.")
 final class ErrorsCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "CODE", description = "One code, as 2300034; all if left out.")
-    private @Nullable Integer code;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CODE",
+            description =
+                    "One code, as 2300034, or one of Herald's own reasons, as QUIET_HOURS; all codes if left out.")
+    private @Nullable String code;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -28,19 +37,25 @@ final class ErrorsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var commandLine = Objects.requireNonNull(spec).commandLine();
-        var codes =
-                code == null ? List.of(ErrorCode.values()) : ErrorCode.of(code).toList();
-        if (codes.isEmpty()) {
+        var catalogue = ReasonCatalogue.with(List.empty());
+        Seq<Reason> reasons = code == null
+                ? List.<Reason>of(ErrorCode.values())
+                : catalogue
+                        .find(code)
+                        .filter(reason -> !(reason instanceof UnknownCode))
+                        .toList();
+        if (reasons.isEmpty()) {
             commandLine.getErr().println("herald: " + code + " is not in the catalogue of 2026-04-24");
             return ExitCode.BAD_INPUT;
         }
-        codes.forEach(known -> print(known, commandLine.getOut()));
+        reasons.forEach(known -> print(known, commandLine.getOut()));
         commandLine.getOut().flush();
         return ExitCode.DONE;
     }
 
-    private static void print(ErrorCode code, PrintWriter out) {
-        out.println(code.key() + "  " + code.name());
+    private static void print(Reason code, PrintWriter out) {
+        var name = Sentences.nameOf(code);
+        out.println(name.equals(code.key()) ? name : code.key() + "  " + name);
         Wrapped.lines(code.explanation(), "         ").forEach(out::println);
         Wrapped.lines("Blocks " + code.scope().words() + ". " + code.remedy().words(), "         ")
                 .forEach(out::println);

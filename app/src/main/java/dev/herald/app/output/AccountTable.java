@@ -80,7 +80,8 @@ public final class AccountTable {
         var room = List.of(
                 "",
                 "Estimated cost of everybody eligible: " + account.estimatedCost() + ".",
-                "Within what the budget has left now: " + between(estimate.reachLower(), estimate.reachUpper())
+                (account.heldBackBy().isEmpty() ? "Within" : "Once what holds everybody back is settled, within")
+                        + " what the budget has left now: " + between(estimate.reachLower(), estimate.reachUpper())
                         + " people, for " + between(estimate.costLower().toDecimal(), estimate.costUpper()) + ".");
         var unknown = account.notKnown()
                 .toList()

@@ -30,8 +30,10 @@ public final class ExplanationTable {
 
     private static String headline(SubscriptionToken token, Explanation explanation) {
         var unknown = explanation.all().count(explained -> explained.finding() instanceof Finding.Unknown);
-        return "The message to token " + token
-                + (explanation.isRefused() ? " may not go out now." : " may go out now.")
+        return (explanation.isRefused()
+                        ? "The rules refuse the message to token "
+                        : "No rule stands in the way of token ")
+                + token + "."
                 + (unknown == 0 ? "" : " What is not known, " + unknown + " times below, does not hold it back.");
     }
 

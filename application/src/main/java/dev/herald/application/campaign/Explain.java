@@ -7,7 +7,6 @@ import dev.herald.application.port.Ledger;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Recipient;
 import dev.herald.application.port.Store;
-import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.eligibility.RuleBook;
@@ -61,12 +60,11 @@ public final class Explain {
     private Explanation explain(
             CampaignBrief brief, Option<CampaignRecord> record, Seq<Recipient> recipients, SubscriptionToken token) {
         var now = clock.instant();
-        var account = brief.sender().adAccount();
         return Explanation.of(
                 rules,
                 new SenderFacts(brief.sender(), now),
                 stock.draft(brief, record, now),
-                CampaignFacts.of(brief.campaign(), account, stock.spending(brief, record), now),
+                stock.campaign(brief, stock.spending(brief, record), now),
                 facts(recipients.map(recipient -> recipient.facts(brief.campaign(), people, now)), token));
     }
 

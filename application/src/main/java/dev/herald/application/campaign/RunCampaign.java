@@ -15,6 +15,7 @@ import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
 import dev.herald.domain.budget.Payment;
 import dev.herald.domain.campaign.LiveMessage;
+import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Remedy;
@@ -40,6 +41,7 @@ public final class RunCampaign {
     private final Store store;
     private final RuleBook rules;
     private final PersonFacts people;
+    private final ContentPolicy contentPolicy;
     private final InstantSource clock;
     private final Limits limits;
 
@@ -54,6 +56,7 @@ public final class RunCampaign {
             Store store,
             RuleBook rules,
             PersonFacts people,
+            ContentPolicy contentPolicy,
             InstantSource clock,
             Limits limits) {
         this.imports = imports;
@@ -65,6 +68,7 @@ public final class RunCampaign {
         this.store = store;
         this.rules = rules;
         this.people = people;
+        this.contentPolicy = contentPolicy;
         this.clock = clock;
         this.limits = limits;
     }
@@ -130,7 +134,17 @@ public final class RunCampaign {
         var probes = suspensions.filter(suspension -> suspension.lifts().isEmpty());
         var holds =
                 suspensions.filter(suspension -> suspension.lifts().isDefined()).map(standing::denial);
-        return new Assignment(rules, brief.sender(), campaign, people, message, record.number(), probes, holds, limits);
+        return new Assignment(
+                rules,
+                brief.sender(),
+                campaign,
+                people,
+                contentPolicy,
+                message,
+                record.number(),
+                probes,
+                holds,
+                limits);
     }
 
     private Ending failed(CampaignBrief brief, CampaignAtMeta.Failure failure) {

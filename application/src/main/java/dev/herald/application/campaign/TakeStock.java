@@ -8,6 +8,7 @@ import dev.herald.application.port.Store;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.CampaignDraft;
+import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.DraftFacts;
 import dev.herald.domain.eligibility.RuleBook;
@@ -27,24 +28,37 @@ final class TakeStock {
     private final RuleBook rules;
     private final Standing standing;
     private final PersonFacts people;
+    private final ContentPolicy contentPolicy;
     private final InstantSource clock;
 
     @Inject
-    TakeStock(Store store, RuleBook rules, Standing standing, PersonFacts people, InstantSource clock) {
+    TakeStock(
+            Store store,
+            RuleBook rules,
+            Standing standing,
+            PersonFacts people,
+            ContentPolicy contentPolicy,
+            InstantSource clock) {
         this.ledger = store.ledger();
         this.rules = rules;
         this.standing = standing;
         this.people = people;
+        this.contentPolicy = contentPolicy;
         this.clock = clock;
     }
 
     /** What stands in everybody's way by the rules. */
     Seq<Denial> ruleDenials(CampaignBrief brief, Option<CampaignRecord> record, Spending spending) {
         var now = clock.instant();
-        var account = brief.sender().adAccount();
         return rules.judge(new SenderFacts(brief.sender(), now))
                 .appendAll(draft(brief, record, now).map(rules::judge).getOrElse(List.empty()))
-                .appendAll(rules.judge(CampaignFacts.of(brief.campaign(), account, spending, now)));
+                .appendAll(rules.judge(campaign(brief, spending, now)));
+    }
+
+    /** What is sent, and under which limits of content. */
+    CampaignFacts campaign(CampaignBrief brief, Spending spending, Instant now) {
+        return CampaignFacts.of(brief.campaign(), brief.sender().adAccount(), spending, now)
+                .under(contentPolicy);
     }
 
     /** The campaign as it is to be created; none if it exists at the API. */

@@ -6,6 +6,7 @@ import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.LiveMessage;
+import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.Parties;
 import dev.herald.domain.eligibility.RuleBook;
@@ -20,6 +21,7 @@ import java.time.Instant;
  * What a dispatcher works on.
  *
  * @param people what is known of people besides their subscriptions
+ * @param contentPolicy limits on content that the API has and does not tell
  * @param number the store's number of the campaign
  * @param probes suspensions that a person may have ended by acting: one call tells
  * @param holds suspensions that lift by themselves, and have not
@@ -29,6 +31,7 @@ public record Assignment(
         Sender sender,
         Campaign campaign,
         PersonFacts people,
+        ContentPolicy contentPolicy,
         LiveMessage message,
         long number,
         Seq<Suspension> probes,
@@ -37,7 +40,9 @@ public record Assignment(
 
     /** Judges sender and campaign, for a batch of recipients. */
     RuleBook.Batch judge(Spending spending, Instant now) {
-        return rules.open(new SenderFacts(sender, now), CampaignFacts.of(campaign, sender.adAccount(), spending, now));
+        return rules.open(
+                new SenderFacts(sender, now),
+                CampaignFacts.of(campaign, sender.adAccount(), spending, now).under(contentPolicy));
     }
 
     /** The thing of this kind that the campaign is sent under. */

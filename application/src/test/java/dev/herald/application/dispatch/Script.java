@@ -30,6 +30,7 @@ import dev.herald.domain.campaign.Message;
 import dev.herald.domain.campaign.MessageSet;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.campaign.SendingPolicy;
+import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.delivery.Attempt;
@@ -81,6 +82,7 @@ final class Script {
                 sender(),
                 campaign,
                 PersonFacts.suppressing(SuppressionList.NOBODY),
+                ContentPolicy.OFF,
                 message,
                 CAMPAIGN,
                 probes,

@@ -12,7 +12,8 @@ import java.util.Currency;
  * with the audience.
  *
  * @param currency of all prices
- * @param byPrice people by what a message to them is expected to cost, cheapest first; never zero or less
+ * @param byPrice people by what a message to them is expected to cost, cheapest first; prices of zero or
+ *     more, counts of one or more
  */
 public record Headcount(Currency currency, SortedMap<Money, Long> byPrice) {
 

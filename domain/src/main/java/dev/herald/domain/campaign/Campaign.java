@@ -8,7 +8,6 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.reason.Denial;
-import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Subject;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
@@ -141,8 +140,7 @@ public record Campaign(
                 Violation.unless(
                         shared.isDefined() || set.budget().isDefined(),
                         "budget",
-                        "is missing, on the campaign or on its set",
-                        ErrorCode.MISSING_BUDGET),
+                        "is missing, on the campaign or on its set"),
                 Violation.unless(
                         shared.isEmpty() || set.budget().isEmpty(),
                         "budget",

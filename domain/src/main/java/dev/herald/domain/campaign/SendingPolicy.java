@@ -12,7 +12,7 @@ import java.util.Currency;
  * How a campaign sends.
  *
  * @param prices what a delivered message is expected to cost
- * @param bid the most a delivered message may cost, above zero; none lets Meta choose
+ * @param bid the most a delivered message may cost, above zero, in whole units as Meta counts the currency; none lets Meta choose
  * @param minConversationGap hold a message back while the person talked with the page more recently than this; whole
  *     seconds, above zero
  * @param quietHours when nobody is messaged
@@ -57,6 +57,10 @@ public record SendingPolicy(
                         "prices", currency, prices.byRegion().values().append(prices.otherwise())),
                 Campaign.inCurrency("bid_amount", currency, bid.toList()),
                 Violation.unless(bid.forAll(most -> most.micros() > 0), "bid_amount", "must be more than zero"),
+                Violation.unless(
+                        bid.forAll(Money::isWholeMinor),
+                        "bid_amount",
+                        "must be a whole number of the units that Meta counts " + currency + " in, as hundredths"),
                 Violation.unless(
                         minConversationGap.forAll(gap -> gap.toSeconds() > 0 && gap.toNanosPart() == 0),
                         "min_conversation_gap",

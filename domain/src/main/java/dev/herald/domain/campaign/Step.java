@@ -11,7 +11,8 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a person can ask of a campaign, a message set or a message. Asking for what is the case already changes nothing. */
+/** What a person can ask of a campaign, a message set or a message. Asking for
+ * what is the case already changes nothing, but what is gone can't be deleted again. */
 public sealed interface Step {
 
     /** The step as it is for a part that does not warm up. */

@@ -13,6 +13,7 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.CampaignDraft;
 import dev.herald.domain.campaign.CampaignDraft.Targeting;
+import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.reason.Reason;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -46,9 +47,11 @@ public final class DraftRules {
             .knowing("whether another campaign uses the creative", DraftFacts::creativeTaken)
             .when(taken -> taken);
 
-    /** It starts within 30 days. */
-    public static final Rule<DraftFacts> STARTS_SOON_ENOUGH =
-            deny(START_TOO_FAR_AHEAD).when(facts -> !facts.draft().schedule().startsSoonEnough(facts.now()));
+    /** It starts within 30 days: until then it can't be created, and nothing is lost by waiting. */
+    public static final Rule<DraftFacts> STARTS_SOON_ENOUGH = deny(START_TOO_FAR_AHEAD)
+            .when(
+                    facts -> !facts.draft().schedule().startsSoonEnough(facts.now()),
+                    facts -> facts.draft().schedule().start().map(start -> start.minus(Schedule.MOST_AHEAD)));
 
     /** Its budget is at least the account's minimum for a day, times its days. */
     public static final Rule<DraftFacts> ABOVE_MINIMUM = deny(BUDGET_BELOW_MINIMUM)

@@ -1,5 +1,6 @@
 package dev.herald.domain.eligibility;
 
+import dev.herald.domain.violation.Violation;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,16 @@ public record Engagement(
      * @param organicThreads zero or more
      */
     public record Load(int marketingMessages, int organicThreads) {
+
+        /**
+         * Guards the counts.
+         *
+         * @throws IllegalArgumentException if one is negative
+         */
+        public Load {
+            Violation.refuse(
+                    Violation.unless(marketingMessages >= 0 && organicThreads >= 0, "", "must not be negative"));
+        }
 
         /**
          * Whether the messages are more than this percentage of the threads. Never without a message: who got none is

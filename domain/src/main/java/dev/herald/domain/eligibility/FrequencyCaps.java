@@ -1,6 +1,7 @@
 package dev.herald.domain.eligibility;
 
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 
@@ -13,6 +14,18 @@ import io.vavr.collection.Seq;
  * @param minThreads so many organic threads must have happened since the latest marketing message, one or more
  */
 public record FrequencyCaps(int weeklyPercent, int dailyPercent, int minThreads) {
+
+    /**
+     * Guards the limits.
+     *
+     * @throws IllegalArgumentException if a percentage is negative, or no thread is asked for
+     */
+    public FrequencyCaps {
+        Violation.refuse(Violation.unless(
+                weeklyPercent >= 0 && dailyPercent >= 0 && minThreads >= 1,
+                "",
+                "must be percentages of zero or more, and at least one thread"));
+    }
 
     /**
      * As documented (endpoints page, "Limits", mid-2026). That there is a minimum of threads is documented, but not how

@@ -52,10 +52,8 @@ public record RecipientFacts(
 
     @Override
     public Subject subject(Scope scope) {
-        return new Subject(
-                scope,
-                scope == Scope.PAGE
-                        ? campaign.page().value()
-                        : subscription.token().value());
+        return scope == Scope.RECIPIENT
+                ? new Subject(scope, subscription.token().value())
+                : CampaignFacts.subject(campaign, scope);
     }
 }

@@ -48,6 +48,8 @@ public interface Rule<F extends Facts> {
     /**
      * This rule and another one for the same reason: denies if either does, does not know if either does not, and passes
      * if both pass.
+     *
+     * @throws IllegalArgumentException if the other one is for another reason
      */
     default Rule<F> or(Rule<F> other) {
         return new Sentences.Or<>(this, other);
@@ -70,9 +72,9 @@ public interface Rule<F extends Facts> {
      */
     record Sentence<F extends Facts>(Reason reason, Predicate<F> applies) {
 
-        /** Goes on about those facts only for which the condition holds; on all others the rule passes. */
+        /** Goes on about those facts only for which this condition, too, holds; on all others the rule passes. */
         public Sentence<F> where(Predicate<F> condition) {
-            return new Sentence<>(reason, condition);
+            return new Sentence<>(reason, applies.and(condition));
         }
 
         /** Denies when the condition holds. */

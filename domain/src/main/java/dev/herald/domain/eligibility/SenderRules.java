@@ -35,13 +35,13 @@ public final class SenderRules {
             "the business",
             sender -> sender.business().terms());
 
-    /** The ad account signed the marketing message terms. */
+    /** The ad account signed the marketing message terms. The API asks when a campaign is created; unsigned, none sends. */
     public static final Rule<SenderFacts> AD_ACCOUNT_TERMS = unsigned(
             AD_ACCOUNT_TERMS_NOT_SIGNED,
             "the ad account",
             sender -> sender.adAccount().terms());
 
-    /** The page signed the marketing message terms. */
+    /** The page signed the marketing message terms. The API asks when a campaign is created; unsigned, none sends. */
     public static final Rule<SenderFacts> PAGE_TERMS =
             unsigned(PAGE_TERMS_NOT_SIGNED, "the page", sender -> sender.page().terms());
 

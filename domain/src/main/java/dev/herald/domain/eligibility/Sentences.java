@@ -78,6 +78,13 @@ final class Sentences {
     }
 
     record Or<F extends Facts>(Rule<F> first, Rule<F> second) implements Rule<F> {
+        Or {
+            if (!first.reason().equals(second.reason())) {
+                throw new IllegalArgumentException("a rule has one reason, not "
+                        + first.reason().key() + " and " + second.reason().key());
+            }
+        }
+
         @Override
         public Reason reason() {
             return first.reason();
@@ -95,6 +102,9 @@ final class Sentences {
                 return one;
             }
             var other = second.judge(facts);
+            if (one instanceof Finding.Unknown(String what) && other instanceof Finding.Unknown(String more)) {
+                return new Finding.Unknown(what + ", and " + more);
+            }
             return other instanceof Finding.Passes ? one : other;
         }
 

@@ -13,7 +13,9 @@ public enum HeraldReason implements Reason {
     SUPPRESSED(Scope.RECIPIENT, new Remedy.Skip(), "The page's suppression list holds this person."),
     /** A new campaign may start 30 days ahead at most (endpoints page, mid-2026); the API has no code of its own for it. */
     START_TOO_FAR_AHEAD(
-            Scope.CAMPAIGN, new Remedy.Fix(), "The campaign's start lies more than 30 days ahead, which Meta refuses."),
+            Scope.CAMPAIGN,
+            new Remedy.Wait(Remedy.Until.START),
+            "The campaign's start lies more than 30 days ahead; Meta takes it no earlier."),
     /** The ad account's minimum for a day is not reached (endpoints page, mid-2026); the API has no code of its own. */
     BUDGET_BELOW_MINIMUM(
             Scope.CAMPAIGN, new Remedy.Fix(), "The budget is less for a day than the least that Meta takes."),

@@ -125,7 +125,7 @@ final class CampaignPartsTest {
                 .hasMessageContaining("must be given once");
         assertThatThrownBy(() -> with(campaign, Option.none(), shared.set()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2300007");
+                .hasMessageContaining("is missing, on the campaign or on its set");
     }
 
     private static Campaign with(Campaign campaign, Option<Budget> shared, MessageSet set) {

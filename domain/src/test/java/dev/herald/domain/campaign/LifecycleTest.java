@@ -74,9 +74,14 @@ final class LifecycleTest {
     }
 
     @Test
-    void aBidIsMoreThanZero() {
-        assertThat(SendingPolicy.at(PRICES).withBid(new Money(1, USD)).check(USD))
+    void aBidIsMoreThanZeroAndAWholeNumberOfCents() {
+        assertThat(SendingPolicy.at(PRICES).withBid(Money.ofMinor(1, USD)).check(USD))
                 .isEmpty();
+        assertThat(SendingPolicy.at(PRICES)
+                        .withBid(new Money(19_900, USD))
+                        .check(USD)
+                        .map(Violation::path))
+                .containsExactly("bid_amount");
         assertThat(SendingPolicy.at(PRICES).withBid(Money.zero(USD)).check(USD).map(Violation::path))
                 .containsExactly("bid_amount");
     }

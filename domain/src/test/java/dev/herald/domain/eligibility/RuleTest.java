@@ -8,7 +8,9 @@ import static dev.herald.domain.eligibility.Samples.NOW;
 import static dev.herald.domain.eligibility.Samples.about;
 import static dev.herald.domain.eligibility.Samples.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Remedy;
 import dev.herald.domain.reason.Scope;
@@ -32,7 +34,6 @@ final class RuleTest {
         "passes, unknown, unknown",
         "passes, denies, denies",
         "unknown, passes, unknown",
-        "unknown, unknown, unknown",
         "unknown, denies, denies",
         "denies, passes, denies",
         "denies, unknown, denies",
@@ -43,6 +44,35 @@ final class RuleTest {
 
         assertThat(joint.judge(ANNA)).isEqualTo(rule(both).judge(ANNA));
         assertThat(joint.reason()).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void ofTwoRulesThatDoNotKnowBothSayWhat() {
+        assertThat(rule("unknown").or(rule("unknown")).judge(ANNA))
+                .isEqualTo(new Finding.Unknown("the hour, and the hour"));
+    }
+
+    @Test
+    void rulesForDifferentReasonsAreNotOne() {
+        var other = Rule.<RecipientFacts>deny(HeraldReason.SUPPRESSED).when(facts -> false);
+
+        assertThatThrownBy(() -> deny().when(facts -> true).or(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("CLOSED and SUPPRESSED");
+    }
+
+    @Test
+    void aRuleWithTwoRestrictionsAppliesWhereBothHold() {
+        var both = deny().where(facts -> true).where(facts -> false).when(facts -> true);
+        var swapped = deny().where(facts -> false).where(facts -> true).when(facts -> true);
+
+        assertThat(both.denies(ANNA)).isFalse();
+        assertThat(swapped.denies(ANNA)).isFalse();
+        assertThat(deny().where(facts -> true)
+                        .where(facts -> true)
+                        .when(facts -> true)
+                        .denies(ANNA))
+                .isTrue();
     }
 
     private static Rule<RecipientFacts> rule(String finding) {

@@ -5,7 +5,6 @@ import static dev.herald.testkit.generator.Generator.combine;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Budget;
-import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignId;
 import dev.herald.domain.campaign.DoubtPolicy;
@@ -75,10 +74,9 @@ public final class Campaigns {
 
     /** Ways of sending, in this currency. */
     public static Generator<SendingPolicy> policies(Currency currency) {
-        var aboveZero = Amounts.in(currency).map(new Money(1, currency)::plus);
         return combine(
                 Budgets.prices(currency),
-                aboveZero.option(),
+                Amounts.wholeIn(currency).option(),
                 Generator.between(1, MOST_GAP_SECONDS).map(Duration::ofSeconds).option(),
                 quietHours().option(),
                 Generator.of(DoubtPolicy.values()),

@@ -26,7 +26,7 @@ final class DraftOracle {
         }
         var start = facts.draft().schedule().start();
         if (start.isDefined() && start.get().isAfter(facts.now().plus(THIRTY_DAYS))) {
-            answer.deny("START_TOO_FAR_AHEAD");
+            answer.denyUntil("START_TOO_FAR_AHEAD", start.get().minus(THIRTY_DAYS));
         }
         if (anyBudgetIsBelowMinimum(facts)) {
             answer.deny("BUDGET_BELOW_MINIMUM");
