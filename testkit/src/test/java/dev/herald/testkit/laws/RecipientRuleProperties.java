@@ -43,9 +43,12 @@ final class RecipientRuleProperties extends RuleLaws<RecipientFacts> {
 
     @Override
     String id(RecipientFacts facts, Scope scope) {
-        return scope == Scope.PAGE
-                ? facts.campaign().page().value()
-                : facts.subscription().token().value();
+        return switch (scope) {
+            case RECIPIENT -> facts.subscription().token().value();
+            case PAGE -> facts.campaign().page().value();
+            case AD_ACCOUNT -> facts.campaign().adAccount().value();
+            default -> facts.campaign().page() + "/" + facts.campaign().id();
+        };
     }
 
     /** Everything but the opt-in: it lifts a stop, and who forgets it has the stop in force again. */
