@@ -1,6 +1,7 @@
 package dev.herald.domain.eligibility;
 
 import dev.herald.domain.reason.Denial;
+import dev.herald.domain.reason.Reason;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Rules that judge the same kind of facts over and over. In a loop the JVM cannot compile rules into one another, since
  * it does not know which one comes next; so a jury that has judged much works on with a {@link Chain} of them.
  *
- * <p>Whoever passes costs no allocation: only the rules that deny are asked once more, for the denial. Safe for several
- * threads: at worst two make the same chain.
+ * <p>Whoever passes costs no allocation. Of the rules that deny, those that may tell from when on it would pass are asked
+ * once more. Safe for several threads: at worst two make the same chain.
  */
 final class Jury<F extends Facts> {
 
@@ -19,6 +20,7 @@ final class Jury<F extends Facts> {
 
     private final Seq<Rule<F>> rules;
     private final Rule<F>[] seats;
+    private final @Nullable Reason[] forGood;
     private final int voters;
     private int judgementsInALoop;
     private @Nullable Chain chain;
@@ -31,6 +33,8 @@ final class Jury<F extends Facts> {
     Jury(Seq<Rule<F>> rules, int judgementsInALoop) {
         this.rules = rules;
         this.seats = rules.toJavaArray(Rule[]::new);
+        this.forGood = rules.map(rule -> Sentences.isForGood(rule) ? rule.reason() : null)
+                .toJavaArray(Reason[]::new);
         this.voters = Math.min(seats.length, Chain.MOST);
         this.judgementsInALoop = judgementsInALoop;
     }
@@ -55,16 +59,20 @@ final class Jury<F extends Facts> {
     private List<Denial> heard(long votes, F facts) {
         List<Denial> denials = List.empty();
         for (int seat = seats.length - 1; seat >= voters; seat--) {
-            denials = with(seats[seat].judge(facts), denials);
+            denials = heard(seats[seat], facts, denials);
         }
         for (long left = votes; left != 0; left &= left - 1) {
-            denials = with(seats[voters - 1 - Long.numberOfTrailingZeros(left)].judgeDenied(facts), denials);
+            int seat = voters - 1 - Long.numberOfTrailingZeros(left);
+            var reason = forGood[seat];
+            denials = reason == null
+                    ? heard(seats[seat], facts, denials)
+                    : denials.prepend(Sentences.denial(reason, facts));
         }
         return denials;
     }
 
-    private static List<Denial> with(Finding finding, List<Denial> later) {
-        return finding instanceof Finding.Denies(Denial denial) ? later.prepend(denial) : later;
+    private static <F extends Facts> List<Denial> heard(Rule<F> rule, F facts, List<Denial> later) {
+        return rule.judge(facts) instanceof Finding.Denies(Denial denial) ? later.prepend(denial) : later;
     }
 
     /** Which of the voters deny, one bit each, the last one's the lowest. */

@@ -40,11 +40,6 @@ public interface Rule<F extends Facts> {
         return judge(facts) instanceof Finding.Denies;
     }
 
-    /** The denial of facts that the rule {@linkplain #denies denies}, for those who need not look again. */
-    default Finding judgeDenied(F facts) {
-        return judge(facts);
-    }
-
     /**
      * This rule and another one for the same reason: denies if either does, does not know if either does not, and passes
      * if both pass.
@@ -79,7 +74,7 @@ public interface Rule<F extends Facts> {
 
         /** Denies when the condition holds. */
         public Rule<F> when(Predicate<F> condition) {
-            return when(condition, facts -> Option.none());
+            return new Sentences.When<>(reason, applies, condition, Option.none());
         }
 
         /** Denies while the instant lies ahead; passes if there is none. */
@@ -89,7 +84,7 @@ public interface Rule<F extends Facts> {
 
         /** Denies when the condition holds, until the instant; for good if there is none. */
         public Rule<F> when(Predicate<F> condition, Function<F, Option<Instant>> passesFrom) {
-            return new Sentences.When<>(reason, applies, condition, passesFrom);
+            return new Sentences.When<>(reason, applies, condition, Option.some(passesFrom));
         }
 
         /**
@@ -113,7 +108,7 @@ public interface Rule<F extends Facts> {
 
         /** Denies when the condition holds for the facts and the value; does not know when there is no value. */
         public Rule<F> when(BiPredicate<F, V> condition) {
-            return when(condition, (facts, known) -> Option.none());
+            return new Sentences.WhenKnown<>(reason, applies, unknown, value, condition, Option.none());
         }
 
         /**
@@ -121,7 +116,13 @@ public interface Rule<F extends Facts> {
          * not know when there is no value.
          */
         public Rule<F> when(BiPredicate<F, V> condition, BiFunction<F, V, Option<Instant>> passesFrom) {
-            return new Sentences.WhenKnown<>(reason, applies, unknown, value, condition, passesFrom);
+            return new Sentences.WhenKnown<>(
+                    reason,
+                    applies,
+                    unknown,
+                    value,
+                    condition,
+                    Option.some(facts -> value.apply(facts).flatMap(known -> passesFrom.apply(facts, known))));
         }
 
         /** Denies while the instant lies ahead and passes if there is none; does not know when there is no value. */

@@ -4,18 +4,35 @@ import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Reason;
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The kinds of sentence that a {@link Rule} can be. */
+/** The kinds of sentence that a {@link Rule} can be. Some can tell the instant from which the facts would pass. */
 final class Sentences {
 
     private Sentences() {}
 
-    private static Finding denial(Reason reason, Facts facts, Option<Instant> passesFrom) {
-        return new Finding.Denies(new Denial(reason, facts.subject(reason.scope()), passesFrom));
+    /** Whether a rule never tells such an instant: then its reason is all there is to say about what it denies. */
+    static boolean isForGood(Rule<?> rule) {
+        return switch (rule) {
+            case When<?> when -> when.passesFrom.isEmpty();
+            case WhenKnown<?, ?> when -> when.passesFrom.isEmpty();
+            case Or<?>(var first, var second) ->
+                isForGood(first) && isForGood(second) && first.reason().equals(second.reason());
+            default -> false;
+        };
+    }
+
+    /** The denial of facts for good. */
+    static Denial denial(Reason reason, Facts facts) {
+        return new Denial(reason, facts.subject(reason.scope()), Option.none());
+    }
+
+    private static <F extends Facts> Finding denies(
+            Reason reason, F facts, Option<Function<F, Option<Instant>>> passesFrom) {
+        return new Finding.Denies(
+                new Denial(reason, facts.subject(reason.scope()), passesFrom.flatMap(instant -> instant.apply(facts))));
     }
 
     static boolean isAhead(Option<Instant> instant, Instant now) {
@@ -23,7 +40,10 @@ final class Sentences {
     }
 
     record When<F extends Facts>(
-            Reason reason, Predicate<F> applies, Predicate<F> condition, Function<F, Option<Instant>> passesFrom)
+            Reason reason,
+            Predicate<F> applies,
+            Predicate<F> condition,
+            Option<Function<F, Option<Instant>>> passesFrom)
             implements Rule<F> {
         @Override
         public boolean denies(F facts) {
@@ -32,12 +52,7 @@ final class Sentences {
 
         @Override
         public Finding judge(F facts) {
-            return denies(facts) ? judgeDenied(facts) : Finding.PASSES;
-        }
-
-        @Override
-        public Finding judgeDenied(F facts) {
-            return denial(reason, facts, passesFrom.apply(facts));
+            return denies(facts) ? Sentences.denies(reason, facts, passesFrom) : Finding.PASSES;
         }
     }
 
@@ -47,7 +62,7 @@ final class Sentences {
             Finding.Unknown unknown,
             Function<F, Option<V>> value,
             BiPredicate<F, V> condition,
-            BiFunction<F, V, Option<Instant>> passesFrom)
+            Option<Function<F, Option<Instant>>> passesFrom)
             implements Rule<F> {
         @Override
         public boolean denies(F facts) {
@@ -67,13 +82,7 @@ final class Sentences {
             if (known.isEmpty()) {
                 return unknown;
             }
-            return holds(facts, known) ? judgeDenied(facts) : Finding.PASSES;
-        }
-
-        @Override
-        public Finding judgeDenied(F facts) {
-            return denial(
-                    reason, facts, passesFrom.apply(facts, value.apply(facts).get()));
+            return holds(facts, known) ? Sentences.denies(reason, facts, passesFrom) : Finding.PASSES;
         }
     }
 
@@ -106,11 +115,6 @@ final class Sentences {
                 return new Finding.Unknown(what + ", and " + more);
             }
             return other instanceof Finding.Passes ? one : other;
-        }
-
-        @Override
-        public Finding judgeDenied(F facts) {
-            return first.denies(facts) ? first.judgeDenied(facts) : second.judgeDenied(facts);
         }
     }
 }
