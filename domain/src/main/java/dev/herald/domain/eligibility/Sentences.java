@@ -18,8 +18,7 @@ final class Sentences {
         return switch (rule) {
             case When<?> when -> when.passesFrom.isEmpty();
             case WhenKnown<?, ?> when -> when.passesFrom.isEmpty();
-            case Or<?>(var first, var second) ->
-                isForGood(first) && isForGood(second) && first.reason().equals(second.reason());
+            case Or<?>(var first, var second) -> isForGood(first) && isForGood(second);
             default -> false;
         };
     }
