@@ -4,6 +4,7 @@ import static dev.herald.domain.eligibility.Samples.NOW;
 import static dev.herald.domain.eligibility.Samples.about;
 import static dev.herald.domain.eligibility.Samples.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.herald.domain.eligibility.Engagement.Load;
 import dev.herald.domain.reason.Denial;
@@ -78,5 +79,19 @@ final class EngagementTest {
             assertThat(rule.judge(facts)).isEqualTo(Finding.PASSES);
             assertThat(rule.denies(facts)).isFalse();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0", "0, -1"})
+    void aLoadIsNeverNegative(int messages, int threads) {
+        assertThatThrownBy(() -> new Load(messages, threads)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0, 1", "0, -1, 1", "0, 0, 0"})
+    void capsThatMeanNothingAreRefused(int weekly, int daily, int threads) {
+        assertThatThrownBy(() -> new FrequencyCaps(weekly, daily, threads))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new FrequencyCaps(0, 0, 1).rules()).hasSize(3);
     }
 }
