@@ -39,6 +39,7 @@ public record CampaignFile(
         Option<Path> truth,
         Option<Duration> warmUp,
         Option<Duration> quietPeriod) {
+    private static final String SUPPRESSED = "suppressed";
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -70,10 +71,11 @@ public record CampaignFile(
     private static Validation<Seq<Violation>, CampaignFile> read(Path path, JsonNode node) {
         var folder = Option.of(path.toAbsolutePath().getParent()).getOrElse(path);
         var file = Section.root(node);
-        var sender = SenderSection.read(file);
+        var page = file.section("page");
+        var suppressed = suppressed(page, folder);
+        var sender = SenderSection.read(file, page);
         var content = content(file);
         var campaign = CampaignSection.read(file, sender, content);
-        var suppressed = suppressed(file, folder);
         var audience = audience(file, folder);
         var sandbox = file.section("sandbox");
         var truth = sandbox.text("truth").map(folder::resolve);
@@ -94,10 +96,10 @@ public record CampaignFile(
                         quietPeriod));
     }
 
-    private static Option<SuppressionList> suppressed(Section file, Path folder) {
-        var name = file.section("page").text(SenderSection.SUPPRESSED);
-        return name.map(folder::resolve)
-                .map(list -> file.keep("page." + SenderSection.SUPPRESSED, SuppressionFile.read(list)))
+    private static Option<SuppressionList> suppressed(Section page, Path folder) {
+        return page.text(SUPPRESSED)
+                .map(folder::resolve)
+                .map(list -> page.keep(SUPPRESSED, SuppressionFile.read(list)))
                 .getOrElse(() -> Option.some(SuppressionList.NOBODY));
     }
 

@@ -43,8 +43,7 @@ final class CampaignSection {
         var schedule = file.keep("campaign", Schedule.of(start, end));
         var gap = section.optional("min_conversation_gap", Texts::duration);
         var inDoubt = section.optional("in_doubt", CampaignSection::doubtPolicy).getOrElse(DoubtPolicy.ASSUME_SENT);
-        var bid = currency.flatMap(money -> section.optional("bid_amount", text -> Money.of(text, money)));
-        section.raw("bid_amount");
+        var bid = section.money("bid_amount", currency);
         var quietHours = quietHours(section.section("quiet_hours"));
         section.nothingElse();
         return sender.flatMap(from -> id.flatMap(known -> budget.flatMap(money ->

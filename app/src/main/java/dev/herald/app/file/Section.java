@@ -2,12 +2,14 @@ package dev.herald.app.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,6 +87,12 @@ final class Section {
     /** The value under a key, if there is one. */
     <T> Option<T> optional(String key, Function<String, Validation<Seq<Violation>, T>> reading) {
         return text(key).flatMap(text -> keep(key, reading.apply(text)));
+    }
+
+    /** An amount of main units, if there is one; whether it is one can be told only where the currency is known. */
+    Option<Money> money(String key, Option<Currency> currency) {
+        var text = text(key);
+        return currency.flatMap(known -> text.flatMap(amount -> keep(key, Money.of(amount, known))));
     }
 
     Option<Boolean> flag(String key) {

@@ -9,28 +9,28 @@ import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.account.Terms;
-import dev.herald.domain.budget.Money;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.OpaqueId;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
-import java.util.Currency;
 
 /** Reads who sends. */
 final class SenderSection {
 
-    /** The key of a page's suppression list: a file. */
-    static final String SUPPRESSED = "suppressed";
-
     private SenderSection() {}
 
-    static Option<Sender> read(Section file) {
+    /**
+     * Who sends.
+     *
+     * @param ofPage the file's part about the page, of which somebody else may have read more
+     */
+    static Option<Sender> read(Section file, Section ofPage) {
         var app = party(file.section("app"), App::new);
         var business = party(file.section("business"), Business::new);
         var adAccount = adAccount(file);
-        var page = page(file.section("page"));
+        var page = page(ofPage);
         return app.flatMap(a ->
                 business.flatMap(b -> adAccount.flatMap(account -> page.map(p -> new Sender(a, b, account, p)))));
     }
@@ -64,10 +64,10 @@ final class SenderSection {
         var timeZone = section.required("timezone", Texts::timeZone);
         var paymentMethod = section.flag("payment_method");
         var terms = terms(section);
-        var spendCap = money(section, "spend_cap", currency);
-        var amountSpent = money(section, "amount_spent", currency);
-        var prepaidBalance = money(section, "prepaid_balance", currency);
-        var minDailyBudget = money(section, "min_daily_budget", currency);
+        var spendCap = section.money("spend_cap", currency);
+        var amountSpent = section.money("amount_spent", currency);
+        var prepaidBalance = section.money("prepaid_balance", currency);
+        var minDailyBudget = section.money("min_daily_budget", currency);
         section.nothingElse();
         return id.flatMap(known -> currency.flatMap(money -> timeZone.flatMap(zone -> file.keep(
                 "ad_account",
@@ -84,17 +84,11 @@ final class SenderSection {
         return AdAccountId.of(text.startsWith("act_") ? text.substring("act_".length()) : text);
     }
 
-    private static Option<Money> money(Section section, String key, Option<Currency> currency) {
-        var text = section.text(key);
-        return currency.flatMap(known -> text.flatMap(amount -> section.keep(key, Money.of(amount, known))));
-    }
-
     private static Option<Page> page(Section section) {
         var id = section.required("id", PageId::of);
         var country = section.optional("country", Region::of);
         var terms = terms(section);
         var permission = section.flag("permission");
-        section.text(SUPPRESSED); // read by whoever knows the folder
         section.nothingElse();
         return id.map(known -> new Page(known, country, terms, permission));
     }

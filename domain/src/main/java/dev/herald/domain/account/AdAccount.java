@@ -47,7 +47,7 @@ public record AdAccount(
     }
 
     /** The same while Meta takes no more of its sends. */
-    public AdAccount throttledUntil(Instant instant) {
+    public AdAccount withThrottledUntil(Instant instant) {
         return new AdAccount(id, country, currency, timeZone, terms, billing, Option.some(instant));
     }
 

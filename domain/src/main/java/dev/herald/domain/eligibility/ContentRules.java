@@ -23,7 +23,7 @@ import java.time.ZoneOffset;
  * What can be wrong with content that is valid by itself: with whom it belongs to, when it is sent, or under limits that
  * the API has and does not tell. Everything else is refused where content is made, see {@link MessageContent#CODES}.
  */
-final class ContentRules {
+public final class ContentRules {
     /** Where a day ends last of all. */
     private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
 
@@ -31,47 +31,47 @@ final class ContentRules {
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
     /** The message's attachment was made by the page that sends. */
-    static final Rule<CampaignFacts> OWN_ATTACHMENT = deny(ATTACHMENT_REUSE_NOT_ALLOWED)
+    public static final Rule<CampaignFacts> OWN_ATTACHMENT = deny(ATTACHMENT_REUSE_NOT_ALLOWED)
             .where(facts -> hasAttachment(content(facts).template()))
             .knowing("which page made the attachment", CampaignFacts::attachmentPage)
             .when((facts, page) -> !page.equals(facts.campaign().page()));
 
     /** The coupon is worth something. In which time zone it expires is not documented: denied when it has everywhere. */
-    static final Rule<CampaignFacts> OFFER_STANDS = deny(INVALID_OFFER)
+    public static final Rule<CampaignFacts> OFFER_STANDS = deny(INVALID_OFFER)
             .where(facts -> expiry(content(facts).template()).isDefined())
             .knowing("in which time zone the coupon expires", ContentRules::isExpired)
             .when(expired -> expired);
 
     /** Placeholders are written in a way that passes. */
-    static final Rule<CampaignFacts> ALIASES = deny(INVALID_CREATIVE_ALIASES)
+    public static final Rule<CampaignFacts> ALIASES = deny(INVALID_CREATIVE_ALIASES)
             .knowing(
                     "how placeholders may be written",
                     facts -> facts.contentPolicy().wrongAliases(content(facts)))
             .when(Seq::nonEmpty);
 
     /** No text has too many line breaks. */
-    static final Rule<CampaignFacts> LINE_BREAKS = deny(TOO_MANY_LINE_BREAKS)
+    public static final Rule<CampaignFacts> LINE_BREAKS = deny(TOO_MANY_LINE_BREAKS)
             .knowing(
                     "how many line breaks a text may have",
                     facts -> facts.contentPolicy().excessLineBreaks(content(facts)))
             .when(Seq::nonEmpty);
 
     /** There is something to press where there must be. */
-    static final Rule<CampaignFacts> CALL_TO_ACTION = deny(MISSING_CALL_TO_ACTION)
+    public static final Rule<CampaignFacts> CALL_TO_ACTION = deny(MISSING_CALL_TO_ACTION)
             .knowing(
                     "which templates need a button",
                     facts -> facts.contentPolicy().missingCallToAction(content(facts)))
             .when(Seq::nonEmpty);
 
     /** Buttons stand in an order that passes. */
-    static final Rule<CampaignFacts> BUTTON_ORDER = deny(INVALID_BUTTON_ORDER)
+    public static final Rule<CampaignFacts> BUTTON_ORDER = deny(INVALID_BUTTON_ORDER)
             .knowing(
                     "in which order buttons must stand",
                     facts -> facts.contentPolicy().wrongButtonOrder(content(facts)))
             .when(Seq::nonEmpty);
 
     /** All of them, in the order in which people read them. */
-    static final Seq<Rule<CampaignFacts>> ALL =
+    public static final Seq<Rule<CampaignFacts>> ALL =
             List.of(OWN_ATTACHMENT, OFFER_STANDS, ALIASES, LINE_BREAKS, CALL_TO_ACTION, BUTTON_ORDER);
 
     private ContentRules() {}

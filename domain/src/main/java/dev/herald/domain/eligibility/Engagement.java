@@ -52,7 +52,7 @@ public record Engagement(
          * not overloaded.
          */
         public boolean exceeds(int percent) {
-            return marketingMessages > 0 && marketingMessages * 100L > (long) percent * organicThreads;
+            return marketingMessages * 100L > (long) percent * organicThreads;
         }
     }
 

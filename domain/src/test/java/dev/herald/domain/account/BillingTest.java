@@ -55,7 +55,7 @@ final class BillingTest {
                 .get();
 
         assertThat(account.throttledUntil()).isEmpty();
-        assertThat(account.throttledUntil(until))
+        assertThat(account.withThrottledUntil(until))
                 .isEqualTo(new AdAccount(
                         account.id(),
                         Option.none(),

@@ -150,39 +150,28 @@ public final class Changed {
 
     /** For direct sends, or not. */
     public static Campaign directSend(Campaign campaign, boolean directSend) {
-        return campaign(campaign, directSend, campaign.sharedBudget(), campaign.set(), campaign.policy());
+        return campaign(
+                campaign, directSend, campaign.sharedBudget(), campaign.set(), campaign.message(), campaign.policy());
     }
 
     /** With another budget, where the one it has lies. */
     public static Campaign budget(Campaign campaign, Budget budget) {
         var set = campaign.set();
-        return campaign(
+        return set(
                 campaign,
-                campaign.directSend(),
                 campaign.sharedBudget().map(shared -> budget),
-                new MessageSet(set.state(), set.budget().map(own -> budget), set.schedule()),
-                campaign.policy());
+                new MessageSet(set.state(), set.budget().map(own -> budget), set.schedule()));
     }
 
     /** At other times. */
     public static Campaign schedule(Campaign campaign, Schedule schedule) {
-        return campaign(
-                campaign,
-                campaign.directSend(),
-                campaign.sharedBudget(),
-                campaign.set().at(schedule),
-                campaign.policy());
+        return set(campaign, campaign.sharedBudget(), campaign.set().at(schedule));
     }
 
     /** Saying something else. */
     public static Campaign content(Campaign campaign, MessageContent content) {
-        return new Campaign(
-                campaign.id(),
-                campaign.name(),
-                campaign.adAccount(),
-                campaign.currency(),
-                campaign.page(),
-                campaign.state(),
+        return campaign(
+                campaign,
                 campaign.directSend(),
                 campaign.sharedBudget(),
                 campaign.set(),
@@ -190,9 +179,19 @@ public final class Changed {
                 campaign.policy());
     }
 
+    /**
+     * With another message set, and another budget for all sets or none.
+     *
+     * @throws IllegalArgumentException if it then has no budget, or two
+     */
+    public static Campaign set(Campaign campaign, Option<Budget> shared, MessageSet set) {
+        return campaign(campaign, campaign.directSend(), shared, set, campaign.message(), campaign.policy());
+    }
+
     /** Sending in another way. */
     public static Campaign policy(Campaign campaign, SendingPolicy policy) {
-        return campaign(campaign, campaign.directSend(), campaign.sharedBudget(), campaign.set(), policy);
+        return campaign(
+                campaign, campaign.directSend(), campaign.sharedBudget(), campaign.set(), campaign.message(), policy);
     }
 
     /** A budget of the same kind and another amount. */
@@ -246,7 +245,12 @@ public final class Changed {
     }
 
     private static Campaign campaign(
-            Campaign campaign, boolean directSend, Option<Budget> shared, MessageSet set, SendingPolicy policy) {
+            Campaign campaign,
+            boolean directSend,
+            Option<Budget> shared,
+            MessageSet set,
+            Message message,
+            SendingPolicy policy) {
         return new Campaign(
                 campaign.id(),
                 campaign.name(),
@@ -257,7 +261,7 @@ public final class Changed {
                 directSend,
                 shared,
                 set,
-                campaign.message(),
+                message,
                 policy);
     }
 }

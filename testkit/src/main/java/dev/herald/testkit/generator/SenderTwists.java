@@ -189,7 +189,7 @@ final class SenderTwists {
     }
 
     private static SenderFacts throttled(SenderFacts facts, Instant until) {
-        return Changed.account(facts, facts.sender().adAccount().throttledUntil(until));
+        return Changed.account(facts, facts.sender().adAccount().withThrottledUntil(until));
     }
 
     private static Generator<Money> caps(SenderFacts facts) {

@@ -8,7 +8,6 @@ import dev.herald.domain.campaign.Schedule;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -34,8 +33,6 @@ record CampaignRequest(
     private static final long MOST_BUDGET_MINOR = 10_000_000_000L;
 
     private static final int MOST_NAME_LENGTH = 400;
-    private static final Duration MOST_AHEAD = Duration.ofDays(30);
-    private static final Duration LIFETIME_BUDGET_RUNS = Duration.ofDays(30);
 
     /** The request, or the first parameter that can't be read. */
     static Either<GraphError, CampaignRequest> of(Parameters parameters) {
@@ -90,7 +87,8 @@ record CampaignRequest(
                                 "name must have at most " + MOST_NAME_LENGTH + " characters"),
                         // Whoever starts at once writes the second that has begun.
                         complaint(starts.isBefore(now.truncatedTo(ChronoUnit.SECONDS)), "start_time lies in the past"),
-                        complaint(starts.isAfter(now.plus(MOST_AHEAD)), "start_time is more than 30 days ahead"),
+                        complaint(
+                                starts.isAfter(now.plus(Schedule.MOST_AHEAD)), "start_time is more than 30 days ahead"),
                         complaint(!end.forAll(starts::isBefore), "end_time must be later than start_time"))
                 .flatMap(found -> found)
                 .headOption();
@@ -104,7 +102,8 @@ record CampaignRequest(
     Schedule schedule(Instant now) {
         var starts = start.getOrElse(now);
         return new Schedule(
-                Option.some(starts), end.orElse(() -> lifetimeBudget.map(given -> starts.plus(LIFETIME_BUDGET_RUNS))));
+                Option.some(starts),
+                end.orElse(() -> lifetimeBudget.map(given -> starts.plus(Schedule.LIFETIME_BUDGET_RUNS))));
     }
 
     /** The budget, if there is one. */

@@ -102,7 +102,7 @@ final class AccountProperties {
 
     @Property
     void throttlingChangesNothingElse(@ForAll("accounts") AdAccount account, @ForAll("instants") Instant until) {
-        var throttled = account.throttledUntil(until);
+        var throttled = account.withThrottledUntil(until);
 
         assertThat(throttled.throttledUntil()).containsExactly(until);
         assertThat(throttled.id()).isEqualTo(account.id());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Page;
-import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.CampaignDraft;
@@ -20,6 +19,7 @@ import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.violation.Violation;
 import dev.herald.testkit.generator.Accounts;
 import dev.herald.testkit.generator.Campaigns;
+import dev.herald.testkit.generator.Changed;
 import dev.herald.testkit.generator.Ids;
 import dev.herald.testkit.generator.Instants;
 import io.vavr.collection.List;
@@ -134,25 +134,10 @@ final class CampaignProperties {
         var own = MessageSet.active(campaign.budget(), campaign.set().schedule());
         var shared = Option.some(campaign.budget());
 
-        assertThatThrownBy(() -> with(campaign, Option.none(), none)).hasMessageContaining("budget: is missing");
-        assertThatThrownBy(() -> with(campaign, shared, own)).hasMessageContaining("budget: must be given once");
-        assertThat(with(campaign, shared, none).budget())
-                .isEqualTo(with(campaign, Option.none(), own).budget());
-    }
-
-    private static Campaign with(Campaign campaign, Option<Budget> shared, MessageSet set) {
-        return new Campaign(
-                campaign.id(),
-                campaign.name(),
-                campaign.adAccount(),
-                campaign.currency(),
-                campaign.page(),
-                campaign.state(),
-                campaign.directSend(),
-                shared,
-                set,
-                campaign.message(),
-                campaign.policy());
+        assertThatThrownBy(() -> Changed.set(campaign, Option.none(), none)).hasMessageContaining("budget: is missing");
+        assertThatThrownBy(() -> Changed.set(campaign, shared, own)).hasMessageContaining("budget: must be given once");
+        assertThat(Changed.set(campaign, shared, none).budget())
+                .isEqualTo(Changed.set(campaign, Option.none(), own).budget());
     }
 
     @Property
