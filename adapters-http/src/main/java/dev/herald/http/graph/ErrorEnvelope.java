@@ -32,7 +32,8 @@ final class ErrorEnvelope {
         return new ApiDenial(
                 GraphReasons.of(code, number(error.path("error_subcode")).getOrElse(0)),
                 remaining(error.path("error_data")),
-                message(error),
+                text(error.path("message")).getOrElse(""),
+                userMessage(error),
                 text(error.path("fbtrace_id")));
     }
 
@@ -54,11 +55,10 @@ final class ErrorEnvelope {
         }
     }
 
-    private String message(JsonNode error) {
-        return List.of("message", "error_user_title", "error_user_msg")
+    private Option<String> userMessage(JsonNode error) {
+        return List.of("error_user_title", "error_user_msg")
                 .flatMap(field -> text(error.path(field)))
-                .distinct()
-                .mkString(" | ");
+                .reduceOption((title, what) -> title + ": " + what);
     }
 
     private Option<String> text(JsonNode node) {

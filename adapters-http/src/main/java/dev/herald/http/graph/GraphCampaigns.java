@@ -60,7 +60,7 @@ final class GraphCampaigns implements MessageCampaigns {
     }
 
     private Answer<Option<RemoteCampaign>> search(Answer<AdsPage> page, String name, int pagesLeft) {
-        return Answers.then(page, ads -> {
+        return page.then(ads -> {
             var found = ads.ads().find(ad -> ad.campaignName().equals(name)).map(AdsPage.Ad::campaign);
             if (found.isDefined() || ads.next().isEmpty()) {
                 return new Answer.Success<>(found);
@@ -103,7 +103,7 @@ final class GraphCampaigns implements MessageCampaigns {
         var set = transport.ask(
                 (calls, progress) -> calls.read(progress, credential.bearer(), campaign.messageId(), query),
                 answer -> Numeral.id(answer.path("adset").path("id")));
-        return Answers.then(set, id -> changeSet(id, new RemoteCampaign(campaign.messageId(), minor(budget)), budget));
+        return set.then(id -> changeSet(id, new RemoteCampaign(campaign.messageId(), minor(budget)), budget));
     }
 
     private Answer<RemoteCampaign> changeSet(String set, RemoteCampaign changed, Budget budget) {

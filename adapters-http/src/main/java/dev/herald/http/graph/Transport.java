@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.application.port.Answer;
+import dev.herald.application.port.Usage;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import retrofit2.Response;
 
 /**
  * Carries out one call, once, on the caller's thread, and says what became of it. Only an error in the API's own
- * envelope is a denial; an answer that is anything else than expected is lost, with its text kept for people.
+ * envelope is a denial; an answer that is anything else than expected is unreadable, with its text kept for people.
  */
 final class Transport {
     private static final int FIRST_NO_SUCCESS = 300;
@@ -64,7 +65,7 @@ final class Transport {
         return json.filter(answer -> status < FIRST_NO_SUCCESS)
                 .flatMap(value)
                 .<Answer<T>>map(Answer.Success::new)
-                .getOrElse(() -> unreadable(status, text));
+                .getOrElse(() -> new Answer.Unreadable<>(status, redaction.apply(text), Usage.UNTOLD));
     }
 
     private Option<JsonNode> json(String text) {
@@ -73,10 +74,5 @@ final class Transport {
         } catch (JsonProcessingException noJson) {
             return Option.none();
         }
-    }
-
-    private <T> Answer<T> unreadable(int status, String text) {
-        var what = text.isBlank() ? "no body" : "a body that is not the expected answer: " + text;
-        return new Answer.Lost<>(redaction.apply("HTTP " + status + " with " + what));
     }
 }

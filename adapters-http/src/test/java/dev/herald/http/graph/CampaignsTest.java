@@ -60,11 +60,11 @@ class CampaignsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"success\": true}", "{\"id\": \"\"}", "{\"id\": \"../me\"}", "{\"id\": {}}"})
-    void aCreationWithoutAnIdIsLost(String body) {
+    void aCreationWithoutAnIdIsUnreadable(String body) {
         server.says(200, body);
 
         assertThat(api.campaigns().create(Fixtures.campaign(Fixtures.daily(2_500), Schedule.ALWAYS), "Summer"))
-                .isInstanceOf(Answer.Lost.class);
+                .isInstanceOf(Answer.Unreadable.class);
         assertThat(server.asked()).hasSize(1);
     }
 
@@ -159,7 +159,7 @@ class CampaignsTest {
         server.says(200, "{\"id\": \"2\"}");
 
         assertThat(api.campaigns().changeBudget(new RemoteCampaign("2", 100), Fixtures.daily(500)))
-                .isInstanceOf(Answer.Lost.class);
+                .isInstanceOf(Answer.Unreadable.class);
         assertThat(server.asked()).hasSize(1);
     }
 

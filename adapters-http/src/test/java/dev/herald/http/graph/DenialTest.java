@@ -28,14 +28,15 @@ class DenialTest {
                 .isEqualTo(new ApiDenial(
                         ErrorCode.PACING_LIMIT_REACHED,
                         Option.some(Duration.ofMinutes(20)),
-                        "Blocked | Paced | Come back later.",
+                        "Blocked",
+                        Option.some("Paced: Come back later."),
                         Option.some("AbC")));
     }
 
     @Test
     void aBareErrorIsADenialToo() {
         assertThat(denial("{\"error\": {\"code\": \"190\"}}"))
-                .isEqualTo(new ApiDenial(GraphReason.ACCESS_TOKEN_REFUSED, Option.none(), "", Option.none()));
+                .isEqualTo(ApiDenial.of(GraphReason.ACCESS_TOKEN_REFUSED, ""));
     }
 
     @ParameterizedTest
@@ -81,13 +82,15 @@ class DenialTest {
     }
 
     @Test
-    void whatIsLostNeverShowsATokenEither() {
+    void whatIsUnreadableNeverShowsATokenEither() {
         try (var server = new LocalServer().says(502, "proxied Bearer " + Fixtures.PAGE_TOKEN);
                 var api = new GraphApi(Fixtures.settings(server.base()))) {
             assertThat(api.messages().send(Fixtures.attempt("1")))
                     .isInstanceOfSatisfying(
-                            Answer.Lost.class,
-                            lost -> assertThat(lost.why()).contains("[hidden]").doesNotContain(Fixtures.PAGE_TOKEN));
+                            Answer.Unreadable.class,
+                            answer -> assertThat(answer.text())
+                                    .contains("[hidden]")
+                                    .doesNotContain(Fixtures.PAGE_TOKEN));
         }
     }
 
@@ -103,7 +106,7 @@ class DenialTest {
         try (var server = new LocalServer().says(400, body);
                 var api = new GraphApi(Fixtures.settingsWithSecret(server.base()))) {
             return switch (api.messages().send(Fixtures.attempt("1"))) {
-                case Answer.Denied<Option<String>>(ApiDenial denial) -> denial;
+                case Answer.Denied<Option<String>>(var denial, var usage) -> denial;
                 case Answer<Option<String>> other -> throw new AssertionError("expected a denial, got " + other);
             };
         }

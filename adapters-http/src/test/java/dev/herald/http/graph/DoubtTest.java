@@ -111,8 +111,8 @@ class DoubtTest {
         try (var server = new LocalServer().says(new LocalServer.Said(status, type, body, Map.of()))) {
             assertThat(send(server.base()))
                     .isInstanceOfSatisfying(
-                            Answer.Lost.class,
-                            lost -> assertThat(lost.why())
+                            Answer.Unreadable.class,
+                            answer -> assertThat(answer.why())
                                     .contains("HTTP " + status)
                                     .contains(body));
             assertThat(server.asked()).hasSize(1);
@@ -125,8 +125,9 @@ class DoubtTest {
         try (var server = new LocalServer().says(new LocalServer.Said(502, "text/html", html, Map.of()))) {
             assertThat(send(server.base()))
                     .isInstanceOfSatisfying(
-                            Answer.Lost.class,
-                            lost -> assertThat(lost.why()).contains("<html>").hasSize(4096));
+                            Answer.Unreadable.class,
+                            answer ->
+                                    assertThat(answer.text()).contains("<html>").hasSize(4096));
         }
     }
 
@@ -134,7 +135,7 @@ class DoubtTest {
     void aServerThatAsksForARepeatAtOnceGetsNone() {
         var unavailable = new LocalServer.Said(503, "text/plain", "again", Map.of("Retry-After", "0"));
         try (var server = new LocalServer().says(unavailable).says(200, ACCEPTED)) {
-            assertThat(send(server.base())).isInstanceOf(Answer.Lost.class);
+            assertThat(send(server.base())).isInstanceOf(Answer.Unreadable.class);
             assertThat(server.asked()).hasSize(1);
         }
     }
@@ -146,7 +147,7 @@ class DoubtTest {
                 var server = new LocalServer()
                         .says(new LocalServer.Said(
                                 status, "text/plain", "moved", Map.of("Location", elsewhere.base() + "/x")))) {
-            assertThat(send(server.base())).isInstanceOf(Answer.Lost.class);
+            assertThat(send(server.base())).isInstanceOf(Answer.Unreadable.class);
             assertThat(elsewhere.asked()).isEmpty();
         }
     }

@@ -100,12 +100,13 @@ class SendTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"success\": false}", "[]", "true", "{\"success\": true} {}", "{\"error\": \"x\"}"})
-    void anAnswerThatDoesNotSayItSucceededIsLost(String body) {
+    void anAnswerThatDoesNotSayItSucceededIsUnreadable(String body) {
         server.says(200, body);
 
         assertThat(api.messages().send(Fixtures.attempt("1")))
                 .isInstanceOfSatisfying(
-                        Answer.Lost.class, lost -> assertThat(lost.why()).contains(body));
+                        Answer.Unreadable.class,
+                        answer -> assertThat(answer.text()).contains(body));
     }
 
     @Test

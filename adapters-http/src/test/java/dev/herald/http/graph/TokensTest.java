@@ -60,7 +60,7 @@ class TokensTest {
     void aTimeThatCannotBeReadIsNotTakenForNone(String time) {
         server.says(200, "{\"next_eligible_time\": " + time + "}");
 
-        assertThat(api.tokens().nextEligibleTime(TOKEN)).isInstanceOf(Answer.Lost.class);
+        assertThat(api.tokens().nextEligibleTime(TOKEN)).isInstanceOf(Answer.Unreadable.class);
     }
 
     @Test

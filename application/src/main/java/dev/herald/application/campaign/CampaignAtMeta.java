@@ -9,7 +9,6 @@ import dev.herald.application.port.MessageCampaigns;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -67,7 +66,7 @@ final class CampaignAtMeta {
         campaigns.intendCreation(record.number());
         var created = patiently(() -> {
             var answer = mayExist.get() ? findOrCreate(brief, name) : create(brief, name);
-            mayExist.compareAndSet(false, answer instanceof Answer.Lost);
+            mayExist.compareAndSet(false, answer instanceof Answer.NoAnswer<?> none && none.mayBeDone());
             return answer;
         });
         created.forEach(remote -> campaigns.remember(record.number(), remote));
@@ -75,13 +74,9 @@ final class CampaignAtMeta {
     }
 
     private Answer<RemoteCampaign> findOrCreate(CampaignBrief brief, String name) {
-        return switch (api.find(brief.campaign().adAccount(), name)) {
-            case Answer.Success<Option<RemoteCampaign>>(var found) ->
-                found.<Answer<RemoteCampaign>>map(Answer.Success::new).getOrElse(() -> create(brief, name));
-            case Answer.Denied<Option<RemoteCampaign>>(var denial) -> new Answer.Denied<>(denial);
-            case Answer.NotSent<Option<RemoteCampaign>>(var why) -> new Answer.NotSent<>(why);
-            case Answer.Lost<Option<RemoteCampaign>>(var why) -> new Answer.Lost<>(why);
-        };
+        return api.find(brief.campaign().adAccount(), name)
+                .then(found ->
+                        found.<Answer<RemoteCampaign>>map(Answer.Success::new).getOrElse(() -> create(brief, name)));
     }
 
     private Answer<RemoteCampaign> create(CampaignBrief brief, String name) {
@@ -99,22 +94,17 @@ final class CampaignAtMeta {
         var deadline = clock.instant().plus(limits.patience());
         while (true) {
             switch (call.get()) {
-                case Answer.Success<T>(var value) -> {
+                case Answer.Success<T>(var value, var usage) -> {
                     return Either.right(value);
                 }
-                case Answer.Denied<T>(var denial) -> {
+                case Answer.Denied<T>(var denial, var usage) -> {
                     return Either.left(new Failure.Denied(denial));
                 }
-                case Answer.NotSent<T>(var why)
+                case Answer.NoAnswer<T> none
                 when !clock.instant().isBefore(deadline) -> {
-                    return Either.left(new Failure.Unreachable(why));
+                    return Either.left(new Failure.Unreachable(none.why()));
                 }
-                case Answer.Lost<T>(var why)
-                when !clock.instant().isBefore(deadline) -> {
-                    return Either.left(new Failure.Unreachable(why));
-                }
-                case Answer.NotSent<T> notSent -> pause.rest(BETWEEN_TRIES);
-                case Answer.Lost<T> lost -> pause.rest(BETWEEN_TRIES);
+                case Answer.NoAnswer<T> none -> pause.rest(BETWEEN_TRIES);
             }
         }
     }

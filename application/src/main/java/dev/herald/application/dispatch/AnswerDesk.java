@@ -86,23 +86,22 @@ final class AnswerDesk {
     /** A call has ended; what is to be done besides recording its outcome. */
     Seq<Command> answered(Attempting attempt, Answer<Option<String>> answer, Instant now) {
         return switch (answer) {
-            case Answer.Success<Option<String>>(var trackingId) -> {
+            case Answer.Success<Option<String>>(var trackingId, var usage) -> {
                 unrecorded.add(Outcome.of(attempt.accepted(trackingId, now)));
                 yield itWorks(Option.none(), now);
             }
-            case Answer.NotSent<Option<String>>(var why) -> {
-                unrecorded.add(Outcome.of(attempt.notSent()));
-                strikes(why, now);
+            case Answer.NoAnswer<Option<String>> none -> {
+                if (none.mayBeDone()) {
+                    var doubt = attempt.inDoubt(now);
+                    unrecorded.add(Outcome.of(doubt));
+                    inDoubt(doubt);
+                } else {
+                    unrecorded.add(Outcome.of(attempt.notSent()));
+                }
+                unanswered(none, now);
                 yield List.empty();
             }
-            case Answer.Lost<Option<String>>(var why) -> {
-                var doubt = attempt.inDoubt(now);
-                unrecorded.add(Outcome.of(doubt));
-                inDoubt(doubt);
-                strikes(why, now);
-                yield List.empty();
-            }
-            case Answer.Denied<Option<String>>(var denial) -> denied(attempt, denial, now);
+            case Answer.Denied<Option<String>>(var denial, var usage) -> denied(attempt, denial, now);
         };
     }
 
@@ -166,6 +165,12 @@ final class AnswerDesk {
                 : List.empty();
     }
 
+    /** A call that was held back on purpose is no failure of the other side. */
+    private void unanswered(Answer.NoAnswer<?> none, Instant now) {
+        var pause = none instanceof Answer.NotSent<?> notSent ? notSent.pause() : Option.<Duration>none();
+        pause.onEmpty(() -> strikes(none.why(), now)).forEach(length -> halt.holdOff(now.plus(length)));
+    }
+
     private void strikes(String why, Instant now) {
         trouble.strikes(now).onEmpty(() -> halt.giveUp(why)).forEach(halt::holdOff);
     }
@@ -174,10 +179,9 @@ final class AnswerDesk {
     Seq<Command> lookedUp(InDoubt doubt, Answer<Option<Instant>> answer, Instant now) {
         doubts.ends();
         return switch (answer) {
-            case Answer.Success<Option<Instant>>(var nextEligibleAt) -> resolve(doubt, nextEligibleAt, now);
-            case Answer.Denied<Option<Instant>>(var denial) -> lookUpDenied(doubt, denial, now);
-            case Answer.NotSent<Option<Instant>>(var why) -> again(doubt, why, now);
-            case Answer.Lost<Option<Instant>>(var why) -> again(doubt, why, now);
+            case Answer.Success<Option<Instant>>(var nextEligibleAt, var usage) -> resolve(doubt, nextEligibleAt, now);
+            case Answer.Denied<Option<Instant>>(var denial, var usage) -> lookUpDenied(doubt, denial, now);
+            case Answer.NoAnswer<Option<Instant>> none -> again(doubt, none, now);
         };
     }
 
@@ -201,8 +205,8 @@ final class AnswerDesk {
         return List.empty();
     }
 
-    private Seq<Command> again(InDoubt doubt, String why, Instant now) {
-        strikes(why, now);
+    private Seq<Command> again(InDoubt doubt, Answer.NoAnswer<?> none, Instant now) {
+        unanswered(none, now);
         doubts.add(doubt, now.plus(LOOK_UP_AGAIN));
         return List.empty();
     }

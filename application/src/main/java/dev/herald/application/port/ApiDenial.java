@@ -9,7 +9,15 @@ import java.time.Duration;
  *
  * @param reason what stands in the way
  * @param remaining how long it says to wait; wins over the reason's own time
- * @param message the API's text, for logs and people
+ * @param message the API's text for developers, for logs
+ * @param userMessage the API's text for people, title first; none if it gave none
  * @param traceId Meta's {@code fbtrace_id}, which its support asks for
  */
-public record ApiDenial(Reason reason, Option<Duration> remaining, String message, Option<String> traceId) {}
+public record ApiDenial(
+        Reason reason, Option<Duration> remaining, String message, Option<String> userMessage, Option<String> traceId) {
+
+    /** A refusal that says no more than why. */
+    public static ApiDenial of(Reason reason, String message) {
+        return new ApiDenial(reason, Option.none(), message, Option.none(), Option.none());
+    }
+}

@@ -108,10 +108,8 @@ final class DispatcherHaltTest {
         var lookUp = only(LookUp.class, script.on(new Event.DoubtsRead(List.of(doubt))));
         assertThat(lookUp.map(LookUp::doubt)).containsExactly(doubt);
 
-        var refused = script.on(new Event.LookedUp(
-                doubt,
-                new Answer.Denied<>(
-                        new ApiDenial(GraphReason.ACCESS_TOKEN_REFUSED, Option.none(), "no", Option.none()))));
+        var refused = script.on(
+                new Event.LookedUp(doubt, new Answer.Denied<>(ApiDenial.of(GraphReason.ACCESS_TOKEN_REFUSED, "no"))));
 
         assertThat(only(Suspend.class, refused)
                         .map(suspend -> suspend.suspension().subject()))

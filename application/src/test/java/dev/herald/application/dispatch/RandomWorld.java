@@ -160,7 +160,6 @@ final class RandomWorld {
     }
 
     private static <T> Answer<T> denied(int how) {
-        return new Answer.Denied<>(
-                new ApiDenial(REFUSALS.get(how / 11 % REFUSALS.size()), Option.none(), "no", Option.none()));
+        return new Answer.Denied<>(ApiDenial.of(REFUSALS.get(how / 11 % REFUSALS.size()), "no"));
     }
 }

@@ -124,7 +124,7 @@ final class ReactionTest {
 
     @Test
     void aStartThatWeDoNotKnowOrThatHasPassedIsWaitedForByTheMinimumDelay() {
-        var denial = new ApiDenial(ErrorCode.CAMPAIGN_NOT_STARTED, Option.none(), "no", Option.none());
+        var denial = ApiDenial.of(ErrorCode.CAMPAIGN_NOT_STARTED, "no");
         var begun = new Schedule(Option.some(NOW), Option.none());
 
         assertThat(Reaction.to(denial, Schedule.ALWAYS, account(), NOW)).isEqualTo(suspended(43_200));
@@ -132,7 +132,8 @@ final class ReactionTest {
     }
 
     private static Reaction to(Reason reason, Option<Duration> remaining) {
-        return Reaction.to(new ApiDenial(reason, remaining, "no", Option.none()), STARTS_SOON, account(), NOW);
+        return Reaction.to(
+                new ApiDenial(reason, remaining, "no", Option.none(), Option.none()), STARTS_SOON, account(), NOW);
     }
 
     private static Map<String, Reaction> byCode() {

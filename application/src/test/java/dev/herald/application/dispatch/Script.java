@@ -170,8 +170,7 @@ final class Script {
     }
 
     Seq<Command> denies(Attempting attempt, Reason reason) {
-        return on(new Event.Answered(
-                attempt, new Answer.Denied<>(new ApiDenial(reason, Option.none(), "no", Option.none()))));
+        return on(new Event.Answered(attempt, new Answer.Denied<>(ApiDenial.of(reason, "no"))));
     }
 
     static <C extends Command> Seq<C> only(Class<C> kind, Seq<Command> commands) {

@@ -51,6 +51,23 @@ final class JuryProperties {
         }
     }
 
+    /** More rules than a 64-bit mask holds. */
+    @Test
+    void aJuryOfManyReportsAllThatDenyInTheirOrder() {
+        for (var rules : List.of(64, 65, 66)) {
+            var jury = jury(rules, AT_ONCE);
+            var everybody = new Numbers(HashSet.ofAll(List.range(0, rules)));
+            var keys = List.range(0, rules).map(number -> "RULE_" + number);
+
+            assertThat(jury.denials(everybody).map(denial -> denial.reason().key()))
+                    .as("in a loop")
+                    .isEqualTo(keys);
+            assertThat(jury.denials(everybody).map(denial -> denial.reason().key()))
+                    .as("chained")
+                    .isEqualTo(keys);
+        }
+    }
+
     @Test
     void aRuleAddedToAJuryIsAskedLast() {
         var jury = jury(2, IN_A_LOOP).with(rule(7));

@@ -1,0 +1,50 @@
+package dev.herald.application.port;
+
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+
+/**
+ * What the API told us and was not worked off yet. The API does not repeat what it was thanked for, so nothing may get
+ * lost here.
+ */
+public interface EventInbox {
+
+    /** Keeps a body. When this returns, the body is there after any crash. Called from many threads at once. */
+    void keep(EventBody body);
+
+    /** The oldest bodies, at most so many. They stay until they are {@linkplain #workedOff worked off}. */
+    Seq<Waiting> waiting(int limit);
+
+    /**
+     * Forgets bodies that were worked off, in one transaction with keeping what was left of them. A body that is not there
+     * any more is ignored, together with its leftovers.
+     */
+    void workedOff(Seq<WorkedOff> bodies);
+
+    /** How many bodies are waiting. */
+    long waitingCount();
+
+    /** How many leftovers there ever were, by why. */
+    Map<String, Long> leftoverCounts();
+
+    /** The newest leftovers of this kind, newest first, at most so many. A store keeps 10 000 texts and counts the rest. */
+    Seq<Leftover> leftovers(String why, int limit);
+
+    /**
+     * A body to be worked off.
+     *
+     * @param number the store's own; a later body has a higher one
+     */
+    record Waiting(long number, EventBody body) {}
+
+    /** A body that was worked off, with what was left of it. */
+    record WorkedOff(long number, Seq<Leftover> leftovers) {}
+
+    /**
+     * An event that nothing could be made of.
+     *
+     * @param why one of a few short names, {@code UNKNOWN_MESSAGE}
+     * @param body the event alone, as text, and when it came
+     */
+    record Leftover(String why, EventBody body) {}
+}
