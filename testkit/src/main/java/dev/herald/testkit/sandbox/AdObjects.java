@@ -38,6 +38,16 @@ final class AdObjects {
                         events -> new Decision<>(Either.right(Json.object().put("success", true)), events)));
     }
 
+    /** Deleting a message deletes its campaign, as the simple form made both at once; it cannot be undone. */
+    Either<GraphError, JsonNode> delete(String id) {
+        return world.decide(known -> known.campaignOf(id)
+                .toEither(() -> GraphError.noObject(id))
+                .fold(
+                        refusal -> Decision.<Either<GraphError, JsonNode>>of(Either.left(refusal)),
+                        campaign -> Decision.of(
+                                Either.right(Json.object().put("success", true)), new Event.CampaignDeleted(id))));
+    }
+
     private static Either<GraphError, Seq<Event>> changes(MessageCampaign campaign, String id, Parameters parameters) {
         return status(id, parameters)
                 .flatMap(status -> budget(campaign, id, parameters)

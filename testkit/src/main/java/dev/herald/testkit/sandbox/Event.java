@@ -2,6 +2,7 @@ package dev.herald.testkit.sandbox;
 
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
+import io.vavr.collection.Seq;
 
 /** Something that happened in the sandbox. What it knows follows from its seeds and its events. */
 sealed interface Event {
@@ -23,6 +24,12 @@ sealed interface Event {
 
     /** A send was refused with this code. */
     record SendRejected(int code) implements Event {}
+
+    /** A campaign with its ad set and message was deleted. */
+    record CampaignDeleted(String id) implements Event {}
+
+    /** The app asked for these of the page's events. */
+    record AppSubscribed(Seq<String> fields) implements Event {}
 
     /** Someone set what the sandbox knows of the sender. */
     record SenderStated(SenderPatch patch) implements Event {}

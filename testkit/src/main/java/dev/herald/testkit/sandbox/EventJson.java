@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
@@ -33,6 +35,8 @@ final class EventJson {
                         .put("micros", price.micros())
                         .put("currency", price.currency().getCurrencyCode());
             case Event.SendRejected(int code) -> of("send_rejected").put("code", code);
+            case Event.CampaignDeleted(String id) -> of("campaign_deleted").put("id", id);
+            case Event.AppSubscribed(Seq<String> fields) -> of("app_subscribed").put("fields", fields.mkString(","));
             case Event.SenderStated(SenderPatch patch) -> of("sender_stated").set("patch", patch.parties());
         };
     }
@@ -57,6 +61,9 @@ final class EventJson {
             case "renamed" -> new Event.Renamed(id(line), line.path("name").asText());
             case "message_accepted" -> new Event.MessageAccepted(message(line), price(line));
             case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());
+            case "campaign_deleted" -> new Event.CampaignDeleted(id(line));
+            case "app_subscribed" ->
+                new Event.AppSubscribed(List.of(line.path("fields").asText().split(",", -1)));
             case "sender_stated" -> new Event.SenderStated(SenderPatch.of(line.path("patch")));
             default -> throw new IllegalArgumentException("no event is called '" + name + "'");
         };

@@ -2,22 +2,18 @@ package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
-import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The Graph API's paths, with or without a version before them; all versions behave alike (endpoints page, mid-2026).
- * Every call needs an access token; which one is not looked at.
+ * The Graph API's paths, with or without a version before them (endpoints page, mid-2026). Every call needs an access
+ * token; which one is not looked at, nor is the proof that may come with it.
  */
 final class GraphApi {
-    private static final Pattern VERSION = Pattern.compile("v\\d+\\.\\d+");
     private static final String ACCOUNT = "act_";
     private static final String TOKEN = "notification_messages_";
+    private static final String ME = "me";
     private static final Pattern BEARER = Pattern.compile("Bearer\\s+\\S+", Pattern.CASE_INSENSITIVE);
 
     private final CampaignCreation creation;
@@ -25,6 +21,10 @@ final class GraphApi {
     private final AdsListing ads;
     private final AdObjects objects;
     private final TokenLookUp tokens;
+    private final TokenListing listing;
+    private final AssetFacts assets;
+    private final PageApps apps;
+    private final Batch batch;
 
     GraphApi(RecordedWorld world, SandboxSettings settings) {
         this.creation = new CampaignCreation(world, settings.clock());
@@ -32,12 +32,16 @@ final class GraphApi {
         this.ads = new AdsListing(world);
         this.objects = new AdObjects(world);
         this.tokens = new TokenLookUp(world);
+        this.listing = new TokenListing(world);
+        this.assets = new AssetFacts(world);
+        this.apps = new PageApps(world);
+        this.batch = new Batch(this::route);
     }
 
     Either<GraphError, JsonNode> answer(Context call) {
-        return Parameters.of(call)
-                .filterOrElse(parameters -> isSignedIn(call, parameters), refused -> GraphError.noAccessToken())
-                .flatMap(parameters -> route(call, parameters));
+        return GraphCall.of(call)
+                .filterOrElse(made -> isSignedIn(call, made.parameters()), refused -> GraphError.noAccessToken())
+                .flatMap(made -> batch.isOne(made) ? batch.answer(made) : route(made));
     }
 
     private static boolean isSignedIn(Context call, Parameters parameters) {
@@ -46,43 +50,58 @@ final class GraphApi {
                         .exists(header -> BEARER.matcher(header).matches());
     }
 
-    private Either<GraphError, JsonNode> route(Context call, Parameters parameters) {
-        var path = unversioned(List.of(call.path().split("/")).filter(part -> !part.isEmpty()));
-        var method = call.method();
-        return switch (path.size()) {
-            case 1 -> node(method, decoded(path.get(0)), parameters);
-            case 2 -> edge(call, decoded(path.get(0)), path.get(1), parameters);
-            default -> Either.left(GraphError.unknownPath(call.path()));
+    private Either<GraphError, JsonNode> route(GraphCall call) {
+        return switch (call.path().size()) {
+            case 1 -> node(call, call.path().get(0));
+            case 2 ->
+                edge(call, call.path().get(0), call.method() + " " + call.path().get(1));
+            default -> Either.left(GraphError.unknownPath(call.pathText()));
         };
     }
 
-    private static List<String> unversioned(List<String> path) {
-        return path.headOption().exists(part -> VERSION.matcher(part).matches()) ? path.tail() : path;
+    private Either<GraphError, JsonNode> node(GraphCall call, String id) {
+        return switch (call.method()) {
+            case "GET" -> show(call, id);
+            case "POST" -> objects.change(id, call.parameters());
+            case "DELETE" -> objects.delete(id);
+            default -> Either.left(GraphError.invalid("Unsupported " + call.method() + " request"));
+        };
     }
 
-    private static String decoded(String part) {
-        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private Either<GraphError, JsonNode> node(HandlerType method, String id, Parameters parameters) {
-        if (method.equals(HandlerType.GET)) {
-            return id.startsWith(TOKEN)
-                    ? tokens.show(id.substring(TOKEN.length()), parameters)
-                    : objects.show(id, parameters);
+    private Either<GraphError, JsonNode> show(GraphCall call, String id) {
+        if (id.startsWith(TOKEN)) {
+            return tokens.show(id.substring(TOKEN.length()), call.parameters());
         }
-        return method.equals(HandlerType.POST)
-                ? objects.change(id, parameters)
-                : Either.left(GraphError.invalid("Unsupported " + method.name() + " request"));
+        if (id.startsWith(ACCOUNT)) {
+            return assets.adAccount(id.substring(ACCOUNT.length()), call.parameters());
+        }
+        return assets.isPage(id) ? assets.page(id, call.parameters()) : objects.show(id, call.parameters());
     }
 
-    private Either<GraphError, JsonNode> edge(Context call, String node, String edge, Parameters parameters) {
-        var account = node.startsWith(ACCOUNT) ? node.substring(ACCOUNT.length()) : "";
-        var asked = account.isEmpty() ? "" : call.method().name() + " " + edge;
+    private Either<GraphError, JsonNode> edge(GraphCall call, String node, String asked) {
+        if (node.startsWith(ACCOUNT) && node.length() > ACCOUNT.length()) {
+            return ofAccount(call, node.substring(ACCOUNT.length()), asked);
+        }
         return switch (asked) {
-            case "POST message_campaign" -> creation.create(account, parameters);
-            case "POST messages" -> sends.send(account, parameters);
-            case "GET ads" -> ads.list(account, call.url(), parameters);
-            default -> Either.left(GraphError.unknownPath(call.path()));
+            case "GET permissions" -> node.equals(ME) ? assets.permissions() : unknown(call);
+            case "GET notification_message_tokens" -> listing.list(node, call);
+            case "GET subscribed_apps" -> apps.list(node);
+            case "POST subscribed_apps" -> apps.subscribe(node, call.parameters());
+            default -> unknown(call);
         };
+    }
+
+    private Either<GraphError, JsonNode> ofAccount(GraphCall call, String account, String asked) {
+        return switch (asked) {
+            case "POST message_campaign" -> creation.create(account, call.parameters());
+            case "POST messages" -> sends.send(account, call.parameters());
+            case "GET ads" -> ads.list(account, call);
+            case "GET minimum_budgets" -> assets.minimumBudgets(account);
+            default -> unknown(call);
+        };
+    }
+
+    private static Either<GraphError, JsonNode> unknown(GraphCall call) {
+        return Either.left(GraphError.unknownPath(call.pathText()));
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,24 @@ record Parameters(ObjectNode all) {
         });
     }
 
+    /** What forms such as {@code a=1&b=2} pass; a later one wins over an earlier one. */
+    static Parameters ofForms(String... forms) {
+        var all = Json.object();
+        for (var form : forms) {
+            for (var pair : form.split("&", -1)) {
+                var sides = pair.split("=", 2);
+                if (sides.length == 2) {
+                    all.put(formDecoded(sides[0]), formDecoded(sides[1]));
+                }
+            }
+        }
+        return new Parameters(all);
+    }
+
+    private static String formDecoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
     boolean has(String name) {
         return Json.member(all, name).isDefined();
     }
@@ -58,9 +78,17 @@ record Parameters(ObjectNode all) {
 
     /** The object of this name; none if there is none, or something else. */
     Option<JsonNode> object(String name) {
+        return nested(name).filter(JsonNode::isObject);
+    }
+
+    /** The array of this name; none if there is none, or something else. */
+    Option<JsonNode> array(String name) {
+        return nested(name).filter(JsonNode::isArray);
+    }
+
+    private Option<JsonNode> nested(String name) {
         return Json.member(all, name)
-                .flatMap(json -> json.isTextual() ? Json.parse(json.textValue()) : Option.some(json))
-                .filter(JsonNode::isObject);
+                .flatMap(json -> json.isTextual() ? Json.parse(json.textValue()) : Option.some(json));
     }
 
     /** The whole number above zero of this name; none if it is absent. */

@@ -4,6 +4,9 @@ import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -26,7 +31,7 @@ final class Subscribers {
     /** One message per subscription token every 12 hours (endpoints page, "Limits", mid-2026). */
     static final Duration MINIMUM_DELAY = Duration.ofHours(12);
 
-    private final Map<String, Subscriber> byToken = new HashMap<>();
+    private final NavigableMap<String, Subscriber> byToken = new TreeMap<>();
     private final Map<String, Long> nextEligibleOfUnlisted = new HashMap<>();
     private final SubscriberRow.Sharing sharing = new SubscriberRow.Sharing();
 
@@ -81,6 +86,15 @@ final class Subscribers {
 
     Option<Subscriber> find(SubscriptionToken token) {
         return Option.of(byToken.get(token.value()));
+    }
+
+    /** The page's subscribers whose tokens sort after this text, at most so many. */
+    Vector<Tuple2<String, Subscriber>> of(PageId page, String after, int limit) {
+        return byToken.tailMap(after, false).entrySet().stream()
+                .filter(entry -> entry.getValue().page().equals(page))
+                .limit(limit)
+                .map(entry -> Tuple.of(entry.getKey(), entry.getValue()))
+                .collect(Vector.collector());
     }
 
     /** A token's subscription as the rules look at it; none if there is no such token. */

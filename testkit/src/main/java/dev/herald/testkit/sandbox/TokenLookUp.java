@@ -26,12 +26,17 @@ final class TokenLookUp {
                 .toOption()
                 .flatMap(valid -> world.read(known -> known.subscribers().find(valid)))
                 .toEither(() -> GraphError.of(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN))
-                .map(subscriber -> node(token, subscriber))
-                .flatMap(node -> parameters
-                        .text("fields")
-                        .map(fields -> FieldSelection.parse(fields).flatMap(selection -> selection.of(node)))
-                        .getOrElse(() -> Either.right(FieldSelection.withoutNulls(node))))
+                .flatMap(subscriber -> shown(token, subscriber, parameters))
                 .map(node -> node);
+    }
+
+    /** A subscription with the fields that are asked for, or all that it has. */
+    static Either<GraphError, ObjectNode> shown(String token, Subscriber subscriber, Parameters parameters) {
+        var node = node(token, subscriber);
+        return parameters
+                .text("fields")
+                .map(fields -> FieldSelection.parse(fields).flatMap(selection -> selection.of(node)))
+                .getOrElse(() -> Either.right(FieldSelection.withoutNulls(node)));
     }
 
     private static ObjectNode node(String token, Subscriber subscriber) {

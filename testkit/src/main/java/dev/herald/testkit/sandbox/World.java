@@ -35,6 +35,7 @@ final class World {
     private final List<AcceptedMessage> accepted = new ArrayList<>();
     private final Map<Integer, Long> rejected = new HashMap<>();
     private Option<Seed> seed = Option.none();
+    private Option<Seq<String>> subscribedFields = Option.none();
     private long lastId;
 
     /** Who sends, as told by whoever started the sandbox, and what messages cost. */
@@ -154,6 +155,8 @@ final class World {
                 change(renamed.id(), known -> known.changed(renamed.id(), part -> part.named(renamed.name())));
             case Event.MessageAccepted(AcceptedMessage message, Money price) -> take(message, price);
             case Event.SendRejected(int code) -> rejected.merge(code, 1L, Long::sum);
+            case Event.CampaignDeleted(String id) -> delete(id);
+            case Event.AppSubscribed(Seq<String> fields) -> subscribedFields = Option.some(fields);
             case Event.SenderStated(SenderPatch patch) -> state(patch);
         }
     }
@@ -164,6 +167,20 @@ final class World {
             messageIdOf.put(part.id(), campaign.messageId());
             lastId = Math.max(lastId, Long.parseLong(part.id()));
         }
+    }
+
+    /** Its message's id is kept out of use, and of the list. */
+    private void delete(String objectId) {
+        campaignOf(objectId).forEach(campaign -> {
+            campaigns.remove(campaign.messageId());
+            List.of(campaign.campaign(), campaign.set(), campaign.message())
+                    .forEach(part -> messageIdOf.remove(part.id()));
+        });
+    }
+
+    /** Which of the page's events the app asked for; none if it never asked. */
+    Option<Seq<String>> subscribedFields() {
+        return subscribedFields;
     }
 
     private void change(String objectId, UnaryOperator<MessageCampaign> change) {

@@ -53,6 +53,19 @@ final class AdObjectsTest {
         assertThat(pages).isEqualTo(3);
     }
 
+    @Test
+    void aDeletedCampaignIsGoneForGood() {
+        var kept = stage.campaign();
+        var deleted = stage.campaign();
+
+        assertThat(stage.caller.delete("/v24.0/" + deleted).isSuccess()).isTrue();
+
+        assertThat(stage.caller.get("/" + deleted).code()).isEqualTo(100);
+        assertThat(stage.caller.delete("/" + deleted).code()).isEqualTo(100);
+        assertThat(stage.send(deleted, "p1").code()).isEqualTo(2300001);
+        assertThat(stage.send(kept, "p1").isSuccess()).isTrue();
+    }
+
     private String pathOf(String absolute) {
         assertThat(absolute).startsWith(stage.sandbox.url().toString());
         var uri = URI.create(absolute);

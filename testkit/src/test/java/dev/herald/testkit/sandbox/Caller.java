@@ -31,6 +31,10 @@ final class Caller implements AutoCloseable {
         return call(signed(path).GET());
     }
 
+    Reply delete(String path) {
+        return call(signed(path).DELETE());
+    }
+
     Reply postJson(String path, String json) {
         return call(signed(path)
                 .header("Content-Type", "application/json")

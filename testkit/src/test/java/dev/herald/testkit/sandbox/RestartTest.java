@@ -49,6 +49,28 @@ final class RestartTest {
         }
     }
 
+    @Test
+    void whatWasDeletedAndWhichEventsWereAskedForIsKept() throws IOException {
+        var copy = folder.resolve("copy");
+        String deleted;
+        try (var first = keeping("state")) {
+            deleted = first.campaign();
+            first.caller.delete("/" + deleted);
+            first.caller.postJson(
+                    "/140984918491243/subscribed_apps", "{'subscribed_fields':'messages,messaging_optins'}");
+            leaveBehind(copy);
+        }
+        try (var second = keeping("copy")) {
+            assertThat(second.caller.get("/" + deleted).code()).isEqualTo(100);
+            assertThat(second.caller
+                            .get("/140984918491243/subscribed_apps")
+                            .body()
+                            .at("/data/0/subscribed_fields/1")
+                            .asText())
+                    .isEqualTo("messaging_optins");
+        }
+    }
+
     private static JsonNode actOn(Stage stage, String messageId) {
         stage.send(messageId, "p1");
         stage.send(messageId, "nobody");

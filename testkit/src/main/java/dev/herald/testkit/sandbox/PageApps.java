@@ -1,0 +1,68 @@
+package dev.herald.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/**
+ * {@code <PAGE>/subscribed_apps}: which of the page's events reach the app (endpoints page, "Subscription tokens",
+ * mid-2026). A second subscription replaces the first.
+ */
+final class PageApps {
+    private static final String FIELDS = "subscribed_fields";
+
+    private final RecordedWorld world;
+
+    PageApps(RecordedWorld world) {
+        this.world = world;
+    }
+
+    Either<GraphError, JsonNode> list(String page) {
+        return world.read(known -> app(known, page).map(app -> {
+            var answer = Json.object();
+            var data = answer.putArray("data");
+            known.subscribedFields()
+                    .forEach(fields -> data.addObject().put("id", app).<ObjectNode>set(FIELDS, array(fields)));
+            return answer;
+        }));
+    }
+
+    Either<GraphError, JsonNode> subscribe(String page, Parameters parameters) {
+        var fields = fields(parameters);
+        return world.decide(known -> app(known, page)
+                .flatMap(app -> fields.toEither(() -> GraphError.invalid("The parameter " + FIELDS + " is required")))
+                .fold(
+                        refusal -> Decision.<Either<GraphError, JsonNode>>of(Either.left(refusal)),
+                        named -> Decision.of(
+                                Either.right(Json.object().put("success", true)), new Event.AppSubscribed(named))));
+    }
+
+    private static Either<GraphError, String> app(World known, String page) {
+        return known.sender()
+                .filter(sender -> sender.page().id().value().equals(page))
+                .map(sender -> sender.app().id())
+                .toEither(() -> GraphError.noObject(page));
+    }
+
+    /** An array, or text with commas. */
+    private static Option<Seq<String>> fields(Parameters parameters) {
+        var listed = parameters
+                .array(FIELDS)
+                .map(array -> List.ofAll(array).map(JsonNode::asText))
+                .getOrElse(() -> parameters.text(FIELDS).toList().flatMap(text -> List.of(text.split(",", -1))));
+        return Option.some((Seq<String>) listed.map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .distinct())
+                .filter(named -> !named.isEmpty());
+    }
+
+    private static JsonNode array(Seq<String> texts) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.herald.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * Lists in pages (endpoints page, "Paging", mid-2026): {@code limit} and {@code after} are asked for, {@code
+ * paging.next} is absent on the last page. A cursor is the name of the last entry of a page, hidden.
+ *
+ * @param limit how many entries a page holds
+ * @param after the entry that the page before ended with; none on the first
+ */
+record Paging(int limit, Option<String> after) {
+
+    /** What is asked for, of a list with these page sizes. */
+    static Either<GraphError, Paging> of(Parameters parameters, int size, int mostSize) {
+        return parameters
+                .positive("limit")
+                .map(limit -> (int) Math.min(limit.getOrElse((long) size), mostSize))
+                .flatMap(limit -> parameters
+                        .text("after")
+                        .map(cursor -> entry(cursor).map(Option::some))
+                        .getOrElse(() -> Either.right(Option.none()))
+                        .map(after -> new Paging(limit, after)));
+    }
+
+    /**
+     * The answer with one page.
+     *
+     * @param names the entries' names, in their order
+     * @param goesOn whether others follow
+     */
+    ObjectNode page(Seq<String> names, Seq<ObjectNode> entries, boolean goesOn, GraphCall call) {
+        var answer = Json.object();
+        answer.set("data", array(entries));
+        var paging = answer.putObject("paging");
+        names.lastOption().forEach(last -> {
+            paging.putObject("cursors").put("before", cursor(names.head())).put("after", cursor(last));
+            if (goesOn) {
+                paging.put("next", next(call, cursor(last)));
+            }
+        });
+        return answer;
+    }
+
+    private static ArrayNode array(Seq<ObjectNode> entries) {
+        var data = JsonNodeFactory.instance.arrayNode(entries.size());
+        entries.forEach(data::add);
+        return data;
+    }
+
+    /** The access token stays out of it: whoever follows sends theirs again. */
+    private String next(GraphCall call, String cursor) {
+        var fields = call.parameters()
+                .text("fields")
+                .map(text -> "fields=" + encoded(text) + "&")
+                .getOrElse("");
+        return call.url() + "?" + fields + "limit=" + limit + "&after=" + encoded(cursor);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String cursor(String name) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Either<GraphError, String> entry(String cursor) {
+        try {
+            return Either.right(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException noCursor) {
+            return Either.left(invalidCursor());
+        }
+    }
+
+    static GraphError invalidCursor() {
+        return GraphError.invalid("Invalid cursor");
+    }
+}

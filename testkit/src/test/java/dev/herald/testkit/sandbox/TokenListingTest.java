@@ -1,0 +1,93 @@
+package dev.herald.testkit.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TokenListingTest {
+    @TempDir(factory = InTarget.class)
+    Path folder;
+
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        stage = new Stage(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void everySubscriberOfThePageIsListedOnceHoweverLongThePagesAre() {
+        stage.person("'notification_messages_token':'elsewhere','page_id':'77'");
+
+        for (var limit : List.of(1, 7, 19, 20, 21)) {
+            assertThat(all(limit))
+                    .as("pages of " + limit)
+                    .hasSize(20)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("elsewhere");
+        }
+    }
+
+    @Test
+    void theLastPageHasNoNextOne() {
+        var last = stage.caller.get("/140984918491243/notification_message_tokens?limit=20");
+
+        assertThat(last.body().path("data")).hasSize(20);
+        assertThat(last.body().at("/paging/next").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void atMostAThousandComeAtOnce() {
+        stage.listing(Seeds.people(1100));
+
+        var page = stage.caller.get("/140984918491243/notification_message_tokens?limit=5000");
+
+        assertThat(page.body().path("data")).hasSize(1000);
+    }
+
+    @Test
+    void aTokenIsListedAsItIsLookedUp() {
+        stage.person("'notification_messages_token':'a','recipient_id':77,'topic_title':'News'");
+
+        var listed = stage.caller
+                .get("/140984918491243/notification_message_tokens?limit=1")
+                .body();
+
+        assertThat(listed.at("/data/0"))
+                .isEqualTo(stage.caller.get("/notification_messages_a").body());
+    }
+
+    @Test
+    void whatIsNoCursorOrNotModelledIsRefused() {
+        var path = "/140984918491243/notification_message_tokens?";
+        assertThat(stage.caller.get(path + "after=%25%25").code()).isEqualTo(100);
+        assertThat(stage.caller.get(path + "limit=0").code()).isEqualTo(100);
+        assertThat(stage.caller.get(path + "do_not_return_duplicates=true").code())
+                .isEqualTo(100);
+        assertThat(stage.caller.get("/77/notification_message_tokens").code()).isEqualTo(100);
+    }
+
+    private List<String> all(int limit) {
+        var tokens = new ArrayList<String>();
+        var next = "/v24.0/140984918491243/notification_message_tokens?limit=" + limit;
+        while (!next.isEmpty()) {
+            var page = stage.caller.get(next).body();
+            page.path("data")
+                    .forEach(one ->
+                            tokens.add(one.path("notification_messages_token").asText()));
+            next = page.at("/paging/next").asText();
+        }
+        return tokens;
+    }
+}
