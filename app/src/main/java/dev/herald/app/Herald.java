@@ -12,6 +12,7 @@ import dev.herald.application.campaign.Explain;
 import dev.herald.application.campaign.Preflight;
 import dev.herald.application.campaign.ReportCampaign;
 import dev.herald.application.campaign.RunCampaign;
+import dev.herald.application.campaign.SendTest;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.application.port.Audience;
@@ -19,12 +20,15 @@ import dev.herald.application.port.Store;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.reason.ReasonCatalogue;
+import dev.herald.domain.subscription.Fact;
+import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.http.audience.AudienceFile;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Herald's entry point for Java: one campaign on one store.
@@ -93,21 +97,55 @@ public final class Herald implements AutoCloseable {
             return Either.left(connected.getLeft());
         }
         try (var connection = connected.get()) {
-            var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirm(fresh, consent);
-            if (refused.isDefined()) {
-                return Either.left(refused.get());
-            }
-            var ready = connection.withRealTokens(setup);
-            return ready.isLeft() ? Either.left(ready.getLeft()) : run(ready.get(), fresh, progress);
+            var ready = ready(connection, () -> confirm(fresh, consent));
+            return ready.isLeft()
+                    ? Either.left(ready.getLeft())
+                    : injector(ready)
+                            .getInstance(RunCampaign.class)
+                            .run(brief(), audience, fresh, progress)
+                            .mapLeft(RunRefused.OtherContent::new);
         }
     }
 
-    private Either<RunRefused, CampaignAccount> run(Connection connection, boolean fresh, Progress progress)
+    /**
+     * Sends the campaign's message to one person, for a look; blocks until it is known what came of it. Nobody is taken out
+     * of the campaign for it, and nothing from its budget.
+     *
+     * @param consent to spending money on one message; needed everywhere but on a sandbox
+     */
+    public Either<RunRefused, CampaignAccount> sendTest(SubscriptionToken token, Consent consent)
             throws InterruptedException {
-        return injector(Option.some(connection))
-                .getInstance(RunCampaign.class)
-                .run(brief(), audience, fresh, progress)
-                .mapLeft(RunRefused.OtherContent::new);
+        var connected = Connection.open(setup, file);
+        if (connected.isLeft()) {
+            return Either.left(connected.getLeft());
+        }
+        try (var connection = connected.get()) {
+            var ready = ready(connection, () -> confirmTest(token, consent));
+            return ready.isLeft()
+                    ? Either.left(ready.getLeft())
+                    : Either.right(injector(ready).getInstance(SendTest.class).run(brief(), token));
+        }
+    }
+
+    /** A connection that may send: to a sandbox, or with access tokens and somebody's consent. */
+    private Either<RunRefused, Connection> ready(Connection connection, Supplier<Option<RunRefused>> confirmation) {
+        var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirmation.get();
+        return refused.isDefined() ? Either.left(refused.get()) : connection.withRealTokens(setup);
+    }
+
+    private Option<RunRefused> confirmTest(SubscriptionToken token, Consent consent) {
+        var region =
+                store.subscriptions().find(token).flatMap(Subscription::region).map(Fact::value);
+        var price = file.campaign().prices().price(region);
+        return Option.when(!covers(consent, price), () -> new RunRefused.UnconfirmedTest(price));
+    }
+
+    private static boolean covers(Consent consent, Money most) {
+        return switch (consent) {
+            case Consent.Missing missing -> false;
+            case Consent.Given given -> true;
+            case Consent.UpTo(var amount) -> new BigDecimal(most.toDecimal()).compareTo(amount) <= 0;
+        };
     }
 
     private Option<RunRefused> confirm(boolean fresh, Consent consent) {
@@ -120,17 +158,11 @@ public final class Herald implements AutoCloseable {
         }
         var account = looked.get();
         var most = file.campaign().budget().room(account.spending());
-        return consent instanceof Consent.UpTo(var amount) && isWithin(most, amount)
-                ? Option.none()
-                : Option.some(new RunRefused.Unconfirmed(most, account));
+        return Option.when(!covers(consent, most), () -> new RunRefused.Unconfirmed(most, account));
     }
 
     private CampaignAccount preflightFresh() {
         return injector(Option.none()).getInstance(Preflight.class).runFresh(brief(), audience);
-    }
-
-    private static boolean isWithin(Money most, BigDecimal amount) {
-        return new BigDecimal(most.toDecimal()).compareTo(amount) <= 0;
     }
 
     /** All reasons by which this campaign may be refused, a team's own among them. */
@@ -141,6 +173,10 @@ public final class Herald implements AutoCloseable {
     private CampaignBrief brief() {
         return new CampaignBrief(
                 file.sender(), file.campaign(), setup.graph().getOrElse(BUILT_IN), MessageDigests.of(file.campaign()));
+    }
+
+    private Injector injector(Either<RunRefused, Connection> ready) {
+        return injector(ready.toOption());
     }
 
     private Injector injector(Option<Connection> connection) {

@@ -18,6 +18,13 @@ public sealed interface RunRefused {
      */
     record Unconfirmed(Money most, CampaignAccount account) implements RunRefused {}
 
+    /**
+     * A test would cost money, and nobody agreed to that.
+     *
+     * @param price of the one message, by the campaign's price book
+     */
+    record UnconfirmedTest(Money price) implements RunRefused {}
+
     /** Nothing answers at the API's address. */
     record Unreachable(String why) implements RunRefused {}
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ResumeCommand.class,
             PreflightCommand.class,
+            TestCommand.class,
             ImportCommand.class,
             ReportCommand.class,
             ErrorsCommand.class,

@@ -10,7 +10,9 @@ import dev.herald.app.output.ProgressBar;
 import dev.herald.app.output.Sentences;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.dispatch.Progress;
+import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
+import io.vavr.control.Either;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,15 +44,29 @@ final class Running {
                                 ExitCode.BAD_INPUT));
     }
 
+    int sendTest(SubscriptionToken token, Consent consent) {
+        return options.with(Setup::open, herald -> timed(herald, () -> herald.sendTest(token, consent)));
+    }
+
     private int run(Herald herald, boolean fresh, Consent consent) {
-        var began = Instant.now();
         var bar = new ProgressBar(err);
         var progress = ProgressBar.isWanted() && !options.json ? bar : Progress.UNWATCHED;
-        try {
+        return timed(herald, () -> {
             var result = herald.run(fresh, consent, progress);
             bar.clear();
-            return result.fold(
-                    this::refused, account -> shown(herald, account, Duration.between(began, Instant.now())));
+            return result;
+        });
+    }
+
+    private interface Sending {
+        Either<RunRefused, CampaignAccount> send() throws InterruptedException;
+    }
+
+    private int timed(Herald herald, Sending sending) {
+        var began = Instant.now();
+        try {
+            return sending.send()
+                    .fold(this::refused, account -> shown(herald, account, Duration.between(began, Instant.now())));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
@@ -83,6 +99,8 @@ final class Running {
                 err.flush();
                 yield ExitCode.BAD_INPUT;
             }
+            case RunRefused.UnconfirmedTest unconfirmed ->
+                options.refuse("UNCONFIRMED", Sentences.unconfirmed(unconfirmed), ExitCode.BAD_INPUT);
             case RunRefused.Unreachable(var why) -> options.refuse("INTERRUPTED", List.of(why), ExitCode.INTERRUPTED);
             case RunRefused.NotConfigured(var mistakes) -> options.cannotStart(mistakes);
         };

@@ -47,6 +47,15 @@ public final class Sentences {
                         + unconfirmed.most().toDecimal() + ".");
     }
 
+    /** What a test would cost, and how to agree to that. */
+    public static Seq<String> unconfirmed(RunRefused.UnconfirmedTest unconfirmed) {
+        return List.of(
+                "This is not a sandbox: a message costs money, about " + unconfirmed.price()
+                        + " by the price book. Nothing was sent.",
+                "To go on, add --yes, or --max-spend AMOUNT with at least "
+                        + unconfirmed.price().toDecimal() + ".");
+    }
+
     /** What an import found. */
     public static String audience(Audience audience) {
         return audience.lines() + " lines: " + audience.subscribers() + " subscribers, " + audience.duplicates()

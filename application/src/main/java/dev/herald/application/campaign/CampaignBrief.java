@@ -12,6 +12,11 @@ import dev.herald.domain.campaign.Campaign;
  */
 public record CampaignBrief(Sender sender, Campaign campaign, String apiBase, String messageDigest) {
 
+    /** The same message as a test, which is a campaign of its own. */
+    CampaignBrief forTest() {
+        return new CampaignBrief(sender, campaign.forTest(), apiBase, messageDigest);
+    }
+
     /** What makes two runs runs of the same campaign. */
     public CampaignKey key() {
         return new CampaignKey(apiBase, campaign.page(), campaign.id());

@@ -6,6 +6,7 @@ import dev.herald.application.dispatch.DispatchRuntime;
 import dev.herald.application.dispatch.Ending;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
+import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Ledger;
@@ -87,14 +88,18 @@ public final class RunCampaign {
         }
         var audience = imports.run(source);
         var record = known.get().getOrElse(() -> campaigns.open(brief, audience));
-        var ending = work(brief, record, audience.subscribers(), progress);
-        return Either.right(
-                switch (ending) {
-                    case Ending.NothingToDo(var heldBackBy) ->
-                        stock.of(brief, audience, Option.some(record), heldBackBy, Option.none());
-                    case Ending.GaveUp(var why) ->
-                        stock.of(brief, audience, Option.some(record), List.empty(), Option.some(why));
-                });
+        return Either.right(run(brief, audience, record, progress));
+    }
+
+    /** Runs a campaign that is open. */
+    CampaignAccount run(CampaignBrief brief, Audience audience, CampaignRecord record, Progress progress)
+            throws InterruptedException {
+        return switch (work(brief, record, audience.subscribers(), progress)) {
+            case Ending.NothingToDo(var heldBackBy) ->
+                stock.of(brief, audience, Option.some(record), heldBackBy, Option.none());
+            case Ending.GaveUp(var why) ->
+                stock.of(brief, audience, Option.some(record), List.empty(), Option.some(why));
+        };
     }
 
     private Ending work(CampaignBrief brief, CampaignRecord record, long subscribers, Progress progress)

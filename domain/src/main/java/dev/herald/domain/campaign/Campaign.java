@@ -83,6 +83,22 @@ public record Campaign(
         return with(state, sharedBudget, set.at(set.schedule().beginningAt(now)), message);
     }
 
+    /** The same message as a campaign of its own, for people to look at before the campaign itself is sent. */
+    public Campaign forTest() {
+        return new Campaign(
+                id.forTest(),
+                name + " (test)",
+                adAccount,
+                currency,
+                page,
+                state,
+                directSend,
+                sharedBudget,
+                set,
+                message,
+                policy);
+    }
+
     /** The budget, wherever it lies. */
     public Budget budget() {
         return sharedBudget.orElse(set.budget()).get();

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param value 1 to 80 lower-case letters, digits and dashes, beginning with a letter or digit; anything else is refused
  */
 public record CampaignId(String value) {
+    private static final int MAX_LENGTH = 80;
+    private static final String TEST = "-test";
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
 
     /**
@@ -33,8 +35,13 @@ public record CampaignId(String value) {
     public static Validation<Seq<Violation>, CampaignId> slugOf(String name) {
         var ascii = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         var slug = ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
-        var cut = slug.substring(0, Math.min(slug.length(), 80)).replaceAll("-+$", "");
+        var cut = slug.substring(0, Math.min(slug.length(), MAX_LENGTH)).replaceAll("-+$", "");
         return of(cut);
+    }
+
+    /** The id of the campaign's test: the same with {@code -test}, cut where it would be too long. */
+    CampaignId forTest() {
+        return new CampaignId(value.substring(0, Math.min(value.length(), MAX_LENGTH - TEST.length())) + TEST);
     }
 
     private static Seq<Violation> check(String value) {

@@ -1,0 +1,18 @@
+package dev.herald.application.campaign;
+
+import dev.herald.application.port.AudienceSource;
+import dev.herald.domain.subscription.Subscription;
+import java.util.function.Consumer;
+
+/** An audience of one. */
+record OnePerson(Subscription subscription) implements AudienceSource {
+    @Override
+    public String fingerprint() {
+        return "one person: " + subscription.token();
+    }
+
+    @Override
+    public void read(Consumer<Line> lines) {
+        lines.accept(new Line.Row(subscription));
+    }
+}

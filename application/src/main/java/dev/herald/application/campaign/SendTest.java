@@ -1,0 +1,53 @@
+package dev.herald.application.campaign;
+
+import dev.herald.application.audience.ImportSubscriptions;
+import dev.herald.application.dispatch.Progress;
+import dev.herald.application.port.CampaignRecord;
+import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.Store;
+import dev.herald.application.port.Subscriptions;
+import dev.herald.domain.subscription.Fact;
+import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+
+/**
+ * Sends a campaign's message to one person, for a look. The test is a campaign of its own, made once at Meta and used for
+ * every later test: it takes nobody out of the campaign and nothing from its budget. All rules hold for it, and whoever
+ * got it gets no other message for the minimum delay.
+ */
+public final class SendTest {
+    private final ImportSubscriptions imports;
+    private final OpenCampaign opening;
+    private final RunCampaign running;
+    private final Campaigns campaigns;
+    private final Subscriptions subscriptions;
+    private final InstantSource clock;
+
+    @Inject
+    SendTest(ImportSubscriptions imports, OpenCampaign opening, RunCampaign running, Store store, InstantSource clock) {
+        this.imports = imports;
+        this.opening = opening;
+        this.running = running;
+        this.campaigns = store.campaigns();
+        this.subscriptions = store.subscriptions();
+        this.clock = clock;
+    }
+
+    /** Sends the message of a campaign once more, whoever had it before; blocks until it is known what came of it. */
+    public CampaignAccount run(CampaignBrief brief, SubscriptionToken token) throws InterruptedException {
+        var test = brief.forTest();
+        var audience = imports.run(new OnePerson(known(test, token)));
+        var atMeta = campaigns.find(test.key()).flatMap(CampaignRecord::remote);
+        var record = opening.open(test, audience);
+        atMeta.forEach(remote -> campaigns.remember(record.number(), remote));
+        var opened = campaigns.find(test.key()).getOrElse(record);
+        return running.run(test, audience, opened, Progress.UNWATCHED);
+    }
+
+    private Subscription known(CampaignBrief brief, SubscriptionToken token) {
+        var told = new Fact<>(brief.campaign().page(), Fact.Source.INFERRED, clock.instant());
+        return subscriptions.find(token).getOrElse(() -> Subscription.of(token, told));
+    }
+}
