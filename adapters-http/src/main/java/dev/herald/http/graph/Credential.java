@@ -1,8 +1,6 @@
 package dev.herald.http.graph;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vavr.collection.List;
-import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +9,14 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** An access token, and the proof that it is used by whoever holds the app secret. Shows neither. */
+/**
+ * An access token, and the proof that it is used by whoever holds the app secret. Shows neither. Travels with a request
+ * as its tag, and is put onto it by {@link Signing}.
+ */
 final class Credential {
-    private static final String PROOF = "appsecret_proof";
+    /** The name under which a proof goes. */
+    static final String PROOF = "appsecret_proof";
+
     private static final String HMAC = "HmacSHA256";
 
     private final String token;
@@ -29,14 +32,9 @@ final class Credential {
         return "Bearer " + token;
     }
 
-    /** The query of a GET, with the proof. */
-    Map<String, String> signed(Map<String, String> query) {
-        return proof.map(value -> query.put(PROOF, value)).getOrElse(query);
-    }
-
-    /** The body of a POST, with the proof. */
-    ObjectNode signed(ObjectNode body) {
-        return proof.map(value -> body.put(PROOF, value)).getOrElse(body);
+    /** The proof, if there is an app secret: hex HMAC-SHA256 of the token under the secret. */
+    Option<String> proof() {
+        return proof;
     }
 
     /** What nobody may see. */

@@ -36,20 +36,20 @@ public final class GraphApi implements AutoCloseable {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         var base = HttpUrl.get(settings.base() + "/" + settings.version() + "/");
-        client = client(settings.timeouts());
+        client = client(settings.timeouts(), new Signing(base, mapper));
         var calls = new Retrofit.Builder()
                 .baseUrl(base)
                 .client(client)
                 .addConverterFactory(new OneShotJson(mapper))
                 .build()
                 .create(GraphCalls.class);
-        var transport = new Transport(calls, mapper, redaction);
-        messages = new GraphMessages(transport, page);
-        campaigns = new GraphCampaigns(transport, ads, base);
-        tokens = new GraphTokens(transport, page);
+        var transport = new Transport(mapper, redaction);
+        messages = new GraphMessages(calls, transport, page);
+        campaigns = new GraphCampaigns(calls, transport, ads);
+        tokens = new GraphTokens(calls, transport, page);
     }
 
-    private static OkHttpClient client(GraphSettings.Timeouts timeouts) {
+    private static OkHttpClient client(GraphSettings.Timeouts timeouts, Signing signing) {
         return new OkHttpClient.Builder()
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.read())
@@ -60,6 +60,7 @@ public final class GraphApi implements AutoCloseable {
                 .followSslRedirects(false)
                 .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
                 .eventListenerFactory(CallProgress::of)
+                .addInterceptor(signing)
                 .addInterceptor(new AnswerLimit())
                 .build();
     }

@@ -10,13 +10,10 @@ import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.Campaign;
-import io.vavr.collection.HashMap;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.control.Option;
 import java.time.Instant;
-import okhttp3.HttpUrl;
-import okhttp3.ResponseBody;
-import retrofit2.Call;
+import java.util.Map;
 
 /** Campaigns in the simple form: one call makes campaign, message set and message. */
 final class GraphCampaigns implements MessageCampaigns {
@@ -25,14 +22,14 @@ final class GraphCampaigns implements MessageCampaigns {
     /** 100 000 ads; an account may hold 50 000 at most. */
     private static final int MAX_PAGES = 200;
 
+    private final GraphCalls calls;
     private final Transport transport;
     private final Credential credential;
-    private final HttpUrl base;
 
-    GraphCampaigns(Transport transport, Credential credential, HttpUrl base) {
+    GraphCampaigns(GraphCalls calls, Transport transport, Credential credential) {
+        this.calls = calls;
         this.transport = transport;
         this.credential = credential;
-        this.base = base;
     }
 
     @Override
@@ -43,19 +40,17 @@ final class GraphCampaigns implements MessageCampaigns {
         campaign.policy().bid().map(Money::toMinor).forEach(bid -> body.put("bid_amount", bid));
         campaign.set().schedule().start().map(Instant::getEpochSecond).forEach(start -> body.put("start_time", start));
         campaign.set().schedule().end().map(Instant::getEpochSecond).forEach(end -> body.put("end_time", end));
-        var signed = credential.signed(body);
         return transport.ask(
-                (calls, progress) -> calls.createCampaign(
-                        progress, credential.bearer(), campaign.adAccount().value(), signed),
+                progress -> calls.createCampaign(
+                        progress, credential, campaign.adAccount().value(), body),
                 answer -> Numeral.id(answer.path("id")).map(id -> new RemoteCampaign(id, minor(campaign.budget()))));
     }
 
     @Override
     public Answer<Option<RemoteCampaign>> find(AdAccountId adAccount, String name) {
-        var query = credential.signed(LinkedHashMap.of("fields", AdsPage.FIELDS, "limit", ADS_PER_PAGE));
+        var query = LinkedHashMap.of("fields", AdsPage.FIELDS, "limit", ADS_PER_PAGE);
         var first = transport.ask(
-                (calls, progress) -> calls.ads(progress, credential.bearer(), adAccount.value(), query.toJavaMap()),
-                AdsPage::read);
+                progress -> calls.ads(progress, credential, adAccount.value(), query.toJavaMap()), AdsPage::read);
         return search(first, name, MAX_PAGES - 1);
     }
 
@@ -71,26 +66,9 @@ final class GraphCampaigns implements MessageCampaigns {
         });
     }
 
-    /** Follows a list to the same server only: whoever else it points to must not get our access token. */
+    /** Follows a list; {@link Signing} does so to the same server only. */
     private Answer<AdsPage> follow(String next) {
-        var address = Option.of(HttpUrl.parse(next)).filter(this::isOurs);
-        return address.isEmpty()
-                ? new Answer.Lost<>(
-                        "the list of ads goes on at another server than " + base + ", which is not followed")
-                : transport.ask((calls, progress) -> page(calls, progress, address.get()), AdsPage::read);
-    }
-
-    private boolean isOurs(HttpUrl address) {
-        return address.scheme().equals(base.scheme())
-                && address.host().equals(base.host())
-                && address.port() == base.port();
-    }
-
-    /** The API writes the access token into these addresses. It is in the header already, and stays out of logs there. */
-    private Call<ResponseBody> page(GraphCalls calls, CallProgress progress, HttpUrl next) {
-        var address = next.newBuilder().removeAllQueryParameters("access_token");
-        credential.signed(HashMap.empty()).forEach(address::setQueryParameter);
-        return calls.page(progress, credential.bearer(), address.build());
+        return transport.ask(progress -> calls.page(progress, credential, next), AdsPage::read);
     }
 
     /**
@@ -99,18 +77,17 @@ final class GraphCampaigns implements MessageCampaigns {
      */
     @Override
     public Answer<RemoteCampaign> changeBudget(RemoteCampaign campaign, Budget budget) {
-        var query = credential.signed(HashMap.of("fields", "adset{id}")).toJavaMap();
+        var query = Map.of("fields", "adset{id}");
         var set = transport.ask(
-                (calls, progress) -> calls.read(progress, credential.bearer(), campaign.messageId(), query),
+                progress -> calls.read(progress, credential, campaign.messageId(), query),
                 answer -> Numeral.id(answer.path("adset").path("id")));
         return set.then(id -> changeSet(id, new RemoteCampaign(campaign.messageId(), minor(budget)), budget));
     }
 
     private Answer<RemoteCampaign> changeSet(String set, RemoteCampaign changed, Budget budget) {
-        var body = credential.signed(put(JsonNodeFactory.instance.objectNode(), budget));
+        var body = put(JsonNodeFactory.instance.objectNode(), budget);
         return transport.ask(
-                (calls, progress) -> calls.change(progress, credential.bearer(), set, body),
-                answer -> confirmed(answer, changed));
+                progress -> calls.change(progress, credential, set, body), answer -> confirmed(answer, changed));
     }
 
     private static Option<RemoteCampaign> confirmed(JsonNode answer, RemoteCampaign changed) {

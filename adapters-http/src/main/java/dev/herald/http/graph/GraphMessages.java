@@ -15,24 +15,23 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Sends over {@code POST act_<AD_ACCOUNT>/messages}. */
 final class GraphMessages implements MarketingMessages {
+    private final GraphCalls calls;
     private final Transport transport;
     private final Credential credential;
     private final AtomicReference<Option<Rendered>> lastRendered = new AtomicReference<>(Option.none());
 
-    GraphMessages(Transport transport, Credential credential) {
+    GraphMessages(GraphCalls calls, Transport transport, Credential credential) {
+        this.calls = calls;
         this.transport = transport;
         this.credential = credential;
     }
 
     @Override
     public Answer<Option<String>> send(Attempting attempt) {
-        var body = credential.signed(body(attempt));
+        var body = body(attempt);
         return transport.ask(
-                (calls, progress) -> calls.send(
-                        progress,
-                        credential.bearer(),
-                        attempt.message().adAccount().value(),
-                        body),
+                progress -> calls.send(
+                        progress, credential, attempt.message().adAccount().value(), body),
                 GraphMessages::trackingId);
     }
 

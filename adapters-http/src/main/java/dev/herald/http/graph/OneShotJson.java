@@ -1,8 +1,7 @@
 package dev.herald.http.graph;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -29,19 +28,35 @@ final class OneShotJson extends Converter.Factory {
     @Override
     public @Nullable Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] ofParameter, Annotation[] ofMethod, Retrofit retrofit) {
-        Converter<JsonNode, RequestBody> converter = this::body;
-        return JsonNode.class.isAssignableFrom(getRawType(type)) ? converter : null;
+        Converter<ObjectNode, RequestBody> converter = json -> new Body(json, mapper);
+        return type.equals(ObjectNode.class) ? converter : null;
     }
 
-    private RequestBody body(JsonNode json) throws JsonProcessingException {
-        return new Body(mapper.writeValueAsBytes(json));
-    }
+    /** The body, turned into bytes when it is asked for its length, just before it is written. */
+    static final class Body extends RequestBody {
+        private final ObjectNode json;
+        private final JsonMapper mapper;
+        private byte @Nullable [] bytes;
 
-    private static final class Body extends RequestBody {
-        private final byte[] bytes;
+        Body(ObjectNode json, JsonMapper mapper) {
+            this.json = json;
+            this.mapper = mapper;
+        }
 
-        Body(byte[] bytes) {
-            this.bytes = bytes;
+        /** The same with one more field; this one stays as it is. */
+        Body with(String field, String value) {
+            var more = mapper.createObjectNode();
+            more.setAll(json);
+            return new Body(more.put(field, value), mapper);
+        }
+
+        private byte[] bytes() throws IOException {
+            var written = bytes;
+            if (written == null) {
+                written = mapper.writeValueAsBytes(json);
+                bytes = written;
+            }
+            return written;
         }
 
         @Override
@@ -50,8 +65,8 @@ final class OneShotJson extends Converter.Factory {
         }
 
         @Override
-        public long contentLength() {
-            return bytes.length;
+        public long contentLength() throws IOException {
+            return bytes().length;
         }
 
         @Override
@@ -61,7 +76,7 @@ final class OneShotJson extends Converter.Factory {
 
         @Override
         public void writeTo(BufferedSink sink) throws IOException {
-            sink.write(bytes);
+            sink.write(bytes());
         }
     }
 }
