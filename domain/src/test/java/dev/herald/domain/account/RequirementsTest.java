@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.HashSet;
 import org.junit.jupiter.api.Test;
 
-final class PermissionTest {
+final class RequirementsTest {
 
     @Test
     void eitherNameOfThePermissionForMarketingMessagesWillDo() {
         for (var name : HashSet.of("paid_marketing_messages", "marketing_messages_messenger")) {
-            assertThat(Permission.missing(HashSet.of("ads_management", "pages_messaging", name)))
+            assertThat(RequiredPermission.missing(HashSet.of("ads_management", "pages_messaging", name)))
                     .isEmpty();
         }
     }
 
     @Test
     void withoutPermissionsAllAreMissingByTheirNames() {
-        assertThat(Permission.missing(HashSet.empty()).map(Permission::words))
+        assertThat(RequiredPermission.missing(HashSet.empty()).map(RequiredPermission::words))
                 .containsExactly(
                         "ads_management",
                         "pages_messaging",
@@ -26,11 +26,11 @@ final class PermissionTest {
 
     @Test
     void anEventThatIsNotSubscribedToIsMissing() {
-        var all = PageEvents.NEEDED.keySet();
+        var all = NeededEvents.BY_FIELD.keySet();
 
-        assertThat(PageEvents.missing(HashSet.ofAll(all))).isEmpty();
+        assertThat(NeededEvents.missing(HashSet.ofAll(all))).isEmpty();
         for (var field : all) {
-            assertThat(PageEvents.missing(HashSet.ofAll(all).remove(field))).containsExactly(field);
+            assertThat(NeededEvents.missing(HashSet.ofAll(all).remove(field))).containsExactly(field);
         }
     }
 }

@@ -6,7 +6,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 
 /** What an app must be allowed to do before it may send (reference page of 2026-04-24). */
-public enum Permission {
+public enum RequiredPermission {
     /** To make campaigns. */
     ADS_MANAGEMENT("ads_management"),
     /** To message in the page's name. */
@@ -17,12 +17,12 @@ public enum Permission {
     @SuppressWarnings("ImmutableEnumChecker") // a list of texts, which does not change
     private final Seq<String> names;
 
-    Permission(String... names) {
+    RequiredPermission(String... names) {
         this.names = List.of(names);
     }
 
     /** Those that are not among the granted ones, by Meta's names. */
-    public static Seq<Permission> missing(Set<String> granted) {
+    public static Seq<RequiredPermission> missing(Set<String> granted) {
         return Array.of(values()).filter(needed -> !needed.names.exists(granted::contains));
     }
 
