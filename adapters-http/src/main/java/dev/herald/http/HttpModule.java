@@ -4,14 +4,18 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.MessageCampaigns;
+import dev.herald.application.port.PageEvents;
+import dev.herald.application.port.SenderAssets;
+import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.http.audience.IcuTimeZoneRegions;
 import dev.herald.http.graph.GraphApi;
 import dev.herald.http.graph.GraphSettings;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
-/** Binds the ports that the Graph API serves, and the regions of time zones. */
+/** Binds the ports that the Graph API serves, and the regions of time zones. Needs an {@link InstantSource} bound elsewhere. */
 public final class HttpModule extends AbstractModule {
     private final GraphSettings settings;
 
@@ -44,5 +48,23 @@ public final class HttpModule extends AbstractModule {
     @Provides
     SubscriptionTokens tokens(GraphApi api) {
         return api.tokens();
+    }
+
+    @Provides
+    @Singleton
+    SubscriptionListing listing(GraphApi api, TimeZoneRegions regions, InstantSource clock) {
+        return api.listing(regions, clock);
+    }
+
+    @Provides
+    @Singleton
+    SenderAssets assets(GraphApi api) {
+        return api.assets();
+    }
+
+    @Provides
+    @Singleton
+    PageEvents pageEvents(GraphApi api) {
+        return api.pageEvents();
     }
 }
