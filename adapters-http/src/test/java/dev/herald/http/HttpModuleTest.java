@@ -6,13 +6,20 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
+import dev.herald.application.port.CustomAudiences;
+import dev.herald.application.port.DeliveryForecasts;
+import dev.herald.application.port.ExistingCampaigns;
+import dev.herald.application.port.FullCampaigns;
+import dev.herald.application.port.Insights;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.MessageCampaigns;
+import dev.herald.application.port.OptInRequests;
 import dev.herald.application.port.PageEvents;
 import dev.herald.application.port.SenderAssets;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.application.port.TimeZoneRegions;
+import dev.herald.application.port.Unsubscriptions;
 import dev.herald.http.graph.GraphSettings;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -40,7 +47,14 @@ class HttpModuleTest {
             TimeZoneRegions.class,
             SubscriptionListing.class,
             SenderAssets.class,
-            PageEvents.class
+            PageEvents.class,
+            ExistingCampaigns.class,
+            FullCampaigns.class,
+            DeliveryForecasts.class,
+            Insights.class,
+            OptInRequests.class,
+            Unsubscriptions.class,
+            CustomAudiences.class
         }) {
             assertThat(injector.getInstance(port)).isSameAs(injector.getInstance(port));
         }

@@ -2,13 +2,20 @@ package dev.herald.http.graph;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.herald.application.port.CustomAudiences;
+import dev.herald.application.port.DeliveryForecasts;
+import dev.herald.application.port.ExistingCampaigns;
+import dev.herald.application.port.FullCampaigns;
+import dev.herald.application.port.Insights;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.MessageCampaigns;
+import dev.herald.application.port.OptInRequests;
 import dev.herald.application.port.PageEvents;
 import dev.herald.application.port.SenderAssets;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.application.port.TimeZoneRegions;
+import dev.herald.application.port.Unsubscriptions;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -107,6 +114,41 @@ public final class GraphApi implements AutoCloseable {
     /** Which of a page's events are told, with the page's access token. */
     public PageEvents pageEvents() {
         return new GraphPageEvents(retrofit.create(AssetCalls.class), transport, page);
+    }
+
+    /** Campaigns that exist, with the access token for ads. */
+    public ExistingCampaigns existingCampaigns() {
+        return new GraphExistingCampaigns(calls, retrofit.create(CampaignCalls.class), transport, ads);
+    }
+
+    /** Campaigns in the full form, with the access token for ads. */
+    public FullCampaigns fullCampaigns() {
+        return new GraphFullCampaigns(calls, retrofit.create(CampaignCalls.class), transport, ads);
+    }
+
+    /** What Meta expects of campaigns, with the access token for ads. */
+    public DeliveryForecasts forecasts() {
+        return new GraphForecasts(retrofit.create(CampaignCalls.class), transport, ads);
+    }
+
+    /** What came of campaigns, with the access token for ads. */
+    public Insights insights() {
+        return new GraphInsights(calls, retrofit.create(CampaignCalls.class), transport, ads);
+    }
+
+    /** Opt-in requests, with the page's access token. */
+    public OptInRequests optInRequests() {
+        return new GraphOptIns(retrofit.create(AudienceCalls.class), transport, page);
+    }
+
+    /** Ends of subscriptions, with the page's access token. */
+    public Unsubscriptions unsubscriptions() {
+        return new GraphUnsubscriptions(retrofit.create(AudienceCalls.class), transport, page);
+    }
+
+    /** Custom audiences, with the access token for ads. */
+    public CustomAudiences audiences() {
+        return new GraphAudiences(retrofit.create(AudienceCalls.class), transport, ads);
     }
 
     /** Gives idle connections back. */
