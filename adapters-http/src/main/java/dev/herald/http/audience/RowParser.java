@@ -9,6 +9,7 @@ import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
+import dev.herald.http.graph.ListingRow;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.time.Instant;
@@ -57,12 +58,7 @@ final class RowParser {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return Either.left("The line is not a JSON object.");
         }
-        var row = new Row();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var field = parser.currentName();
-            parser.nextToken();
-            row.take(field, parser);
-        }
+        var row = ListingRow.read(parser, Fact.Source.TOLD);
         return parser.nextToken() == null
                 ? row.subscription(listed, observedAt, regions)
                 : Either.left("The line holds more than one JSON value.");

@@ -2,9 +2,21 @@ package dev.herald.http.graph;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.herald.application.port.CustomAudiences;
+import dev.herald.application.port.DeliveryForecasts;
+import dev.herald.application.port.ExistingCampaigns;
+import dev.herald.application.port.FullCampaigns;
+import dev.herald.application.port.Insights;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.MessageCampaigns;
+import dev.herald.application.port.OptInRequests;
+import dev.herald.application.port.PageEvents;
+import dev.herald.application.port.SenderAssets;
+import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
+import dev.herald.application.port.TimeZoneRegions;
+import dev.herald.application.port.Unsubscriptions;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -23,27 +35,32 @@ public final class GraphApi implements AutoCloseable {
     private static final long KEEP_ALIVE_SECONDS = 20;
 
     private final OkHttpClient client;
+    private final Retrofit retrofit;
+    private final Transport transport;
+    private final Credential page;
+    private final Credential ads;
+    private final GraphCalls calls;
     private final MarketingMessages messages;
     private final MessageCampaigns campaigns;
     private final SubscriptionTokens tokens;
 
     /** The API at this place. Nothing is called yet. */
     public GraphApi(GraphSettings settings) {
-        var page = new Credential(settings.pageToken(), settings.appSecret());
-        var ads = new Credential(settings.adsToken(), settings.appSecret());
+        page = new Credential(settings.pageToken(), settings.appSecret());
+        ads = new Credential(settings.adsToken(), settings.appSecret());
         var redaction = new Redaction(page.secrets().appendAll(ads.secrets()).appendAll(settings.appSecret()));
         var mapper = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         var base = HttpUrl.get(settings.base() + "/" + settings.version() + "/");
         client = client(settings.timeouts(), new Signing(base, mapper));
-        var calls = new Retrofit.Builder()
+        retrofit = new Retrofit.Builder()
                 .baseUrl(base)
                 .client(client)
                 .addConverterFactory(new OneShotJson(mapper))
-                .build()
-                .create(GraphCalls.class);
-        var transport = new Transport(mapper, redaction);
+                .build();
+        calls = retrofit.create(GraphCalls.class);
+        transport = new Transport(mapper, redaction);
         messages = new GraphMessages(calls, transport, page);
         campaigns = new GraphCampaigns(calls, transport, ads);
         tokens = new GraphTokens(calls, transport, page);
@@ -78,6 +95,60 @@ public final class GraphApi implements AutoCloseable {
     /** Subscription tokens, with the page's access token. */
     public SubscriptionTokens tokens() {
         return tokens;
+    }
+
+    /**
+     * A page's list of subscriptions, with the page's access token.
+     *
+     * @param clock tells when answers came
+     */
+    public SubscriptionListing listing(TimeZoneRegions regions, InstantSource clock) {
+        return new GraphListing(calls, retrofit.create(TokenCalls.class), transport, page, regions, clock);
+    }
+
+    /** Accounts and permissions with the access token for ads, pages with the page's. */
+    public SenderAssets assets() {
+        return new GraphAssets(calls, retrofit.create(AssetCalls.class), transport, ads, page);
+    }
+
+    /** Which of a page's events are told, with the page's access token. */
+    public PageEvents pageEvents() {
+        return new GraphPageEvents(retrofit.create(AssetCalls.class), transport, page);
+    }
+
+    /** Campaigns that exist, with the access token for ads. */
+    public ExistingCampaigns existingCampaigns() {
+        return new GraphExistingCampaigns(calls, retrofit.create(CampaignCalls.class), transport, ads);
+    }
+
+    /** Campaigns in the full form, with the access token for ads. */
+    public FullCampaigns fullCampaigns() {
+        return new GraphFullCampaigns(calls, retrofit.create(CampaignCalls.class), transport, ads);
+    }
+
+    /** What Meta expects of campaigns, with the access token for ads. */
+    public DeliveryForecasts forecasts() {
+        return new GraphForecasts(retrofit.create(CampaignCalls.class), transport, ads);
+    }
+
+    /** What came of campaigns, with the access token for ads. */
+    public Insights insights() {
+        return new GraphInsights(calls, retrofit.create(CampaignCalls.class), transport, ads);
+    }
+
+    /** Opt-in requests, with the page's access token. */
+    public OptInRequests optInRequests() {
+        return new GraphOptIns(retrofit.create(AudienceCalls.class), transport, page);
+    }
+
+    /** Ends of subscriptions, with the page's access token. */
+    public Unsubscriptions unsubscriptions() {
+        return new GraphUnsubscriptions(retrofit.create(AudienceCalls.class), transport, page);
+    }
+
+    /** Custom audiences, with the access token for ads. */
+    public CustomAudiences audiences() {
+        return new GraphAudiences(retrofit.create(AudienceCalls.class), transport, ads);
     }
 
     /** Gives idle connections back. */

@@ -1,6 +1,7 @@
 package dev.herald.http.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.herald.domain.content.Button;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
@@ -25,6 +26,11 @@ public final class MessageJson {
     /** The message object as JSON without white space. Equal contents give equal texts, so a digest of it is one of them. */
     public static String write(MessageContent content) {
         return toJson(content).toString();
+    }
+
+    /** A button, as messages hold it. */
+    public static JsonNode toJson(Button button) {
+        return ElementWriter.button(button);
     }
 
     /** The message object. */

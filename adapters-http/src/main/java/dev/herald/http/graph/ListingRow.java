@@ -1,7 +1,8 @@
-package dev.herald.http.audience;
+package dev.herald.http.graph;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.region.Region;
@@ -10,13 +11,11 @@ import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.domain.violation.Violation;
-import dev.herald.http.graph.GraphTimestamp;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -26,10 +25,11 @@ import java.util.function.Function;
  * {@code country}, {@code page_id} and {@code notification_messages_status} where known. Fields that are not known are
  * left alone, and {@code null} is as good as absent.
  */
-final class Row {
+public final class ListingRow {
     private static final String TOKEN = "notification_messages_token";
     private static final int MAX_QUOTE = 40;
 
+    private final Fact.Source source;
     private Option<SubscriptionToken> token = Option.none();
     private Option<PageId> page = Option.none();
     private Option<Psid> person = Option.none();
@@ -41,8 +41,36 @@ final class Row {
     private Option<String> status = Option.none();
     private Option<String> fault = Option.none();
 
+    private ListingRow(Fact.Source source) {
+        this.source = source;
+    }
+
+    /**
+     * Reads the object at whose beginning the parser stands, and leaves the parser at its end.
+     *
+     * @param source who tells
+     */
+    public static ListingRow read(JsonParser parser, Fact.Source source) throws IOException {
+        var row = new ListingRow(source);
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var field = parser.currentName();
+            parser.nextToken();
+            row.take(field, parser);
+        }
+        return row;
+    }
+
+    /** Reads an object that is in memory; none if it is no object. */
+    static Option<ListingRow> read(JsonNode entry, Fact.Source source) {
+        try (var parser = entry.traverse()) {
+            return parser.nextToken() == JsonToken.START_OBJECT ? Option.some(read(parser, source)) : Option.none();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("reading from memory failed", impossible);
+        }
+    }
+
     /** Takes the value that the parser stands on, whatever it is, and leaves the parser at its end. */
-    void take(String field, JsonParser parser) throws IOException {
+    private void take(String field, JsonParser parser) throws IOException {
         switch (field) {
             case TOKEN -> token = id(field, parser, SubscriptionToken::of);
             case "page_id" -> page = id(field, parser, PageId::of);
@@ -63,12 +91,21 @@ final class Row {
      * @param listed the page whose listing this is, for rows that do not name one
      * @param observedAt when the listing was made
      */
-    Either<String, Subscription> subscription(Fact<PageId> listed, Instant observedAt, TimeZoneRegions regions) {
+    public Either<String, Subscription> subscription(Fact<PageId> listed, Instant observedAt, TimeZoneRegions regions) {
         if (fault.isDefined()) {
             return Either.left(fault.get());
         }
         return token.map(known -> subscription(known, listed, observedAt, regions))
                 .toEither("The field " + TOKEN + " is missing.");
+    }
+
+    /** The subscription of a token that was asked for, which the row need not name; a row of another one is wrong. */
+    Either<String, Subscription> subscriptionOf(
+            SubscriptionToken asked, Fact<PageId> page, Instant observedAt, TimeZoneRegions regions) {
+        token = token.orElse(Option.some(asked));
+        return token.contains(asked)
+                ? subscription(page, observedAt, regions)
+                : Either.left("The field " + TOKEN + " holds another token than was asked for.");
     }
 
     private Subscription subscription(
@@ -78,7 +115,7 @@ final class Row {
                 page.map(id -> told(id, observedAt)).getOrElse(listed),
                 person.map(id -> told(id, observedAt)),
                 region(observedAt, regions),
-                timeZone.flatMap(Row::zone).map(zone -> told(zone, observedAt)),
+                zone().map(zone -> told(zone, observedAt)),
                 expiresAt.map(expiry -> told(expiry, observedAt)),
                 nextEligibleAt,
                 optedInAt(observedAt),
@@ -95,12 +132,8 @@ final class Row {
     }
 
     /** A name that this machine does not know is as good as none: it only keeps quiet hours from being known. */
-    private static Option<ZoneId> zone(String name) {
-        try {
-            return Option.some(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Option.none();
-        }
+    private Option<ZoneId> zone() {
+        return timeZone.flatMap(Fields::zone);
     }
 
     private Option<Instant> optedInAt(Instant observedAt) {
@@ -109,8 +142,8 @@ final class Row {
                 : createdAt;
     }
 
-    private static <T> Fact<T> told(T value, Instant observedAt) {
-        return new Fact<>(value, Fact.Source.TOLD, observedAt);
+    private <T> Fact<T> told(T value, Instant observedAt) {
+        return new Fact<>(value, source, observedAt);
     }
 
     /** Ids come as text or as whole numbers. */

@@ -1,0 +1,148 @@
+package dev.herald.http.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.herald.application.port.AccountReport;
+import dev.herald.application.port.AccountStatus;
+import dev.herald.application.port.Answer;
+import dev.herald.application.port.PageReport;
+import dev.herald.application.port.Permission;
+import dev.herald.application.port.SenderAssets;
+import dev.herald.application.port.Slice;
+import dev.herald.domain.account.AdAccount;
+import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.account.Billing;
+import dev.herald.domain.account.PageId;
+import dev.herald.domain.account.Terms;
+import dev.herald.domain.budget.Money;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+
+/**
+ * Ad accounts, pages and permissions. An account without a currency or time zone that we know is unreadable: nothing
+ * could be counted without them.
+ */
+final class GraphAssets implements SenderAssets {
+    private static final String ACCOUNT_FIELDS =
+            "account_status,business_country_code,currency,timezone_name,spend_cap,"
+                    + "amount_spent,balance,is_prepay_account,funding_source,disable_reason";
+    private static final String PAGE_FIELDS = "id,name,location";
+
+    /** Meta takes some sixty currencies; a list that goes on for longer does not end. */
+    private static final int MAX_PAGES = 50;
+
+    private final GraphCalls calls;
+    private final AssetCalls assets;
+    private final Transport transport;
+    private final Credential ads;
+    private final Credential page;
+
+    GraphAssets(GraphCalls calls, AssetCalls assets, Transport transport, Credential ads, Credential page) {
+        this.calls = calls;
+        this.assets = assets;
+        this.transport = transport;
+        this.ads = ads;
+        this.page = page;
+    }
+
+    @Override
+    public Answer<AccountReport> adAccount(AdAccountId id) {
+        var query = Map.of("fields", ACCOUNT_FIELDS);
+        return transport.ask(
+                progress -> assets.adAccount(progress, ads, id.value(), query),
+                answer -> Fields.currency(answer.path("currency"))
+                        .flatMap(currency -> Fields.text(answer.path("timezone_name"))
+                                .flatMap(Fields::zone)
+                                .map(zone -> report(id, currency, zone, answer))));
+    }
+
+    private static AccountReport report(AdAccountId id, Currency currency, ZoneId zone, JsonNode answer) {
+        return new AccountReport(
+                new AdAccount(
+                        id,
+                        Fields.text(answer.path("business_country_code")).flatMap(CountryNames::of),
+                        currency,
+                        zone,
+                        Terms.UNKNOWN,
+                        billing(answer, currency),
+                        Option.none()),
+                Fields.integer(answer.path("account_status")).map(AccountStatus::new),
+                Fields.integer(answer.path("disable_reason")).filter(reason -> reason != 0));
+    }
+
+    /** A cap of 0 is no cap (the Marketing API's page on ad accounts). */
+    private static Billing billing(JsonNode answer, Currency currency) {
+        var isPrepaid = Fields.flag(answer.path("is_prepay_account")).getOrElse(false);
+        return new Billing(
+                Option.some(isPresent(answer.path("funding_source"))),
+                Decimals.minor(answer.path("spend_cap"), currency).filter(cap -> cap.micros() > 0),
+                Decimals.minor(answer.path("amount_spent"), currency),
+                Decimals.minor(answer.path("balance"), currency).filter(balance -> isPrepaid),
+                Option.none());
+    }
+
+    private static boolean isPresent(JsonNode id) {
+        return !id.isMissingNode() && !id.isNull() && !List.of("", "0").contains(id.asText());
+    }
+
+    @Override
+    public Answer<Option<Money>> minimumDailyBudget(AdAccountId id, Currency currency) {
+        return search(id, currency, Option.none(), MAX_PAGES);
+    }
+
+    private Answer<Option<Money>> search(AdAccountId id, Currency currency, Option<String> after, int pagesLeft) {
+        return minimums(id, after).then(minimums -> {
+            var own = minimums.entries()
+                    .find(minimum -> Fields.currency(minimum.path("currency")).contains(currency));
+            if (own.isDefined() || minimums.next().isEmpty()) {
+                return new Answer.Success<>(
+                        own.flatMap(minimum -> Decimals.minor(minimum.path("min_daily_budget_imp"), currency)));
+            }
+            return pagesLeft == 1
+                    ? new Answer.Lost<>("the list of minimum budgets has more than " + MAX_PAGES + " pages")
+                    : search(id, currency, minimums.next(), pagesLeft - 1);
+        });
+    }
+
+    private Answer<Slice<JsonNode>> minimums(AdAccountId id, Option<String> after) {
+        var query = Paging.after(Map.of(), after);
+        return transport.ask(
+                progress -> Paging.address(after)
+                        .map(address -> calls.page(progress, ads, address))
+                        .getOrElse(() -> assets.minimumBudgets(progress, ads, id.value(), query)),
+                answer -> Paging.read(answer, Option::some));
+    }
+
+    @Override
+    public Answer<PageReport> page(PageId id) {
+        var query = Map.of("fields", PAGE_FIELDS);
+        return transport.ask(
+                progress -> assets.page(progress, page, id.value(), query),
+                answer -> Numeral.id(answer.path("id"))
+                        .filter(id.value()::equals)
+                        .map(same -> new PageReport(
+                                id,
+                                Fields.text(answer.path("name")),
+                                List.of("country_code", "country")
+                                        .flatMap(field -> Fields.text(
+                                                answer.path("location").path(field)))
+                                        .flatMap(CountryNames::of)
+                                        .headOption())));
+    }
+
+    @Override
+    public Answer<Seq<Permission>> permissions() {
+        return transport.ask(
+                progress -> assets.permissions(progress, ads),
+                answer -> Paging.read(answer, GraphAssets::permission).map(Slice::entries));
+    }
+
+    private static Option<Permission> permission(JsonNode entry) {
+        return Fields.text(entry.path("permission"))
+                .map(name ->
+                        new Permission(name, Fields.text(entry.path("status")).contains("granted")));
+    }
+}

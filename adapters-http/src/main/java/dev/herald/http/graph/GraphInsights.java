@@ -1,0 +1,105 @@
+package dev.herald.http.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.herald.application.port.Answer;
+import dev.herald.application.port.Insights;
+import dev.herald.application.port.RemoteId;
+import dev.herald.application.port.Slice;
+import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.insight.Insight;
+import dev.herald.domain.insight.Period;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import okhttp3.ResponseBody;
+import retrofit2.Call;
+
+/** What came of campaigns, over {@code GET <MESSAGE_CAMPAIGN>/insights} and {@code GET act_<AD_ACCOUNT>/insights}. */
+final class GraphInsights implements Insights {
+    private static final String PREFIX = "marketing_messages_";
+    private static final String FIELDS = List.of(
+                    "delivered",
+                    "spend",
+                    "read_rate",
+                    "link_btn_click",
+                    "link_btn_click_rate",
+                    "cost_per_delivered",
+                    "cost_per_link_btn_click")
+            .map(PREFIX::concat)
+            .mkString(",");
+
+    private final GraphCalls pages;
+    private final CampaignCalls calls;
+    private final Transport transport;
+    private final Credential credential;
+
+    GraphInsights(GraphCalls pages, CampaignCalls calls, Transport transport, Credential credential) {
+        this.pages = pages;
+        this.calls = calls;
+        this.transport = transport;
+        this.credential = credential;
+    }
+
+    @Override
+    public Answer<Slice<Insight>> ofCampaign(RemoteId message, Period period, Currency currency, Option<String> after) {
+        var query = query(period, after);
+        return ask(currency, after, progress -> calls.insightsOfCampaign(progress, credential, message.value(), query));
+    }
+
+    @Override
+    public Answer<Slice<Insight>> ofAccount(
+            AdAccountId adAccount, Period period, Currency currency, Option<String> after) {
+        var query = query(period, after);
+        return ask(
+                currency, after, progress -> calls.insightsOfAccount(progress, credential, adAccount.value(), query));
+    }
+
+    private Answer<Slice<Insight>> ask(
+            Currency currency, Option<String> after, Function<CallProgress, Call<ResponseBody>> first) {
+        return transport.ask(
+                progress -> Paging.address(after)
+                        .map(address -> pages.page(progress, credential, address))
+                        .getOrElse(() -> first.apply(progress)),
+                answer -> Paging.read(answer, row -> read(row, currency)));
+    }
+
+    private static Map<String, String> query(Period period, Option<String> after) {
+        var query = new HashMap<>(Map.of("fields", FIELDS));
+        switch (period) {
+            case Period.Days(var since, var until) ->
+                query.put(
+                        "time_range",
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("since", since.toString())
+                                .put("until", until.toString())
+                                .toString());
+            case Period.Preset preset -> query.put("date_preset", preset.word());
+        }
+        return Paging.after(query, after);
+    }
+
+    /** A row that does not say of which days it is says nothing. */
+    private static Option<Insight> read(JsonNode row, Currency currency) {
+        return Fields.day(row.path("date_start"))
+                .flatMap(from -> Fields.day(row.path("date_stop")).map(to -> read(from, to, row, currency)));
+    }
+
+    private static Insight read(LocalDate from, LocalDate to, JsonNode row, Currency currency) {
+        return new Insight(
+                from,
+                to,
+                Decimals.count(row.path(PREFIX + "delivered")),
+                Decimals.main(row.path(PREFIX + "spend"), currency),
+                Decimals.of(row.path(PREFIX + "read_rate")),
+                Decimals.count(row.path(PREFIX + "link_btn_click")),
+                Decimals.of(row.path(PREFIX + "link_btn_click_rate")),
+                Decimals.main(row.path(PREFIX + "cost_per_delivered"), currency),
+                Decimals.main(row.path(PREFIX + "cost_per_link_btn_click"), currency));
+    }
+}
