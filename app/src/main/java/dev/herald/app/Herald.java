@@ -4,7 +4,10 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.util.Modules;
 import dev.herald.app.file.CampaignFile;
+import dev.herald.application.account.AccountCheck;
+import dev.herald.application.account.CheckAccounts;
 import dev.herald.application.audience.ImportSubscriptions;
+import dev.herald.application.audience.SyncSubscriptions;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.campaign.Changed;
@@ -17,6 +20,7 @@ import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.Store;
+import dev.herald.application.port.SyncMark;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.reason.ReasonCatalogue;
@@ -28,6 +32,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -92,19 +97,10 @@ public final class Herald implements AutoCloseable {
      */
     public Either<RunRefused, CampaignAccount> run(boolean fresh, Consent consent, Progress progress)
             throws InterruptedException {
-        var connected = Connection.open(setup, file);
-        if (connected.isLeft()) {
-            return Either.left(connected.getLeft());
-        }
-        try (var connection = connected.get()) {
-            var ready = ready(connection, () -> confirm(fresh, consent));
-            return ready.isLeft()
-                    ? Either.left(ready.getLeft())
-                    : injector(ready)
-                            .getInstance(RunCampaign.class)
-                            .run(brief(), audience, fresh, progress)
-                            .mapLeft(RunRefused.OtherContent::new);
-        }
+        return connected(
+                        () -> confirm(fresh, consent),
+                        injector -> injector.getInstance(RunCampaign.class).run(brief(), audience, fresh, progress))
+                .flatMap(ran -> ran.mapLeft(RunRefused.OtherContent::new));
     }
 
     /**
@@ -115,22 +111,52 @@ public final class Herald implements AutoCloseable {
      */
     public Either<RunRefused, CampaignAccount> sendTest(SubscriptionToken token, Consent consent)
             throws InterruptedException {
-        var connected = Connection.open(setup, file);
-        if (connected.isLeft()) {
-            return Either.left(connected.getLeft());
-        }
-        try (var connection = connected.get()) {
-            var ready = ready(connection, () -> confirmTest(token, consent));
-            return ready.isLeft()
-                    ? Either.left(ready.getLeft())
-                    : Either.right(injector(ready).getInstance(SendTest.class).run(brief(), token));
-        }
+        return connected(
+                () -> confirmTest(token, consent),
+                injector -> injector.getInstance(SendTest.class).run(brief(), token));
     }
 
-    /** A connection that may send: to a sandbox, or with access tokens and somebody's consent. */
-    private Either<RunRefused, Connection> ready(Connection connection, Supplier<Option<RunRefused>> confirmation) {
-        var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirmation.get();
-        return refused.isDefined() ? Either.left(refused.get()) : connection.withRealTokens(setup);
+    /** Says what the API makes of those who send, and what the rules make of that. Changes nothing. */
+    public Either<RunRefused, AccountCheck> checkAccounts() throws InterruptedException {
+        return connected(
+                Option::none,
+                injector -> injector.getInstance(CheckAccounts.class).run(file.sender()));
+    }
+
+    /** Has the page's events told to the app; why not, in a sentence, or none if it was done. */
+    public Either<RunRefused, Option<String>> subscribeToEvents() throws InterruptedException {
+        return connected(
+                Option::none,
+                injector -> injector.getInstance(CheckAccounts.class).subscribe(file.sender()));
+    }
+
+    /** Reads the page's own list of subscriptions and merges it into what is known; blocks until its end. */
+    public Either<RunRefused, Either<SyncSubscriptions.Failure, SyncMark>> sync(
+            Consumer<SyncSubscriptions.Step> watcher) throws InterruptedException {
+        return connected(
+                Option::none,
+                injector -> injector.getInstance(SyncSubscriptions.class)
+                        .run(file.campaign().page(), watcher));
+    }
+
+    private interface Work<T> {
+        T of(Injector injector) throws InterruptedException;
+    }
+
+    /** Does something at the API; asked before whether somebody agrees to what it costs, but on a sandbox. */
+    private <T> Either<RunRefused, T> connected(Supplier<Option<RunRefused>> confirmation, Work<T> work)
+            throws InterruptedException {
+        var opened = Connection.open(setup, file);
+        if (opened.isLeft()) {
+            return Either.left(opened.getLeft());
+        }
+        try (var connection = opened.get()) {
+            var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirmation.get();
+            var ready = refused.isDefined()
+                    ? Either.<RunRefused, Connection>left(refused.get())
+                    : connection.withRealTokens(setup);
+            return ready.isLeft() ? Either.left(ready.getLeft()) : Either.right(work.of(injector(ready.toOption())));
+        }
     }
 
     private Option<RunRefused> confirmTest(SubscriptionToken token, Consent consent) {
@@ -173,10 +199,6 @@ public final class Herald implements AutoCloseable {
     private CampaignBrief brief() {
         return new CampaignBrief(
                 file.sender(), file.campaign(), setup.graph().getOrElse(BUILT_IN), MessageDigests.of(file.campaign()));
-    }
-
-    private Injector injector(Either<RunRefused, Connection> ready) {
-        return injector(ready.toOption());
     }
 
     private Injector injector(Option<Connection> connection) {

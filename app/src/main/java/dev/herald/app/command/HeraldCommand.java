@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             PreflightCommand.class,
             TestCommand.class,
+            AccountsCommand.class,
+            SyncCommand.class,
             ImportCommand.class,
             ReportCommand.class,
             ErrorsCommand.class,

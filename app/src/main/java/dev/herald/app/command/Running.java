@@ -58,15 +58,20 @@ final class Running {
         });
     }
 
-    private interface Sending {
-        Either<RunRefused, CampaignAccount> send() throws InterruptedException;
+    /** Something that can be stopped from outside. */
+    interface Stoppable<T> {
+        T run() throws InterruptedException;
     }
 
-    private int timed(Herald herald, Sending sending) {
+    private int timed(Herald herald, Stoppable<Either<RunRefused, CampaignAccount>> sending) {
         var began = Instant.now();
+        return interruptibly(() -> sending.run()
+                .fold(this::refused, account -> shown(herald, account, Duration.between(began, Instant.now()))));
+    }
+
+    int interruptibly(Stoppable<Integer> work) {
         try {
-            return sending.send()
-                    .fold(this::refused, account -> shown(herald, account, Duration.between(began, Instant.now())));
+            return work.run();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
@@ -86,7 +91,7 @@ final class Running {
         return ExitCode.of(account.status());
     }
 
-    private int refused(RunRefused refused) {
+    int refused(RunRefused refused) {
         return switch (refused) {
             case RunRefused.OtherContent(var changed) ->
                 options.refuse("REFUSED", List.of(Sentences.changed(options.file, changed)), ExitCode.BAD_INPUT);

@@ -1,11 +1,16 @@
 package dev.herald.app.output;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.app.RunRefused;
+import dev.herald.application.account.AccountCheck;
 import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.port.AccountReport;
 import dev.herald.application.port.Audience;
+import dev.herald.application.port.SyncMark;
+import dev.herald.domain.account.RequiredPermission;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.eligibility.Explanation.Explained;
 import dev.herald.domain.eligibility.Finding;
@@ -14,6 +19,7 @@ import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
 import java.time.Duration;
 
 /** What programs read: one JSON object each. Money is an exact decimal string, times are ISO 8601 in UTC. */
@@ -53,6 +59,44 @@ public final class AccountJson {
         json.set("not_known", counts(account.notKnown()));
         suspended(json, account.heldBackBy());
         return json.toString();
+    }
+
+    /** What stands in the way of those who send. */
+    public static String accounts(AccountCheck check) {
+        var json = MAPPER.createObjectNode().put("in_order", check.isInOrder());
+        findings(json.putArray("rules"), "sender", check.findings());
+        json.put(
+                "account_status",
+                check.adAccount()
+                        .flatMap(AccountReport::status)
+                        .map(status -> status.word())
+                        .getOrNull());
+        json.set(
+                "missing_permissions",
+                texts(check.missingPermissions().map(missing -> missing.map(RequiredPermission::words))));
+        json.set("missing_events", texts(check.missingEvents()));
+        json.set("differences", texts(Option.some(check.differences())));
+        json.set("unanswered", texts(Option.some(check.unanswered())));
+        return json.toString();
+    }
+
+    /** Null is what is not known. */
+    private static JsonNode texts(Option<Seq<String>> texts) {
+        return texts.<JsonNode>map(known -> {
+                    var array = MAPPER.createArrayNode();
+                    known.forEach(array::add);
+                    return array;
+                })
+                .getOrElse(MAPPER::nullNode);
+    }
+
+    /** What a reading of the page's list found. */
+    public static String sync(SyncMark mark) {
+        return MAPPER.createObjectNode()
+                .put("page", mark.page().value())
+                .put("subscriptions", mark.seen())
+                .put("unreadable", mark.unreadable())
+                .toString();
     }
 
     /** What every rule makes of one person. */

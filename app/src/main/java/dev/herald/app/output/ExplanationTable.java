@@ -37,7 +37,8 @@ public final class ExplanationTable {
                 + (unknown == 0 ? "" : " What is not known, " + unknown + " times below, does not hold it back.");
     }
 
-    private static Seq<String> rules(String title, Seq<Explained> rules) {
+    /** What rules find, below a title; nothing without rules. */
+    static Seq<String> rules(String title, Seq<Explained> rules) {
         return rules.isEmpty()
                 ? List.empty()
                 : rules.flatMap(ExplanationTable::lines).prepend(title + ":").prepend("");

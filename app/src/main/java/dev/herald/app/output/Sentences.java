@@ -2,7 +2,9 @@ package dev.herald.app.output;
 
 import dev.herald.app.RunRefused;
 import dev.herald.application.campaign.Changed;
+import dev.herald.application.port.ApiDenial;
 import dev.herald.application.port.Audience;
+import dev.herald.application.port.SyncMark;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
@@ -54,6 +56,21 @@ public final class Sentences {
                         + " by the price book. Nothing was sent.",
                 "To go on, add --yes, or --max-spend AMOUNT with at least "
                         + unconfirmed.price().toDecimal() + ".");
+    }
+
+    /** What the API refused, for people. */
+    public static String denied(ApiDenial denial) {
+        var reason = denial.reason();
+        return "The API refused: " + reason.explanation() + " "
+                + reason.remedy().words()
+                + denial.userMessage().map(words -> " It says: " + words).getOrElse("")
+                + denial.traceId().map(id -> " (Meta's trace id: " + id + ")").getOrElse("");
+    }
+
+    /** What a reading of the page's list found. */
+    public static String sync(SyncMark mark) {
+        return mark.seen() + " subscriptions of page " + mark.page() + " were read and merged"
+                + (mark.unreadable() == 0 ? "." : "; " + mark.unreadable() + " entries could not be understood.");
     }
 
     /** What an import found. */

@@ -19,9 +19,7 @@ final class RequirementsTest {
     void withoutPermissionsAllAreMissingByTheirNames() {
         assertThat(RequiredPermission.missing(HashSet.empty()).map(RequiredPermission::words))
                 .containsExactly(
-                        "ads_management",
-                        "pages_messaging",
-                        "paid_marketing_messages or marketing_messages_messenger");
+                        "ads_management", "pages_messaging", "paid_marketing_messages or marketing_messages_messenger");
     }
 
     @Test

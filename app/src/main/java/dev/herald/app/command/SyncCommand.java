@@ -1,0 +1,77 @@
+package dev.herald.app.command;
+
+import dev.herald.app.Herald;
+import dev.herald.app.Setup;
+import dev.herald.app.output.AccountJson;
+import dev.herald.app.output.Sentences;
+import dev.herald.application.audience.SyncSubscriptions.Failure;
+import dev.herald.application.audience.SyncSubscriptions.Step;
+import dev.herald.application.port.SyncMark;
+import io.vavr.collection.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code herald sync}. */
+@Command(
+        name = "sync",
+        mixinStandardHelpOptions = true,
+        description =
+                "Reads the page's own list of subscriptions and merges it into what is known of people: expiry, next"
+                        + " eligible time, time zone. One that broke off goes on where it stopped. Sends nothing.")
+final class SyncCommand implements Callable<Integer> {
+    private static final int EVERY = 50_000;
+
+    private long nextTold = EVERY;
+
+    @Mixin
+    private final CampaignOptions campaign = new CampaignOptions();
+
+    @Override
+    public Integer call() {
+        return campaign.with(Setup::open, this::sync);
+    }
+
+    private int sync(Herald herald) {
+        var running = new Running(campaign);
+        return running.interruptibly(() ->
+                herald.sync(this::watch).fold(running::refused, ended -> ended.fold(this::failed, this::done)));
+    }
+
+    private void watch(Step step) {
+        switch (step) {
+            case Step.Read(var mark) -> {
+                if (mark.seen() >= nextTold) {
+                    campaign.err().println(mark.seen() + " subscriptions so far");
+                    nextTold = mark.seen() + EVERY;
+                }
+            }
+            case Step.Waits(var reason, var length) ->
+                campaign.err()
+                        .println(reason.explanation() + " Waiting for " + length.toSeconds() + " seconds as it asks.");
+        }
+        campaign.err().flush();
+    }
+
+    private int done(SyncMark mark) {
+        if (campaign.json) {
+            campaign.out().println(AccountJson.sync(mark));
+        } else {
+            campaign.out().println(Sentences.sync(mark));
+        }
+        campaign.out().flush();
+        return ExitCode.DONE;
+    }
+
+    private int failed(Failure failure) {
+        return switch (failure) {
+            case Failure.Denied(var denial) ->
+                campaign.refuse("SUSPENDED", List.of(Sentences.denied(denial)), ExitCode.SUSPENDED);
+            case Failure.Unreachable(var why) ->
+                campaign.refuse(
+                        "INTERRUPTED",
+                        List.of(why, "What was read is kept; the same command goes on from there."),
+                        ExitCode.INTERRUPTED);
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.herald.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.herald.app.file.CampaignFile;
+import dev.herald.testkit.sandbox.Sandbox;
+import dev.herald.testkit.sandbox.SandboxSettings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether those who send are in order, by what the API says. */
+class AccountsCheckTest {
+
+    @TempDir
+    private Path folder;
+
+    private Example example;
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void anExampleAndASandbox() throws Exception {
+        example = Example.copied(folder, "summer-sale");
+        example.keepLines(10);
+        sandbox = BuiltInSandbox.seeded(
+                SandboxSettings.standard(), CampaignFile.read(example.file()).get());
+    }
+
+    @AfterEach
+    void close() {
+        sandbox.close();
+    }
+
+    @Test
+    void eventsThatNobodyAskedForAreNamedUntilTheyAreSubscribedTo() throws Exception {
+        var before = check("--json");
+
+        assertThat(before.exit()).isEqualTo(3);
+        assertThat(before.json().path("in_order").asBoolean()).isFalse();
+        assertThat(before.json().path("missing_events")).hasSize(6);
+
+        var after = check("--subscribe", "--json");
+
+        assertThat(after.exit()).isZero();
+        assertThat(after.json().path("in_order").asBoolean()).isTrue();
+        assertThat(after.json().path("missing_events")).isEmpty();
+        assertThat(after.json().path("unanswered")).isEmpty();
+        assertThat(check().out()).contains("Nothing is known that stands in the way");
+    }
+
+    @Test
+    void theRulesJudgeWhatTheApiSays() throws Exception {
+        check("--subscribe");
+        state("{\"ad_account\":{\"payment_method\":false,\"spend_cap\":\"10\",\"amount_spent\":\"10\"}}");
+
+        var checked = check();
+
+        assertThat(checked.exit()).isEqualTo(3);
+        assertThat(checked.out())
+                .contains("DENIED   2300011  MISSING_PAYMENT_METHOD")
+                .contains("DENIED   2300056  ACCOUNT_SPEND_CAP_REACHED")
+                .contains("spent 10.00 USD of a cap of 10.00 USD");
+    }
+
+    @Test
+    void permissionsThatAreMissingAreNamed() throws Exception {
+        state("{\"page\":{\"permission\":false}}");
+
+        assertThat(check().out().replaceAll("\\s+", " "))
+                .contains("Permissions that are missing")
+                .contains("- paid_marketing_messages or marketing_messages_messenger");
+    }
+
+    @Test
+    void whereTheFileAndTheApiDifferIsSaid() throws Exception {
+        example.edit(text -> text.replace("America/New_York", "Asia/Kolkata"));
+
+        var checked = check();
+
+        assertThat(checked.exit()).isEqualTo(3);
+        assertThat(checked.out().replaceAll("\\s+", " "))
+                .contains("time zone is America/New_York at Meta, and not Asia/Kolkata");
+    }
+
+    @Test
+    void anAccountThatIsNotThereIsAnUnansweredQuestion() throws Exception {
+        example.edit(text -> text.replaceFirst("id: *\"?act_[0-9]+\"?|id: *\"?1234567890\"?", "id: \"77\""));
+
+        var checked = check("--json");
+
+        assertThat(checked.exit()).isEqualTo(3);
+        assertThat(checked.json().path("unanswered").toString()).contains("the ad account");
+    }
+
+    private Cli.Result check(Object... more) {
+        var all = io.vavr.collection.List.<Object>of("accounts", "check", example.file(), "--graph", sandbox.url())
+                .appendAll(io.vavr.collection.List.of(more));
+        return Cli.herald(all.toJavaArray());
+    }
+
+    private void state(String json) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(sandbox.url() + "/sandbox/state"))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        }
+    }
+}
