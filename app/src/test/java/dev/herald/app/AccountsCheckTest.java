@@ -73,6 +73,7 @@ class AccountsCheckTest {
         state("{\"page\":{\"permission\":false}}");
 
         assertThat(check().out().replaceAll("\\s+", " "))
+                .contains("DENIED 2300039 MISSING_PAGE_PERMISSION")
                 .contains("Permissions that are missing")
                 .contains("- paid_marketing_messages or marketing_messages_messenger");
     }

@@ -13,6 +13,7 @@ import dev.herald.domain.account.NeededEvents;
 import dev.herald.domain.account.Page;
 import dev.herald.domain.account.RequiredPermission;
 import dev.herald.domain.account.Sender;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.eligibility.Explanation.Explained;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
@@ -58,19 +59,20 @@ public final class CheckAccounts {
         var permissions = answered("the permissions", assets.permissions());
         var subscriptions =
                 answered("the page's events", events.subscriptions(told.page().id()));
+        var missing = permissions.toOption().map(CheckAccounts::missing);
         var sender = new Sender(
                 told.app(),
                 told.business(),
                 account.map(report -> merged(
                                 told.adAccount(), report, minimum.toOption().flatMap(Function.identity())))
                         .getOrElse(told.adAccount()),
-                page.map(report -> merged(told.page(), report)).getOrElse(told.page()));
+                merged(told.page(), page.toOption(), missing));
         return new AccountCheck(
                 sender,
                 account.toOption(),
                 page.toOption(),
                 findings(sender),
-                permissions.toOption().map(CheckAccounts::missing),
+                missing,
                 subscriptions
                         .toOption()
                         .map(apps -> missingEvents(apps, told.app().id())),
@@ -115,8 +117,7 @@ public final class CheckAccounts {
         return rules.senderRules().map(rule -> new Explained(rule, rule.judge(facts)));
     }
 
-    private static AdAccount merged(
-            AdAccount told, AccountReport report, Option<dev.herald.domain.budget.Money> minimum) {
+    private static AdAccount merged(AdAccount told, AccountReport report, Option<Money> minimum) {
         var account = report.account();
         var billing = account.billing();
         return new AdAccount(
@@ -134,8 +135,14 @@ public final class CheckAccounts {
                 told.throttledUntil());
     }
 
-    private static Page merged(Page told, PageReport report) {
-        return new Page(told.id(), report.country().orElse(told.country()), told.terms(), told.permission());
+    /** That the app may message for its pages does not say that this page is one of them; that it may not says enough. */
+    private static Page merged(Page told, Option<PageReport> report, Option<Seq<RequiredPermission>> missing) {
+        var mayNot = missing.exists(known -> known.contains(RequiredPermission.PAGES_MESSAGING));
+        return new Page(
+                told.id(),
+                report.flatMap(PageReport::country).orElse(told.country()),
+                told.terms(),
+                mayNot ? Option.some(false) : told.permission());
     }
 
     private static Seq<RequiredPermission> missing(Seq<Permission> permissions) {
