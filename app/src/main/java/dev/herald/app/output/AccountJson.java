@@ -9,6 +9,7 @@ import dev.herald.application.account.AccountCheck;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.port.AccountReport;
 import dev.herald.application.port.Audience;
+import dev.herald.application.port.Heard;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.RequiredPermission;
 import dev.herald.domain.eligibility.Explanation;
@@ -37,7 +38,9 @@ public final class AccountJson {
         json.put("in_doubt", account.inDoubt());
         json.put("postponed", account.postponed());
         json.put("still_to_do", account.stillToDo());
+        heard(json, account.heard());
         json.put("spent", spending.spent().toDecimal());
+        json.put("assumed", account.assumed().toDecimal());
         json.put("reserved", spending.reserved().toDecimal());
         json.put("committed", spending.committed().toDecimal());
         json.set("unforeseen", counts(account.unforeseen()));
@@ -154,6 +157,13 @@ public final class AccountJson {
         audience.brokenLines().forEach(line -> numbers.add(line.number()));
         json.put("duplicates", audience.duplicates());
         json.put("subscribers", audience.subscribers());
+    }
+
+    private static void heard(ObjectNode json, Heard heard) {
+        json.put("delivered", heard.delivered());
+        json.put("read", heard.read());
+        json.put("clicked", heard.clicked());
+        json.put("failed", heard.failed());
     }
 
     private static void suspended(ObjectNode json, Seq<Denial> denials) {

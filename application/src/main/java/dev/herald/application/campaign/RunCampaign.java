@@ -87,7 +87,9 @@ public final class RunCampaign {
             return Either.left(known.getLeft());
         }
         var audience = imports.run(source);
-        var record = known.get().getOrElse(() -> campaigns.open(brief, audience));
+        var record = known.get()
+                .map(resumed -> campaigns.resume(brief, resumed))
+                .getOrElse(() -> campaigns.open(brief, audience));
         return Either.right(run(brief, audience, record, progress));
     }
 
