@@ -3,6 +3,7 @@ package dev.herald.persistence;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
@@ -40,5 +41,10 @@ public final class PersistenceModule extends AbstractModule {
     @Provides
     Suspensions suspensions() {
         return store.suspensions();
+    }
+
+    @Provides
+    EventInbox eventInbox() {
+        return store.eventInbox();
     }
 }

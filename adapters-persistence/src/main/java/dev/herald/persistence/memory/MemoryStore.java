@@ -1,6 +1,7 @@
 package dev.herald.persistence.memory;
 
 import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
@@ -15,6 +16,7 @@ public final class MemoryStore implements Store {
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final Suspensions suspensions;
+    private final EventInbox eventInbox;
 
     /** An empty store. */
     public MemoryStore() {
@@ -24,6 +26,7 @@ public final class MemoryStore implements Store {
         this.campaigns = new MemoryCampaigns(one);
         this.ledger = new MemoryLedger(one, people);
         this.suspensions = new MemorySuspensions(one);
+        this.eventInbox = new MemoryEventInbox();
     }
 
     @Override
@@ -44,6 +47,11 @@ public final class MemoryStore implements Store {
     @Override
     public Suspensions suspensions() {
         return suspensions;
+    }
+
+    @Override
+    public EventInbox eventInbox() {
+        return eventInbox;
     }
 
     /** Does nothing: there is no place to give back. */

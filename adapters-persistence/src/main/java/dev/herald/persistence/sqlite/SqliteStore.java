@@ -1,6 +1,7 @@
 package dev.herald.persistence.sqlite;
 
 import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
@@ -23,6 +24,7 @@ public final class SqliteStore implements Store {
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final Suspensions suspensions;
+    private final SqliteEventInbox eventInbox;
 
     private SqliteStore(Database database, AutoCloseable ownership) {
         this.database = database;
@@ -31,6 +33,7 @@ public final class SqliteStore implements Store {
         this.campaigns = new SqliteCampaigns(database);
         this.ledger = new SqliteLedger(database);
         this.suspensions = new SqliteSuspensions(database);
+        this.eventInbox = new SqliteEventInbox(database);
     }
 
     /** Opens a file, making it and its folder if they are missing, and owns it until closed; or says why not. */
@@ -92,9 +95,15 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public EventInbox eventInbox() {
+        return eventInbox;
+    }
+
+    @Override
     public void close() {
-        try (ownership) {
-            database.close();
+        try (ownership;
+                database) {
+            eventInbox.close();
         } catch (RuntimeException broken) {
             throw broken;
         } catch (Exception broken) {

@@ -5,11 +5,17 @@ import io.vavr.collection.Seq;
 
 /**
  * What the API told us and was not worked off yet. The API does not repeat what it was thanked for, so nothing may get
- * lost here.
+ * lost here. A text comes back as it was; a half of a surrogate pair alone, which no UTF-8 body decodes to, is no text.
  */
 public interface EventInbox {
 
-    /** Keeps a body. When this returns, the body is there after any crash. Called from many threads at once. */
+    /** How many leftover texts are kept at most, of all kinds together: the newest. */
+    int LEFTOVERS_KEPT = 10_000;
+
+    /**
+     * Keeps a body. When this returns, the body is there after any crash; when it throws, it may be. Called from many
+     * threads at once, which may be virtual ones.
+     */
     void keep(EventBody body);
 
     /** The oldest bodies, at most so many. They stay until they are {@linkplain #workedOff worked off}. */
@@ -27,7 +33,10 @@ public interface EventInbox {
     /** How many leftovers there ever were, by why. */
     Map<String, Long> leftoverCounts();
 
-    /** The newest leftovers of this kind, newest first, at most so many. A store keeps 10 000 texts and counts the rest. */
+    /**
+     * The newest leftovers of this kind, newest first, at most so many. A store keeps {@link #LEFTOVERS_KEPT} texts and
+     * counts the rest.
+     */
     Seq<Leftover> leftovers(String why, int limit);
 
     /**

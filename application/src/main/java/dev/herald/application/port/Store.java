@@ -15,6 +15,9 @@ public interface Store extends AutoCloseable {
     /** What stands still. */
     Suspensions suspensions();
 
+    /** What the API told us by itself. */
+    EventInbox eventInbox();
+
     /** Gives the place back; nothing of it may be used afterwards. */
     @Override
     void close();

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceSource.Line.Broken;
 import dev.herald.application.port.CampaignKey;
+import dev.herald.application.port.EventBody;
+import dev.herald.application.port.EventInbox.Leftover;
+import dev.herald.application.port.EventInbox.WorkedOff;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RemoteCampaign;
@@ -20,8 +23,11 @@ import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What a store that outlives its process still knows afterwards: everything. */
@@ -123,5 +129,24 @@ public abstract class DurabilityContract extends LedgerContract {
 
         assertThat(commit(lease(other), AMPLE, intent(other, person(0), PRICE)).attempts())
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasKeptOfEventsSurvivesAlsoIfManyKeptAtOnce() {
+        var inbox = store().eventInbox();
+        inbox.keep(new EventBody(NOW, "first"));
+        var leftover = new Leftover("BROKEN", new EventBody(NOW, "left"));
+        inbox.workedOff(List.of(new WorkedOff(inbox.waiting(1).head().number(), List.of(leftover))));
+        var texts = Vector.range(0, 200).map(number -> "text " + number);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            texts.forEach(text -> executor.execute(() -> inbox.keep(new EventBody(NOW, text))));
+        }
+        reopen();
+
+        var survivor = store().eventInbox();
+        assertThat(survivor.waiting(1000).map(waiting -> waiting.body().text()))
+                .containsExactlyInAnyOrderElementsOf(texts);
+        assertThat(survivor.leftoverCounts()).isEqualTo(HashMap.of("BROKEN", 1L));
+        assertThat(survivor.leftovers("BROKEN", 10)).containsExactly(leftover);
     }
 }

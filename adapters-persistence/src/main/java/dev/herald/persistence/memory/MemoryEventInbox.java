@@ -1,0 +1,66 @@
+package dev.herald.persistence.memory;
+
+import dev.herald.application.port.EventBody;
+import dev.herald.application.port.EventInbox;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.TreeMap;
+
+/** Has a lock of its own: nothing that happens to the rest of the store holds back what comes in. */
+final class MemoryEventInbox implements EventInbox {
+    private final OneAtATime one = new OneAtATime();
+    private final TreeMap<Long, EventBody> waiting = new TreeMap<>();
+    private final Deque<Leftover> newestLeftovers = new ArrayDeque<>();
+    private Map<String, Long> leftoverCounts = HashMap.empty();
+    private long lastNumber;
+
+    @Override
+    public void keep(EventBody body) {
+        one.run(() -> {
+            lastNumber++;
+            waiting.put(lastNumber, body);
+        });
+    }
+
+    @Override
+    public Seq<Waiting> waiting(int limit) {
+        return one.get(() -> Vector.ofAll(waiting.entrySet().stream().limit(limit))
+                .map(entry -> new Waiting(entry.getKey(), entry.getValue())));
+    }
+
+    @Override
+    public void workedOff(Seq<WorkedOff> bodies) {
+        one.run(() -> bodies.filter(body -> waiting.remove(body.number()) != null)
+                .flatMap(WorkedOff::leftovers)
+                .forEach(this::keepLeftover));
+    }
+
+    private void keepLeftover(Leftover leftover) {
+        leftoverCounts = leftoverCounts.put(leftover.why(), 1L, Long::sum);
+        newestLeftovers.addFirst(leftover);
+        if (newestLeftovers.size() > LEFTOVERS_KEPT) {
+            newestLeftovers.removeLast();
+        }
+    }
+
+    @Override
+    public long waitingCount() {
+        return one.get(() -> (long) waiting.size());
+    }
+
+    @Override
+    public Map<String, Long> leftoverCounts() {
+        return one.get(() -> leftoverCounts);
+    }
+
+    @Override
+    public Seq<Leftover> leftovers(String why, int limit) {
+        return one.get(() -> Vector.ofAll(newestLeftovers.stream()
+                .filter(leftover -> leftover.why().equals(why))
+                .limit(limit)));
+    }
+}
