@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ public final class WebhookServer implements AutoCloseable {
     private final Consumer<EventBody> keep;
     private final InstantSource clock;
     private final BodyRoom room = new BodyRoom();
+    private final GracefulHandler underWay = new GracefulHandler();
     private final Javalin javalin;
 
     private WebhookServer(WebhookSettings settings, Consumer<EventBody> keep, InstantSource clock) {
@@ -94,16 +97,13 @@ public final class WebhookServer implements AutoCloseable {
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         config.jetty.threadPool = threads;
-        config.jetty.modifyServer(WebhookServer::limit);
+        config.jetty.modifyServer(server -> {
+            server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+            server.insertHandler(underWay);
+        });
         config.jetty.modifyHttpConfiguration(WebhookServer::limit);
         config.routes.get(settings.path(), this::shakeHands);
         config.routes.post(settings.path(), this::receive);
-    }
-
-    private static void limit(Server server) {
-        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.insertHandler(new GracefulHandler());
-        server.setStopTimeout(LONGEST_FAREWELL.toMillis());
     }
 
     private static void limit(HttpConfiguration http) {
@@ -163,9 +163,16 @@ public final class WebhookServer implements AutoCloseable {
         return URI.create("http://" + settings.host() + ":" + javalin.port() + settings.path());
     }
 
-    /** Answers what is under way, and closes the door. */
+    /** Answers what is under way, for 5 seconds at most, and closes the door. What comes meanwhile is answered 503. */
     @Override
     public void close() {
+        try {
+            underWay.shutdown().get(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException slow) {
+            LOG.warn("some webhooks were not answered within {}; they are left to be sent again", LONGEST_FAREWELL);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         javalin.stop();
     }
 }
