@@ -3,16 +3,21 @@ package dev.herald.persistence.memory;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.Subscriptions;
+import dev.herald.application.port.SyncMark;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 final class MemorySubscriptions implements Subscriptions {
     private final OneAtATime one;
     private final People people;
+    private final Map<PageId, SyncMark> marks = new HashMap<>();
 
     MemorySubscriptions(OneAtATime one, People people) {
         this.one = one;
@@ -22,6 +27,24 @@ final class MemorySubscriptions implements Subscriptions {
     @Override
     public Option<Subscription> find(SubscriptionToken token) {
         return one.get(() -> people.find(token));
+    }
+
+    @Override
+    public void tell(Seq<Subscription> told) {
+        one.run(() -> told.forEach(people::merge));
+    }
+
+    @Override
+    public void tell(Seq<Subscription> part, SyncMark mark) {
+        one.run(() -> {
+            part.forEach(people::merge);
+            marks.put(mark.page(), mark);
+        });
+    }
+
+    @Override
+    public Option<SyncMark> syncMark(PageId page) {
+        return one.get(() -> Option.of(marks.get(page)));
     }
 
     @Override

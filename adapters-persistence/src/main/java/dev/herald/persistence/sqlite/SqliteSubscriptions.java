@@ -4,6 +4,8 @@ import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudienceSource.Line.Broken;
 import dev.herald.application.port.Subscriptions;
+import dev.herald.application.port.SyncMark;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -52,6 +54,24 @@ final class SqliteSubscriptions implements Subscriptions {
     public Option<Subscription> find(SubscriptionToken token) {
         return database.read(
                 handle -> new SubscriptionRows(handle).find(List.of(token)).get(token));
+    }
+
+    @Override
+    public void tell(Seq<Subscription> told) {
+        database.writeOnly(handle -> merge(handle, told));
+    }
+
+    @Override
+    public void tell(Seq<Subscription> part, SyncMark mark) {
+        database.writeOnly(handle -> {
+            merge(handle, part);
+            new SyncMarks(handle).put(mark);
+        });
+    }
+
+    @Override
+    public Option<SyncMark> syncMark(PageId page) {
+        return database.read(handle -> new SyncMarks(handle).find(page));
     }
 
     @Override

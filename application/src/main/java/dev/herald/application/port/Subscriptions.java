@@ -1,5 +1,6 @@
 package dev.herald.application.port;
 
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -12,6 +13,18 @@ public interface Subscriptions {
 
     /** What we know of a token. */
     Option<Subscription> find(SubscriptionToken token);
+
+    /** Merges subscriptions into what is known, outside any audience. */
+    void tell(Seq<Subscription> told);
+
+    /**
+     * Merges a part of a page's own list into what is known, and takes down how far the list is read with it, in place of
+     * what was taken down for the page before.
+     */
+    void tell(Seq<Subscription> part, SyncMark mark);
+
+    /** How far the page's own list was read; none if nobody began to. */
+    Option<SyncMark> syncMark(PageId page);
 
     /** The complete audience of this fingerprint; none if it was never imported to its end. */
     Option<Audience> findAudience(String fingerprint);

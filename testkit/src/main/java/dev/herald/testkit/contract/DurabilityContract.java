@@ -18,6 +18,7 @@ import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
+import dev.herald.application.port.SyncMark;
 import dev.herald.domain.campaign.CampaignId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
@@ -47,11 +48,15 @@ public abstract class DurabilityContract extends LedgerContract {
         var audience = new Audience(id, "a", 4, 1, List.of(new Broken(3, "why")), 3);
         subscriptions().complete(audience);
         subscriptions().drop(person(1).token(), ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN, NOW);
+        var mark = new SyncMark(PAGE, NOW, Option.some("next"), 1, 0);
+        subscriptions().tell(List.of(person(7)), mark);
         var dropped = subscriptions().find(person(1).token());
         reopen();
 
         assertThat(subscriptions().findAudience("a")).contains(audience);
         assertThat(subscriptions().find(person(1).token())).isEqualTo(dropped);
+        assertThat(subscriptions().find(person(7).token())).contains(person(7));
+        assertThat(subscriptions().syncMark(PAGE)).contains(mark);
         assertThat(stillToDo(id, Option.none())).hasSize(3);
     }
 

@@ -7,6 +7,7 @@ import static dev.herald.testkit.contract.Samples.persons;
 import static dev.herald.testkit.contract.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.region.Region;
@@ -18,6 +19,7 @@ import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -157,5 +159,46 @@ public abstract class SubscriptionsContract extends StoreContract {
 
         assertThat(found(person(0).token())).isEqualTo(person(0));
         assertThat(found(person(4999).token())).isEqualTo(person(4999));
+    }
+
+    @Test
+    void whatIsToldOutsideAnyAudienceIsMergedAndInNoAudience() {
+        var audience = audience("a", persons(1));
+        subscriptions().tell(List.of(bare(TOKEN), full(TOKEN), person(0).withStop(NOW)));
+        subscriptions().tell(List.of(bare(TOKEN).withOptIn(EARLIER)));
+        subscriptions().tell(List.empty());
+
+        assertThat(found(TOKEN)).isEqualTo(full(TOKEN).mergedWith(bare(TOKEN).withOptIn(EARLIER)));
+        assertThat(found(person(0).token()).isStopped()).isTrue();
+        assertThat(store().ledger()
+                        .stillToDo(audience, Option.none(), Option.none(), 10)
+                        .recipients()
+                        .map(recipient -> recipient.subscription().token()))
+                .containsExactly(person(0).token());
+    }
+
+    @Test
+    void nobodyBeganToReadThePagesList() {
+        subscriptions().tell(persons(1));
+
+        assertThat(subscriptions().syncMark(PAGE)).isEmpty();
+    }
+
+    @Test
+    void howFarAPagesListIsReadIsTakenDownTogetherWithWhatWasRead() {
+        var odd = new SyncMark(PAGE, EARLIER, Option.some("c'u\"r\\s?:or"), 3, 1);
+        var other = new SyncMark(new PageId("2"), NOW, Option.some("other"), 0, 0);
+        subscriptions().tell(persons(3), odd);
+        subscriptions().tell(List.empty(), other);
+
+        assertThat(subscriptions().syncMark(PAGE)).contains(odd);
+        assertThat(found(person(2).token())).isEqualTo(person(2));
+
+        var done = new SyncMark(PAGE, EARLIER, Option.none(), 4, 1);
+        subscriptions().tell(List.of(bare(TOKEN)), done);
+
+        assertThat(subscriptions().syncMark(PAGE)).contains(done);
+        assertThat(done.isDone()).isTrue();
+        assertThat(subscriptions().syncMark(other.page())).contains(other);
     }
 }
