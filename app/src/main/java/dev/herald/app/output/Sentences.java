@@ -7,6 +7,7 @@ import dev.herald.domain.reason.Reason;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import java.net.URI;
 import java.nio.file.Path;
 
 /** What people read when something is to be said in a sentence. */
@@ -45,6 +46,16 @@ public final class Sentences {
                         + " people. Nothing was sent.",
                 "To go on, add --yes, or --max-spend AMOUNT with at least "
                         + unconfirmed.most().toDecimal() + ".");
+    }
+
+    /** Where webhooks are received, and what to enter at Meta. */
+    public static Seq<String> receiving(URI url, String path) {
+        return List.of(
+                "Herald receives webhooks at " + url + ". Ctrl-C stops it.",
+                "Meta calls public https addresses only: let a reverse proxy of yours pass https://YOUR-HOST" + path
+                        + " on to it, body and headers unchanged.",
+                "In Meta's dashboard, under Webhooks, object Page: callback URL https://YOUR-HOST" + path
+                        + ", and as verify token what HERALD_VERIFY_TOKEN holds.");
     }
 
     /** What an import found. */
