@@ -96,9 +96,11 @@ public final class Admission {
         return admitted;
     }
 
-    /** By how much those who were let in move what is reserved. */
-    public long reservedMicros() {
-        return admitted.foldLeft(0L, (sum, row) -> sum + row.reservedMicros());
+    /** By how much those who were let in move the campaign's money: nothing was put aside for them before. */
+    public RowMoney money() {
+        var money = new RowMoney();
+        admitted.forEach(row -> money.move(Option.none(), row));
+        return money;
     }
 
     /** What to tell the caller. */

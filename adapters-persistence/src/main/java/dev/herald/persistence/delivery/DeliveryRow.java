@@ -1,6 +1,9 @@
 package dev.herald.persistence.delivery;
 
 import dev.herald.application.port.Intent;
+import dev.herald.application.port.MessageEvent;
+import dev.herald.domain.budget.BudgetCalendar;
+import dev.herald.domain.budget.Payment.Standing;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Accepted;
 import dev.herald.domain.delivery.Attempt.Attempting;
@@ -15,20 +18,20 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A delivery as a store keeps it, and the steps it can take. Money and claims follow from the row: whoever replaces a row
- * moves the campaign's reservation by the difference of the two {@link #reservedMicros}.
+ * moves the campaign's money along, from the {@link #standing} before to the one after.
  *
  * @param reasons the keys of why it is withheld, rejected or postponed
  * @param dueAt when it is to be judged again, if it is withheld or postponed
  * @param repeated whether it was in doubt before and the API showed that it never got it
  * @param booking the latest intent; none if it was never attempted
  * @param doubtSince since when it is in doubt
- * @param decidedAt when it was accepted or rejected
+ * @param rejectedAt when it was rejected
  * @param claimedUntil until when it keeps its token from getting another message
- * @param settled whether its reservation has become spending
- * @param besideAnother whether it was accepted, as was told late, while another delivery holds the person
+ * @param acceptance what is known of the message since the API took it, if it is accepted
  */
 public record DeliveryRow(
         DeliveryId id,
@@ -38,18 +41,16 @@ public record DeliveryRow(
         boolean repeated,
         Option<Booking> booking,
         Option<Instant> doubtSince,
-        Option<Instant> decidedAt,
-        Option<String> trackingId,
+        Option<Instant> rejectedAt,
         Option<Instant> claimedUntil,
-        boolean settled,
-        boolean besideAnother) {
+        Option<Acceptance> acceptance) {
 
     /** A row for an intent that is let in: attempting, its money put aside, its token claimed. */
     static DeliveryRow of(Intent intent, Instant now) {
         var booking = new Booking(now, intent.price().micros(), intent.nextEligibleAt());
         var planned = intent.planned();
         return bare(planned.id(), DeliveryState.ATTEMPTING, planned.repeated(), Option.some(booking))
-                .withClaim(now);
+                .claiming(now.plus(Subscription.MINIMUM_DELAY));
     }
 
     /** A row for somebody withheld; what an earlier row knew of attempts is kept. */
@@ -70,9 +71,11 @@ public record DeliveryRow(
         };
     }
 
-    /** What belongs to {@code reserved} for it. */
-    public long reservedMicros() {
-        return state.isOpen() || (state == DeliveryState.ACCEPTED && !settled) ? priceMicros() : 0;
+    /** Where its money stands. */
+    public Standing standing() {
+        return acceptance
+                .map(Acceptance::standing)
+                .getOrElse(() -> state.isOpen() ? new Standing.Reserved() : new Standing.Released());
     }
 
     /** The price of its latest intent; zero if it was never attempted. */
@@ -90,6 +93,17 @@ public record DeliveryRow(
         return state != DeliveryState.PLANNED;
     }
 
+    /** Whether its delivery is to be assumed: accepted before this instant, and heard of no more. */
+    public boolean isToBeAssumed(Instant acceptedBefore) {
+        return acceptance.exists(taken -> taken.standing() instanceof Standing.Reserved
+                && taken.accepted().at().isBefore(acceptedBefore));
+    }
+
+    /** The row with its delivery assumed. */
+    public DeliveryRow assumed(LocalDate today, BudgetCalendar calendar) {
+        return accepted(acceptance.get().assumed(today, intent(), calendar));
+    }
+
     /**
      * The row after an outcome; the same row if the outcome comes too late to count.
      *
@@ -98,7 +112,10 @@ public record DeliveryRow(
      */
     public DeliveryRow after(Attempt outcome, boolean personHeld) {
         return switch (outcome) {
-            case Accepted accepted -> state == DeliveryState.ACCEPTED ? this : accepted(accepted, personHeld);
+            case Accepted accepted ->
+                accepted(acceptance
+                        .map(taken -> taken.after(accepted))
+                        .getOrElse(() -> Acceptance.of(accepted, isBeside(personHeld))));
             case Rejected rejected -> state.isOpen() ? rejected(rejected) : this;
             case Postponed postponed -> state.isOpen() ? postponed(postponed) : this;
             case InDoubt doubt -> state.isOpen() ? doubted(doubt.since()) : this;
@@ -108,7 +125,24 @@ public record DeliveryRow(
         };
     }
 
-    private DeliveryRow accepted(Accepted accepted, boolean personHeld) {
+    /**
+     * The row after the API told of the message: accepted, whatever was held of it before.
+     *
+     * @param personHeld whether another delivery holds the person
+     */
+    public DeliveryRow after(MessageEvent heard, boolean personHeld, BudgetCalendar calendar) {
+        var proof = new Accepted(id, heard.trackingId(), heard.event().at());
+        var taken = acceptance.getOrElse(() -> Acceptance.of(proof, isBeside(personHeld)));
+        return accepted(taken.after(heard, intent(), calendar));
+    }
+
+    private boolean isBeside(boolean personHeld) {
+        return personHeld && !state.holdsPerson();
+    }
+
+    // Clocks differ: an acceptance that seems to lie before the intent still claims from the intent on.
+    private DeliveryRow accepted(Acceptance taken) {
+        var from = List.of(intent().attemptedAt(), taken.accepted().at()).max().get();
         return new DeliveryRow(
                 id,
                 DeliveryState.ACCEPTED,
@@ -117,17 +151,23 @@ public record DeliveryRow(
                 repeated,
                 booking,
                 Option.none(),
-                Option.some(accepted.at()),
-                accepted.trackingId(),
-                Option.some(accepted.at().plus(Subscription.MINIMUM_DELAY)),
-                false,
-                personHeld && !state.holdsPerson());
+                Option.none(),
+                Option.some(from.plus(Subscription.MINIMUM_DELAY)),
+                Option.some(taken));
     }
 
     private DeliveryRow rejected(Rejected rejected) {
-        return bare(id, DeliveryState.REJECTED, repeated, booking)
-                .because(List.of(rejected.reason().key()), Option.none())
-                .decided(rejected.at());
+        return new DeliveryRow(
+                id,
+                DeliveryState.REJECTED,
+                List.of(rejected.reason().key()),
+                Option.none(),
+                repeated,
+                booking,
+                Option.none(),
+                Option.some(rejected.at()),
+                Option.none(),
+                Option.none());
     }
 
     private DeliveryRow postponed(Postponed postponed) {
@@ -151,27 +191,8 @@ public record DeliveryRow(
                 booking,
                 Option.some(latest),
                 Option.none(),
-                Option.none(),
                 claimedUntil,
-                false,
-                false);
-    }
-
-    /** The row with its reservation spent. */
-    public DeliveryRow settle() {
-        return new DeliveryRow(
-                id,
-                state,
-                reasons,
-                dueAt,
-                repeated,
-                booking,
-                doubtSince,
-                decidedAt,
-                trackingId,
-                claimedUntil,
-                true,
-                besideAnother);
+                Option.none());
     }
 
     /**
@@ -180,9 +201,12 @@ public record DeliveryRow(
      * @throws IllegalStateException if it is not in doubt
      */
     public InDoubt toInDoubt() {
-        var intent = booking.getOrElseThrow(() -> new IllegalStateException("never attempted: " + id));
         var since = doubtSince.getOrElseThrow(() -> new IllegalStateException("not in doubt: " + id));
-        return new InDoubt(id, intent.attemptedAt(), since, intent.nextEligibleAt(), repeated);
+        return new InDoubt(id, intent().attemptedAt(), since, intent().nextEligibleAt(), repeated);
+    }
+
+    private Booking intent() {
+        return booking.getOrElseThrow(() -> new IllegalStateException("never attempted: " + id));
     }
 
     private static DeliveryRow bare(DeliveryId id, DeliveryState state, boolean repeated, Option<Booking> booking) {
@@ -196,56 +220,16 @@ public record DeliveryRow(
                 Option.none(),
                 Option.none(),
                 Option.none(),
-                Option.none(),
-                false,
-                false);
+                Option.none());
     }
 
     private DeliveryRow because(Seq<String> keys, Option<Instant> due) {
         return new DeliveryRow(
-                id,
-                state,
-                keys,
-                due,
-                repeated,
-                booking,
-                doubtSince,
-                decidedAt,
-                trackingId,
-                claimedUntil,
-                settled,
-                besideAnother);
+                id, state, keys, due, repeated, booking, doubtSince, rejectedAt, claimedUntil, acceptance);
     }
 
-    private DeliveryRow decided(Instant at) {
+    private DeliveryRow claiming(Instant until) {
         return new DeliveryRow(
-                id,
-                state,
-                reasons,
-                dueAt,
-                repeated,
-                booking,
-                doubtSince,
-                Option.some(at),
-                trackingId,
-                claimedUntil,
-                settled,
-                besideAnother);
-    }
-
-    private DeliveryRow withClaim(Instant from) {
-        return new DeliveryRow(
-                id,
-                state,
-                reasons,
-                dueAt,
-                repeated,
-                booking,
-                doubtSince,
-                decidedAt,
-                trackingId,
-                Option.some(from.plus(Subscription.MINIMUM_DELAY)),
-                settled,
-                besideAnother);
+                id, state, reasons, dueAt, repeated, booking, doubtSince, rejectedAt, Option.some(until), acceptance);
     }
 }

@@ -1,19 +1,25 @@
 package dev.herald.persistence.delivery;
 
+import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
+import dev.herald.domain.budget.BudgetCalendar;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** All rows of a campaign that belong to some people, and what a batch of steps makes of them. */
 public final class Rows {
     private final Map<PersonKey, Map<DeliveryId, DeliveryRow>> byPerson = new HashMap<>();
+    private final RowMoney money = new RowMoney();
     private Vector<DeliveryRow> changed = Vector.empty();
-    private long reservedMicros;
 
     /** Rows as they are stored. */
     public Rows(Iterable<DeliveryRow> stored) {
@@ -67,11 +73,42 @@ public final class Rows {
         return this;
     }
 
+    /**
+     * Takes down what was heard of messages.
+     *
+     * @param about the delivery that an event may be about
+     * @return the events that are about none that was ever attempted, in their order
+     */
+    public Vector<MessageEvent> hear(
+            Seq<MessageEvent> events, Function<MessageEvent, Option<DeliveryId>> about, BudgetCalendar calendar) {
+        return events.toVector().reject(event -> about.apply(event).exists(id -> hear(id, event, calendar)));
+    }
+
+    private boolean hear(DeliveryId id, MessageEvent heard, BudgetCalendar calendar) {
+        var attempted = find(id).filter(row -> row.booking().isDefined());
+        for (var row : attempted) {
+            var after = row.after(heard, isHeldByAnother(id), calendar);
+            if (!after.equals(row)) {
+                change(Option.some(row), after);
+            }
+        }
+        return attempted.isDefined();
+    }
+
+    /** Assumes the delivery of whatever was accepted before this instant and heard of no more. */
+    public Rows assume(Instant acceptedBefore, LocalDate today, BudgetCalendar calendar) {
+        byPerson.values().stream()
+                .flatMap(ofPerson -> ofPerson.values().stream())
+                .filter(row -> row.isToBeAssumed(acceptedBefore))
+                .toList()
+                .forEach(row -> change(Option.some(row), row.assumed(today, calendar)));
+        return this;
+    }
+
     private void change(Option<DeliveryRow> before, DeliveryRow after) {
         keep(after);
         changed = changed.append(after);
-        reservedMicros +=
-                after.reservedMicros() - before.map(DeliveryRow::reservedMicros).getOrElse(0L);
+        money.move(before, after);
     }
 
     /** The rows that changed, in the order of their steps: a row that took two steps is in it twice. */
@@ -79,8 +116,8 @@ public final class Rows {
         return changed;
     }
 
-    /** By how much the changes move what is reserved. */
-    public long reservedMicros() {
-        return reservedMicros;
+    /** By how much the changes move the campaign's money. */
+    public RowMoney money() {
+        return money;
     }
 }

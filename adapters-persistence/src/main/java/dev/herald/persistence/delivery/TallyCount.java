@@ -1,7 +1,9 @@
 package dev.herald.persistence.delivery;
 
+import dev.herald.application.port.Heard;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Money;
+import dev.herald.domain.budget.Payment;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -18,6 +20,8 @@ public final class TallyCount {
      * @param waiting how many of them are due at an instant
      * @param priceMicros the sum of their prices
      * @param nextDue the earliest of those instants
+     * @param heard how many were heard of
+     * @param assumedMicros the sum of the prices of those whose delivery is assumed
      */
     public record Alike(
             DeliveryState state,
@@ -25,12 +29,21 @@ public final class TallyCount {
             long count,
             long waiting,
             long priceMicros,
-            Option<Instant> nextDue) {
+            Option<Instant> nextDue,
+            Heard heard,
+            long assumedMicros) {
 
         /** A row alone. */
         public static Alike of(DeliveryRow row) {
             return new Alike(
-                    row.state(), row.reasons(), 1, row.dueAt().isDefined() ? 1 : 0, row.priceMicros(), row.dueAt());
+                    row.state(),
+                    row.reasons(),
+                    1,
+                    row.dueAt().isDefined() ? 1 : 0,
+                    row.priceMicros(),
+                    row.dueAt(),
+                    row.acceptance().map(taken -> Heard.of(taken.reception())).getOrElse(Heard.NOTHING),
+                    row.standing() instanceof Payment.Standing.Assumed ? row.priceMicros() : 0);
         }
     }
 
@@ -40,6 +53,8 @@ public final class TallyCount {
     private Map<String, Long> withheldReasons = HashMap.empty();
     private Map<String, Long> rejected = HashMap.empty();
     private Option<Instant> nextDue = Option.none();
+    private Heard heard = Heard.NOTHING;
+    private long assumedMicros;
 
     /** Counts some rows. */
     public TallyCount add(Alike rows) {
@@ -56,6 +71,8 @@ public final class TallyCount {
             priceMicros = Math.addExact(priceMicros, rows.priceMicros());
         }
         nextDue = nextDue.toList().appendAll(rows.nextDue()).min();
+        heard = heard.plus(rows.heard());
+        assumedMicros = Math.addExact(assumedMicros, rows.assumedMicros());
         return this;
     }
 
@@ -76,7 +93,9 @@ public final class TallyCount {
                 of(DeliveryState.POSTPONED),
                 unforeseen,
                 new Money(priceMicros, currency),
-                nextDue);
+                nextDue,
+                heard,
+                new Money(assumedMicros, currency));
     }
 
     private long of(DeliveryState state) {

@@ -1,8 +1,11 @@
 package dev.herald.persistence.memory;
 
+import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Committed;
 import dev.herald.application.port.Intent;
+import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
+import dev.herald.application.port.RemoteCampaign;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
@@ -23,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The deliveries of all campaigns, and the claims on tokens that follow from them. */
 final class Deliveries {
@@ -99,15 +103,23 @@ final class Deliveries {
                 .take(limit);
     }
 
-    int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn) {
-        var work = of(campaign);
-        var late = Vector.ofAll(work.all())
-                .filter(row -> row.state() == DeliveryState.ACCEPTED && !row.settled())
-                .filter(row -> row.decidedAt().exists(at -> at.isBefore(acceptedBefore)));
-        for (var row : late) {
-            work.spend(bookedOn, row.priceMicros());
-            put(row.settle());
-        }
+    /** Takes down what is about a campaign's deliveries; the other events, in their order. */
+    Seq<MessageEvent> hear(CampaignRecord campaign, Members members, Seq<MessageEvent> events) {
+        var messageId = campaign.remote().map(RemoteCampaign::messageId);
+        Function<MessageEvent, Option<DeliveryId>> about = event -> members.personOf(event.token())
+                .filter(person -> messageId.contains(event.messageId()))
+                .map(person -> new DeliveryId(campaign.number(), event.token(), person));
+        var rows = rowsOf(campaign.number(), events.flatMap(about));
+        var others = rows.hear(events, about, campaign.calendar());
+        rows.changed().forEach(this::put);
+        return others;
+    }
+
+    int assumeDelivered(CampaignRecord campaign, Instant acceptedBefore, LocalDate bookedOn) {
+        var late = new Rows(of(campaign.number()).all())
+                .assume(acceptedBefore, bookedOn, campaign.calendar())
+                .changed();
+        late.forEach(this::put);
         return late.size();
     }
 

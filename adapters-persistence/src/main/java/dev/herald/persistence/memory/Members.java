@@ -64,6 +64,11 @@ final class Members {
         }
     }
 
+    /** Who a token belongs to; none if it is not in the audience. */
+    Option<PersonKey> personOf(SubscriptionToken token) {
+        return Option.of(persons.get(token));
+    }
+
     NavigableMap<PersonKey, NavigableSet<SubscriptionToken>> all() {
         return tokens;
     }

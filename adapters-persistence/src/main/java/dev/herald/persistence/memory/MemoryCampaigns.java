@@ -6,54 +6,59 @@ import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.RemoteCampaign;
 import io.vavr.control.Option;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.time.ZoneId;
 
 final class MemoryCampaigns implements Campaigns {
     private final OneAtATime one;
-    private final TreeMap<Long, CampaignRecord> campaigns = new TreeMap<>();
+    private final CampaignRecords records;
 
-    MemoryCampaigns(OneAtATime one) {
+    MemoryCampaigns(OneAtATime one, CampaignRecords records) {
         this.one = one;
+        this.records = records;
     }
 
     @Override
     public Option<CampaignRecord> find(CampaignKey key) {
-        return one.get(() -> latest(key));
-    }
-
-    private Option<CampaignRecord> latest(CampaignKey key) {
-        return Option.ofOptional(campaigns.descendingMap().values().stream()
-                .filter(campaign -> campaign.key().equals(key))
-                .findFirst());
+        return one.get(() -> records.find(key));
     }
 
     @Override
-    public CampaignRecord open(CampaignKey key, String messageDigest, AudienceId audience) {
+    public CampaignRecord open(CampaignKey key, String messageDigest, AudienceId audience, ZoneId timeZone) {
         return one.get(() -> {
-            var number = campaigns.size() + 1L;
-            var generation = latest(key).map(CampaignRecord::generation).getOrElse(0) + 1;
-            var opened = new CampaignRecord(number, key, generation, messageDigest, audience, false, Option.none());
-            campaigns.put(number, opened);
+            var generation = records.find(key).map(CampaignRecord::generation).getOrElse(0) + 1;
+            var opened = new CampaignRecord(
+                    records.nextNumber(),
+                    key,
+                    generation,
+                    messageDigest,
+                    audience,
+                    false,
+                    Option.none(),
+                    Option.some(timeZone));
+            records.add(opened);
             return opened;
         });
     }
 
     @Override
     public void intendCreation(long campaign) {
-        change(campaign, known -> with(known, true, known.remote()));
+        one.run(() -> records.change(campaign, known -> with(known, true, known.remote(), known.timeZone())));
     }
 
     @Override
     public void remember(long campaign, RemoteCampaign remote) {
-        change(campaign, known -> with(known, known.creationIntended(), Option.some(remote)));
+        one.run(() -> records.change(
+                campaign, known -> with(known, known.creationIntended(), Option.some(remote), known.timeZone())));
     }
 
-    private void change(long campaign, UnaryOperator<CampaignRecord> change) {
-        one.run(() -> campaigns.computeIfPresent(campaign, (number, known) -> change.apply(known)));
+    @Override
+    public void remember(long campaign, ZoneId timeZone) {
+        one.run(() -> records.change(
+                campaign, known -> with(known, known.creationIntended(), known.remote(), Option.some(timeZone))));
     }
 
-    private static CampaignRecord with(CampaignRecord known, boolean creationIntended, Option<RemoteCampaign> remote) {
+    private static CampaignRecord with(
+            CampaignRecord known, boolean creationIntended, Option<RemoteCampaign> remote, Option<ZoneId> timeZone) {
         return new CampaignRecord(
                 known.number(),
                 known.key(),
@@ -61,6 +66,7 @@ final class MemoryCampaigns implements Campaigns {
                 known.messageDigest(),
                 known.audience(),
                 creationIntended,
-                remote);
+                remote,
+                timeZone);
     }
 }

@@ -5,6 +5,7 @@ import dev.herald.application.port.Committed;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.Recipient;
@@ -28,12 +29,16 @@ import java.util.Currency;
 
 final class MemoryLedger implements Ledger {
     private final OneAtATime one;
+    private final People people;
+    private final CampaignRecords campaigns;
     private final Ranges ranges;
     private final Deliveries deliveries;
     private final Recipients recipients;
 
-    MemoryLedger(OneAtATime one, People people) {
+    MemoryLedger(OneAtATime one, People people, CampaignRecords campaigns) {
         this.one = one;
+        this.people = people;
+        this.campaigns = campaigns;
         this.deliveries = new Deliveries();
         this.recipients = new Recipients(people, deliveries);
         this.ranges = new Ranges(people, deliveries, recipients);
@@ -77,6 +82,15 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public Seq<MessageEvent> hear(Seq<MessageEvent> events) {
+        return one.get(() -> campaigns
+                .ofMessages(events.map(MessageEvent::messageId))
+                .foldLeft(
+                        events,
+                        (others, campaign) -> deliveries.hear(campaign, people.audience(campaign.audience()), others)));
+    }
+
+    @Override
     public void finish(RangeLease lease) {
         one.run(() -> ranges.under(lease).forEach(Range::free));
     }
@@ -88,7 +102,10 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn) {
-        return one.get(() -> deliveries.assumeDelivered(campaign, acceptedBefore, bookedOn));
+        return one.get(() -> campaigns
+                .find(campaign)
+                .map(known -> deliveries.assumeDelivered(known, acceptedBefore, bookedOn))
+                .getOrElse(0));
     }
 
     @Override

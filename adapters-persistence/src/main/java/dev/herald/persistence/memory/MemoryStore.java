@@ -22,9 +22,10 @@ public final class MemoryStore implements Store {
     public MemoryStore() {
         var one = new OneAtATime();
         var people = new People();
+        var records = new CampaignRecords();
         this.subscriptions = new MemorySubscriptions(one, people);
-        this.campaigns = new MemoryCampaigns(one);
-        this.ledger = new MemoryLedger(one, people);
+        this.campaigns = new MemoryCampaigns(one, records);
+        this.ledger = new MemoryLedger(one, people, records);
         this.suspensions = new MemorySuspensions(one);
         this.eventInbox = new MemoryEventInbox();
     }

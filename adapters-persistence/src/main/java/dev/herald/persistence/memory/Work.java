@@ -8,6 +8,7 @@ import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.DeliveryRow;
+import dev.herald.persistence.delivery.RowMoney;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,11 +23,10 @@ import java.util.TreeMap;
 /** A campaign's ranges, deliveries and money. */
 final class Work {
     private final TreeMap<PersonKey, Map<SubscriptionToken, DeliveryRow>> rows = new TreeMap<>();
-    private final Map<LocalDate, Long> spentMicros = new HashMap<>();
     private final Map<String, Long> unforeseen = new HashMap<>();
     private final List<Range> ranges = new ArrayList<>();
     private Option<AudienceId> audience = Option.none();
-    private long reservedMicros;
+    private final RowMoney money = new RowMoney();
 
     Option<AudienceId> audience() {
         return audience;
@@ -73,12 +73,7 @@ final class Work {
         var id = row.id();
         var earlier = Option.of(
                 rows.computeIfAbsent(id.person(), person -> new TreeMap<>()).put(id.token(), row));
-        reservedMicros +=
-                row.reservedMicros() - earlier.map(DeliveryRow::reservedMicros).getOrElse(0L);
-    }
-
-    void spend(LocalDate day, long micros) {
-        spentMicros.merge(day, micros, Long::sum);
+        money.move(earlier, row);
     }
 
     void countUnforeseen(String reasonKey) {
@@ -92,14 +87,14 @@ final class Work {
     Spending spending(Currency currency, LocalDate today) {
         var week = BudgetWeek.of(today);
         return new Spending(
-                new Money(reservedMicros, currency),
+                new Money(money.reservedMicros(), currency),
                 spent(currency, LocalDate.MIN, LocalDate.MAX),
                 spent(currency, today, today),
                 spent(currency, week.first(), week.last()));
     }
 
     private Money spent(Currency currency, LocalDate from, LocalDate to) {
-        var micros = spentMicros.entrySet().stream()
+        var micros = money.spentMicros().entrySet().stream()
                 .filter(day -> !day.getKey().isBefore(from) && !day.getKey().isAfter(to))
                 .mapToLong(Map.Entry::getValue)
                 .reduce(0, Math::addExact);

@@ -3,9 +3,9 @@ package dev.herald.persistence.sqlite;
 import dev.herald.domain.budget.BudgetWeek;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
+import dev.herald.persistence.delivery.RowMoney;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.jdbi.v3.core.Handle;
@@ -25,10 +25,6 @@ final class CampaignMoney {
             INSERT INTO campaign_day (campaign, day, spent_micros) VALUES (:campaign, :day, :micros)
             ON CONFLICT (campaign, day) DO UPDATE SET spent_micros = spent_micros + excluded.spent_micros
             """;
-    private static final String LATE =
-            " WHERE campaign = :campaign AND state = 'ACCEPTED' AND settled = 0 AND decided_at < :before";
-    private static final String LATE_PRICE = "SELECT coalesce(sum(price_micros), 0) FROM delivery" + LATE;
-    private static final String SETTLE_LATE = "UPDATE delivery SET settled = 1" + LATE;
 
     private final Handle handle;
     private final long campaign;
@@ -57,35 +53,22 @@ final class CampaignMoney {
         return new Money(row.getLong(name), currency);
     }
 
-    /** Moves what is reserved, down if negative. */
-    void reserve(long micros) {
-        if (micros != 0) {
+    /** Moves the campaign's money along with its rows. */
+    void move(RowMoney moved) {
+        if (moved.reservedMicros() != 0) {
             handle.createUpdate(RESERVE)
                     .bind("campaign", campaign)
-                    .bind("micros", micros)
+                    .bind("micros", moved.reservedMicros())
                     .execute();
         }
+        moved.spentMicros().forEach(this::spend);
     }
 
-    /** Turns the reservations of what was accepted before this instant into spending of a day; how many. */
-    int settle(Instant acceptedBefore, LocalDate bookedOn) {
-        var micros = handle.createQuery(LATE_PRICE)
+    private void spend(LocalDate day, long micros) {
+        handle.createUpdate(SPEND)
                 .bind("campaign", campaign)
-                .bind("before", acceptedBefore.toEpochMilli())
-                .mapTo(Long.class)
-                .one();
-        var settled = handle.createUpdate(SETTLE_LATE)
-                .bind("campaign", campaign)
-                .bind("before", acceptedBefore.toEpochMilli())
+                .bind("day", day.toString())
+                .bind("micros", micros)
                 .execute();
-        if (settled > 0) {
-            reserve(-micros);
-            handle.createUpdate(SPEND)
-                    .bind("campaign", campaign)
-                    .bind("day", bookedOn.toString())
-                    .bind("micros", micros)
-                    .execute();
-        }
-        return settled;
     }
 }

@@ -4,7 +4,9 @@ import dev.herald.domain.subscription.Fact;
 import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /** Reads columns as the domain's values; an empty one is none. */
@@ -30,6 +32,15 @@ final class Column {
 
     static boolean flag(ResultSet row, String name) throws SQLException {
         return row.getBoolean(name);
+    }
+
+    /** A time zone by its name; one that this machine does not know is as good as none. */
+    static Option<ZoneId> zone(String name) {
+        try {
+            return Option.some(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Option.none();
+        }
     }
 
     /** A fact lies in three columns: its value, its source and since when. */

@@ -1,8 +1,18 @@
 package dev.herald.persistence.sqlite;
 
+import dev.herald.domain.delivery.Attempt.Accepted;
+import dev.herald.domain.delivery.Delivery;
+import dev.herald.domain.delivery.DeliveryEvent;
+import dev.herald.domain.delivery.DeliveryEvent.Clicked;
+import dev.herald.domain.delivery.DeliveryEvent.Delivered;
+import dev.herald.domain.delivery.DeliveryEvent.Failed;
+import dev.herald.domain.delivery.DeliveryEvent.Read;
+import dev.herald.domain.delivery.DeliveryEvent.Sent;
 import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.delivery.Reception;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.persistence.delivery.Acceptance;
 import dev.herald.persistence.delivery.Booking;
 import dev.herald.persistence.delivery.DeliveryRow;
 import dev.herald.persistence.delivery.DeliveryState;
@@ -13,6 +23,7 @@ import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -45,11 +56,33 @@ final class DeliveryRows {
             .maybe("price_micros", row -> row.booking().map(Booking::priceMicros))
             .time("next_eligible_at", row -> row.booking().flatMap(Booking::nextEligibleAt))
             .time("doubt_since", DeliveryRow::doubtSince)
-            .time("decided_at", DeliveryRow::decidedAt)
-            .maybe("tracking_id", DeliveryRow::trackingId)
             .time("claimed_until", DeliveryRow::claimedUntil)
-            .flag("settled", DeliveryRow::settled)
-            .flag("beside_another", DeliveryRow::besideAnother);
+            .time(
+                    "decided_at",
+                    row -> row.acceptance().map(taken -> taken.accepted().at()).orElse(row.rejectedAt()))
+            .maybe(
+                    "tracking_id",
+                    row -> row.acceptance().flatMap(taken -> taken.accepted().trackingId()))
+            .flag("beside_another", row -> row.acceptance().exists(Acceptance::besideAnother))
+            .time("sent_at", row -> heard(row, Sent.class).map(Sent::at))
+            .time("delivered_at", row -> heard(row, Delivered.class).map(Delivered::at))
+            .time("read_at", row -> heard(row, Read.class).map(Read::at))
+            .time("clicked_at", row -> heard(row, Clicked.class).map(Clicked::at))
+            .time("failed_at", row -> heard(row, Failed.class).map(Failed::at))
+            .maybe("failure", row -> heard(row, Failed.class).map(Failed::message))
+            .maybe(
+                    "assumed_on",
+                    row -> row.acceptance().flatMap(Acceptance::assumedOn).map(LocalDate::toString))
+            .maybe(
+                    "booked_on",
+                    row -> row.acceptance().flatMap(Acceptance::bookedOn).map(LocalDate::toString));
+
+    private static final String TO_BE_ASSUMED = """
+            SELECT * FROM delivery
+            WHERE campaign = :campaign AND (person, token) > (:person, :token)
+                AND state = 'ACCEPTED' AND booked_on IS NULL AND failed_at IS NULL AND decided_at < :before
+            ORDER BY person, token LIMIT :limit
+            """;
 
     private final Handle handle;
 
@@ -74,6 +107,18 @@ final class DeliveryRows {
                 .list());
     }
 
+    /** Some of the deliveries to be assumed, in the order of the people, after one of them. */
+    List<DeliveryRow> toBeAssumed(long campaign, Instant acceptedBefore, Option<DeliveryId> after, int limit) {
+        return List.ofAll(handle.createQuery(TO_BE_ASSUMED)
+                .bind("campaign", campaign)
+                .bind("before", acceptedBefore.toEpochMilli())
+                .bind("person", after.map(id -> id.person().value()).getOrElse(""))
+                .bind("token", after.map(id -> id.token().value()).getOrElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
     /** Until when tokens are claimed, by whichever campaign. */
     Map<SubscriptionToken, Instant> claims(Seq<DeliveryId> ids) {
         var claims = new HashMap<SubscriptionToken, Instant>();
@@ -90,23 +135,50 @@ final class DeliveryRows {
         PUT.write(handle, rows);
     }
 
+    private static <E extends DeliveryEvent> Option<E> heard(DeliveryRow row, Class<E> kind) {
+        return row.acceptance()
+                .flatMap(taken ->
+                        taken.reception().events().find(kind::isInstance).map(kind::cast));
+    }
+
     private static DeliveryRow read(ResultSet row) throws SQLException {
+        var id = new DeliveryId(
+                row.getLong("campaign"),
+                new SubscriptionToken(row.getString("token")),
+                new PersonKey(row.getString("person")));
+        var state = DeliveryState.valueOf(row.getString("state"));
+        var decidedAt = Column.instant(row, "decided_at");
         return new DeliveryRow(
-                new DeliveryId(
-                        row.getLong("campaign"),
-                        new SubscriptionToken(row.getString("token")),
-                        new PersonKey(row.getString("person"))),
-                DeliveryState.valueOf(row.getString("state")),
+                id,
+                state,
                 reasons(row),
                 Column.instant(row, "due_at"),
                 Column.flag(row, "repeated"),
                 booking(row),
                 Column.instant(row, "doubt_since"),
-                Column.instant(row, "decided_at"),
-                Column.text(row, "tracking_id"),
+                decidedAt.filter(at -> state == DeliveryState.REJECTED),
                 Column.instant(row, "claimed_until"),
-                Column.flag(row, "settled"),
-                Column.flag(row, "beside_another"));
+                state == DeliveryState.ACCEPTED ? Option.some(acceptance(id, row)) : Option.none());
+    }
+
+    private static Acceptance acceptance(DeliveryId id, ResultSet row) throws SQLException {
+        var accepted = new Accepted(id, Column.text(row, "tracking_id"), Column.time(row, "decided_at"));
+        return new Acceptance(
+                new Delivery(accepted, reception(row)),
+                Column.flag(row, "beside_another"),
+                Column.text(row, "assumed_on").map(LocalDate::parse),
+                Column.text(row, "booked_on").map(LocalDate::parse));
+    }
+
+    private static Reception reception(ResultSet row) throws SQLException {
+        var failure = String.valueOf(row.getString("failure"));
+        return Reception.of(List.of(
+                        Column.instant(row, "sent_at").map(Sent::new),
+                        Column.instant(row, "delivered_at").map(Delivered::new),
+                        Column.instant(row, "read_at").map(Read::new),
+                        Column.instant(row, "clicked_at").map(Clicked::new),
+                        Column.instant(row, "failed_at").map(at -> new Failed(at, failure)))
+                .flatMap(event -> event));
     }
 
     /** The keys of a row's reasons; keys hold letters, digits and underscores only. */

@@ -15,7 +15,7 @@ import org.sqlite.SQLiteException;
 /** The tables of a store, and which version of them a file has. */
 final class Schema {
     /** The newest migration. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final int NO_TABLES = 0;
     private static final String MIGRATIONS = "classpath:db/migration/sqlite";

@@ -5,6 +5,7 @@ import dev.herald.application.port.Committed;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.Recipient;
@@ -94,7 +95,7 @@ final class SqliteLedger implements Ledger {
         var admission = new Admission(message, budget, rows.of(held.campaign(), ids), rows.claims(ids), spending, now)
                 .admit(window);
         rows.put(admission.admitted());
-        money.reserve(admission.reservedMicros());
+        money.move(admission.money());
         return admission.committed();
     }
 
@@ -106,11 +107,16 @@ final class SqliteLedger implements Ledger {
                             campaign, outcomes.map(outcome -> outcome.state().id()))
                     .record(outcomes);
             rows.put(steps.changed());
-            new CampaignMoney(handle, campaign).reserve(steps.reservedMicros());
+            new CampaignMoney(handle, campaign).move(steps.money());
             new WorkRanges(handle, campaign).expect(steps.changed());
             new Tallying(handle, campaign)
                     .countUnforeseen(outcomes.flatMap(Outcome::unforeseen).map(Reason::key));
         });
+    }
+
+    @Override
+    public Seq<MessageEvent> hear(Seq<MessageEvent> events) {
+        return database.write(handle -> new Hearing(handle).hear(events));
     }
 
     @Override
@@ -126,7 +132,9 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn) {
-        return database.write(handle -> new CampaignMoney(handle, campaign).settle(acceptedBefore, bookedOn));
+        return database.write(handle -> SqliteCampaigns.find(handle, campaign)
+                .map(known -> new Hearing(handle).assume(known, acceptedBefore, bookedOn))
+                .getOrElse(0));
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.vavr.collection.Map;
 import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -79,16 +78,8 @@ final class SubscriptionRows {
 
     private static Option<Fact<ZoneId>> timeZone(ResultSet row) throws SQLException {
         return Column.maybe(row, "time_zone", Function.identity())
-                .flatMap(known -> zone(known.value()).map(zone -> new Fact<>(zone, known.source(), known.asOf())));
-    }
-
-    /** A name that this machine does not know is as good as none: it only keeps quiet hours from being known. */
-    private static Option<ZoneId> zone(String name) {
-        try {
-            return Option.some(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Option.none();
-        }
+                .flatMap(known ->
+                        Column.zone(known.value()).map(zone -> new Fact<>(zone, known.source(), known.asOf())));
     }
 
     private static Option<Drop> dropped(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.herald.persistence.sqlite;
 
+import dev.herald.application.port.Heard;
 import dev.herald.application.port.Tally;
 import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.TallyCount;
@@ -15,7 +16,10 @@ import org.jdbi.v3.core.Handle;
 final class Tallying {
     private static final String ALIKE = """
             SELECT state, reasons, count(*) AS occurrences, count(due_at) AS waiting,
-                coalesce(sum(price_micros), 0) AS price_micros, min(due_at) AS next_due
+                coalesce(sum(price_micros), 0) AS price_micros, min(due_at) AS next_due,
+                count(sent_at) AS sent, count(delivered_at) AS delivered, count(read_at) AS read,
+                count(clicked_at) AS clicked, count(failed_at) AS failed,
+                coalesce(sum(price_micros) FILTER (WHERE booked_on IS NOT NULL AND delivered_at IS NULL), 0) AS assumed
             FROM delivery WHERE campaign = :campaign GROUP BY state, reasons
             """;
     private static final String UNFORESEEN = "SELECT reason, occurrences FROM unforeseen WHERE campaign = :campaign";
@@ -52,7 +56,14 @@ final class Tallying {
                 row.getLong("occurrences"),
                 row.getLong("waiting"),
                 row.getLong("price_micros"),
-                Column.instant(row, "next_due"));
+                Column.instant(row, "next_due"),
+                new Heard(
+                        row.getLong("sent"),
+                        row.getLong("delivered"),
+                        row.getLong("read"),
+                        row.getLong("clicked"),
+                        row.getLong("failed")),
+                row.getLong("assumed"));
     }
 
     void countUnforeseen(Iterable<String> reasonKeys) {

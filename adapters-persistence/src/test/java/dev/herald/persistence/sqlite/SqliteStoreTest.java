@@ -225,8 +225,8 @@ class SqliteStoreTest {
         }
         execute("INSERT INTO campaign (number, api_base, page, id, generation, message_digest, audience)"
                 + " VALUES (1, 'a', '1', 'b', 1, 'c', 1)");
-        var row = "INSERT INTO delivery (campaign, person, token, state, reasons, repeated, settled, beside_another)"
-                + " VALUES (1, 'person', '%s', '%s', '', 0, 0, 0)";
+        var row = "INSERT INTO delivery (campaign, person, token, state, reasons, repeated, beside_another)"
+                + " VALUES (1, 'person', '%s', '%s', '', 0, 0)";
         execute(row.formatted("one", "ACCEPTED"));
         execute(row.formatted("another", "REJECTED"));
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.app.RunRefused;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.port.Audience;
+import dev.herald.application.port.Heard;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.eligibility.Explanation.Explained;
 import dev.herald.domain.eligibility.Finding;
@@ -32,7 +33,9 @@ public final class AccountJson {
         json.put("in_doubt", account.inDoubt());
         json.put("postponed", account.postponed());
         json.put("still_to_do", account.stillToDo());
+        heard(json, account.heard());
         json.put("spent", spending.spent().toDecimal());
+        json.put("assumed", account.assumed().toDecimal());
         json.put("reserved", spending.reserved().toDecimal());
         json.put("committed", spending.committed().toDecimal());
         json.set("unforeseen", counts(account.unforeseen()));
@@ -111,6 +114,13 @@ public final class AccountJson {
         audience.brokenLines().forEach(line -> numbers.add(line.number()));
         json.put("duplicates", audience.duplicates());
         json.put("subscribers", audience.subscribers());
+    }
+
+    private static void heard(ObjectNode json, Heard heard) {
+        json.put("delivered", heard.delivered());
+        json.put("read", heard.read());
+        json.put("clicked", heard.clicked());
+        json.put("failed", heard.failed());
     }
 
     private static void suspended(ObjectNode json, Seq<Denial> denials) {

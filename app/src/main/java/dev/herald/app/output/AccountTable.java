@@ -1,6 +1,7 @@
 package dev.herald.app.output;
 
 import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.port.Heard;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.ReasonCatalogue;
@@ -30,6 +31,7 @@ public final class AccountTable {
                         List.of("", headline(account), ""),
                         people(account),
                         sent(account),
+                        heard(account.heard()),
                         reasons("Withheld or held back, by reason", account.reasons()),
                         reasons("Rejected by the API, by reason", account.rejected()),
                         reasons("Not foreseen: cleared by us, refused by the API", account.unforeseen()),
@@ -114,6 +116,20 @@ public final class AccountTable {
                 .map(line -> "  " + line);
     }
 
+    /** What the API told of those it accepted; nothing if it told nothing. */
+    private static Seq<String> heard(Heard heard) {
+        if (heard.equals(Heard.NOTHING)) {
+            return List.empty();
+        }
+        return List.of(
+                "",
+                "What became of those accepted, as far as the API told:",
+                count(heard.delivered(), "delivered"),
+                count(heard.read(), "read"),
+                count(heard.clicked(), "clicked"),
+                count(heard.failed(), "failed: accepted, and dropped before they reached the person"));
+    }
+
     private static String count(long people, String what) {
         return String.format(Locale.ROOT, "%,12d  %s", people, what);
     }
@@ -146,8 +162,11 @@ public final class AccountTable {
         var spending = account.spending();
         return List.of(
                 "",
-                "Committed " + spending.committed() + ": " + spending.spent().toDecimal() + " spent and "
-                        + spending.reserved().toDecimal() + " reserved until delivery is known.");
+                "Committed " + spending.committed() + ": " + spending.spent().toDecimal() + " spent"
+                        + (account.assumed().micros() == 0
+                                ? ""
+                                : " (" + account.assumed().toDecimal() + " of it assumed, without word of delivery)")
+                        + " and " + spending.reserved().toDecimal() + " reserved until delivery is known.");
     }
 
     private static Seq<String> next(CampaignAccount account) {

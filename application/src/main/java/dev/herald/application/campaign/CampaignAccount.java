@@ -1,6 +1,7 @@
 package dev.herald.application.campaign;
 
 import dev.herald.application.port.Audience;
+import dev.herald.application.port.Heard;
 import dev.herald.domain.budget.Estimate;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
@@ -22,6 +23,8 @@ import java.time.Instant;
  * @param estimate how many of those still to do the budget's room reaches now, and what that costs
  * @param notKnown of how many of those still to do something is not known, by what that is; it holds nobody back
  * @param rejected by the key of the reason
+ * @param heard how far the accepted came, as the API told
+ * @param assumed the part of what is spent that rests on no word of the API
  * @param unforeseen how often the API refused what the rules had cleared, by the key of the reason
  * @param heldBackBy what stands in the way of everybody still to do
  * @param resumeAt the earliest instant at which there will be something to do again
@@ -42,7 +45,9 @@ public record CampaignAccount(
         long inDoubt,
         long postponed,
         long stillToDo,
+        Heard heard,
         Spending spending,
+        Money assumed,
         Map<String, Long> unforeseen,
         Seq<Denial> heldBackBy,
         Option<Instant> resumeAt,

@@ -35,7 +35,20 @@ final class OpenCampaign {
 
     /** Begins a campaign. */
     CampaignRecord open(CampaignBrief brief, Audience audience) {
-        return campaigns.open(brief.key(), brief.messageDigest(), audience.id());
+        return campaigns.open(
+                brief.key(),
+                brief.messageDigest(),
+                audience.id(),
+                brief.sender().adAccount().timeZone());
+    }
+
+    /** Goes on with a campaign, whose ad account may have moved. */
+    CampaignRecord resume(CampaignBrief brief, CampaignRecord record) {
+        var timeZone = brief.sender().adAccount().timeZone();
+        if (!record.timeZone().contains(timeZone)) {
+            campaigns.remember(record.number(), timeZone);
+        }
+        return record;
     }
 
     private Seq<String> changes(CampaignRecord record, CampaignBrief brief, AudienceSource source) {

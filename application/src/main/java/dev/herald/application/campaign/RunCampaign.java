@@ -86,7 +86,9 @@ public final class RunCampaign {
             return Either.left(known.getLeft());
         }
         var audience = imports.run(source);
-        var record = known.get().getOrElse(() -> campaigns.open(brief, audience));
+        var record = known.get()
+                .map(resumed -> campaigns.resume(brief, resumed))
+                .getOrElse(() -> campaigns.open(brief, audience));
         var ending = work(brief, record, audience.subscribers(), progress);
         return Either.right(
                 switch (ending) {

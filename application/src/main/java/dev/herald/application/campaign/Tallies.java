@@ -1,5 +1,6 @@
 package dev.herald.application.campaign;
 
+import dev.herald.application.port.Heard;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Money;
 import io.vavr.collection.Map;
@@ -15,7 +16,20 @@ final class Tallies {
     /** The tally of a campaign that was never run. */
     static Tally none(Currency currency) {
         Map<String, Long> nothing = TreeMap.empty();
-        return new Tally(0, 0, nothing, 0, 0, 0, nothing, 0, nothing, Money.zero(currency), Option.none());
+        return new Tally(
+                0,
+                0,
+                nothing,
+                0,
+                0,
+                0,
+                nothing,
+                0,
+                nothing,
+                Money.zero(currency),
+                Option.none(),
+                Heard.NOTHING,
+                Money.zero(currency));
     }
 
     /** Everybody, whatever the key. */

@@ -1,6 +1,9 @@
 package dev.herald.application.port;
 
+import dev.herald.domain.budget.BudgetCalendar;
 import io.vavr.control.Option;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * A campaign as the store keeps it: what may not change between its runs, and how it is known at the API.
@@ -11,6 +14,8 @@ import io.vavr.control.Option;
  * @param audience whom it goes to
  * @param creationIntended whether a call to create it at the API has been or is about to be made
  * @param remote the campaign at the API, once known
+ * @param timeZone the ad account's, by whose days money is booked; none for a campaign of an older version of Herald that
+ *     was not run since
  */
 public record CampaignRecord(
         long number,
@@ -19,4 +24,11 @@ public record CampaignRecord(
         String messageDigest,
         AudienceId audience,
         boolean creationIntended,
-        Option<RemoteCampaign> remote) {}
+        Option<RemoteCampaign> remote,
+        Option<ZoneId> timeZone) {
+
+    /** When the ad account's budget days begin; UTC's if its time zone is not known. */
+    public BudgetCalendar calendar() {
+        return new BudgetCalendar(timeZone.getOrElse(ZoneOffset.UTC));
+    }
+}

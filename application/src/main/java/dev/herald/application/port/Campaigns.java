@@ -1,6 +1,7 @@
 package dev.herald.application.port;
 
 import io.vavr.control.Option;
+import java.time.ZoneId;
 
 /** The campaigns that were ever run. */
 public interface Campaigns {
@@ -8,12 +9,19 @@ public interface Campaigns {
     /** The latest generation of a campaign. */
     Option<CampaignRecord> find(CampaignKey key);
 
-    /** Opens the next generation of a campaign. */
-    CampaignRecord open(CampaignKey key, String messageDigest, AudienceId audience);
+    /**
+     * Opens the next generation of a campaign.
+     *
+     * @param timeZone the ad account's
+     */
+    CampaignRecord open(CampaignKey key, String messageDigest, AudienceId audience, ZoneId timeZone);
 
     /** Takes down that a call to create the campaign at the API is about to be made. */
     void intendCreation(long campaign);
 
     /** Takes down how the campaign is known at the API. */
     void remember(long campaign, RemoteCampaign remote);
+
+    /** Takes down the ad account's time zone, by whose days money is booked from now on. */
+    void remember(long campaign, ZoneId timeZone);
 }

@@ -23,9 +23,15 @@ import java.util.Currency;
  *   <li>at most one row of a campaign and person is attempting, in doubt, accepted or postponed;
  *   <li>a token is claimed by one delivery at a time, for the minimum delay from its intent or acceptance on; a delivery
  *       that is known not to have reached the person gives its claim back;
- *   <li>{@code reserved} is the sum of the prices of the rows that are attempting, in doubt, or accepted and not settled;
- *       it moves in the transaction that moves the rows, and {@code committed} never exceeds the budget.
+ *   <li>{@code reserved} is the sum of the prices of the rows that are attempting, in doubt, or accepted and neither
+ *       delivered nor failed as far as is known, nor assumed to be delivered; it moves in the transaction that moves the
+ *       rows, and {@code committed} never exceeds the budget, but for what the API took or delivered after all though it
+ *       had been given back.
  * </ul>
+ *
+ * <p>What an outcome or an event makes of a row and its money is the domain's to say:
+ * {@link dev.herald.domain.delivery.Delivery} and {@link dev.herald.domain.budget.Payment}. One thing is not repeated
+ * because of an event: a message that failed after it was accepted keeps its token and its person.
  */
 public interface Ledger {
 
@@ -68,13 +74,28 @@ public interface Ledger {
      */
     void record(long campaign, Seq<Outcome> outcomes);
 
+    /**
+     * Takes down what the API told of messages, in one transaction. An event is proof that the API took the message,
+     * whatever was held of the attempt; a delivery is booked on its day in the ad account's calendar, a failure gives the
+     * money back. An event is the newest delivery's whose campaign has its message id, that went to its token, and that
+     * was ever attempted. The same events in any order, with any repeats, end in the same rows and the same money.
+     *
+     * @return the events that are no delivery's, in their order
+     */
+    Seq<MessageEvent> hear(Seq<MessageEvent> events);
+
     /** Gives a range back: finished if everybody in it has been judged and none is attempting, open otherwise. */
     void finish(RangeLease lease);
 
     /** Deliveries in doubt, oldest first. */
     Seq<InDoubt> inDoubt(long campaign, int limit);
 
-    /** Settles what was accepted before this instant and heard of no more as delivered, booked on the given day. */
+    /**
+     * Assumes what was accepted before this instant, and neither arrived nor failed as far as is known, to be delivered.
+     * It is booked on the given day, or on that of its reservation if that is later.
+     *
+     * @return how many
+     */
     int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn);
 
     /** What the campaign costs so far. */

@@ -16,6 +16,8 @@ import java.time.Instant;
  * @param unforeseen how often the API refused what the rules had cleared, by the key of the reason
  * @param attemptedPrice the booked price of everybody who was ever attempted, whatever came of it
  * @param nextDue the earliest instant at which one of the waiting and postponed is to be judged again
+ * @param heard how far the accepted came, as the API told
+ * @param assumed the part of what is spent that rests on no word of the API
  */
 public record Tally(
         long withheld,
@@ -28,4 +30,6 @@ public record Tally(
         long postponed,
         Map<String, Long> unforeseen,
         Money attemptedPrice,
-        Option<Instant> nextDue) {}
+        Option<Instant> nextDue,
+        Heard heard,
+        Money assumed) {}

@@ -2,6 +2,7 @@ package dev.herald.testkit.contract;
 
 import static dev.herald.testkit.contract.Samples.PAGE;
 import static dev.herald.testkit.contract.Samples.SALE;
+import static dev.herald.testkit.contract.Samples.ZONE;
 import static dev.herald.testkit.contract.Samples.persons;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +11,10 @@ import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.domain.account.PageId;
+import dev.herald.domain.budget.BudgetCalendar;
 import dev.herald.domain.campaign.CampaignId;
 import io.vavr.control.Option;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** The campaigns that were ever run: {@code Campaigns}. */
@@ -23,7 +26,7 @@ public abstract class CampaignsContract extends StoreContract {
     }
 
     private CampaignRecord open(CampaignKey key) {
-        return campaigns().open(key, "digest of " + key.id(), audience("a", persons(1)));
+        return campaigns().open(key, "digest of " + key.id(), audience("a", persons(1)), ZONE);
     }
 
     @Test
@@ -34,10 +37,11 @@ public abstract class CampaignsContract extends StoreContract {
     @Test
     void aCampaignIsFoundAsItWasOpened() {
         var audience = audience("a", persons(1));
-        var opened = campaigns().open(KEY, "digest", audience);
+        var opened = campaigns().open(KEY, "digest", audience, ZONE);
 
         assertThat(opened)
-                .isEqualTo(new CampaignRecord(opened.number(), KEY, 1, "digest", audience, false, Option.none()));
+                .isEqualTo(new CampaignRecord(
+                        opened.number(), KEY, 1, "digest", audience, false, Option.none(), Option.some(ZONE)));
         assertThat(campaigns().find(KEY)).contains(opened);
     }
 
@@ -88,5 +92,17 @@ public abstract class CampaignsContract extends StoreContract {
         var found = campaigns().find(KEY).get();
         assertThat(found.remote()).contains(new RemoteCampaign("message", 250));
         assertThat(found.creationIntended()).isTrue();
+    }
+
+    @Test
+    void theAdAccountsTimeZoneMayChange() {
+        var opened = open(KEY);
+        var moved = ZoneId.of("Asia/Kathmandu");
+        campaigns().remember(opened.number(), moved);
+
+        var found = campaigns().find(KEY).get();
+        assertThat(found.timeZone()).contains(moved);
+        assertThat(found.calendar()).isEqualTo(new BudgetCalendar(moved));
+        assertThat(found.remote()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import static dev.herald.testkit.contract.Samples.NOW;
 import static dev.herald.testkit.contract.Samples.PAGE;
 import static dev.herald.testkit.contract.Samples.TODAY;
 import static dev.herald.testkit.contract.Samples.USD;
+import static dev.herald.testkit.contract.Samples.ZONE;
 import static dev.herald.testkit.contract.Samples.lifetime;
 import static dev.herald.testkit.contract.Samples.usd;
 
@@ -59,7 +60,7 @@ public abstract class LedgerContract extends StoreContract {
 
     final long campaign(String id, AudienceId audience, int tokensPerRange) {
         var key = new CampaignKey("sandbox", PAGE, new CampaignId(id));
-        var campaign = store().campaigns().open(key, "digest", audience).number();
+        var campaign = store().campaigns().open(key, "digest", audience, ZONE).number();
         ledger().plan(campaign, audience, tokensPerRange);
         return campaign;
     }

@@ -18,6 +18,7 @@ import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.reason.HeraldReason;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Money: reserved with the rows, spent on a day, and never more than the budget. */
 public abstract class LedgerMoneyContract extends LedgerContract {
     private static final Money NOTHING = usd("0");
+    private static final Instant A_WEEK_AGO = NOW.minus(Duration.ofDays(7));
     private static final LocalDate SUNDAY = LocalDate.parse("2026-05-31");
     private static final LocalDate SATURDAY = LocalDate.parse("2026-06-06");
 
@@ -144,7 +146,8 @@ public abstract class LedgerMoneyContract extends LedgerContract {
         var lease = lease(campaign);
         var days = new LocalDate[] {SUNDAY.minusDays(1), SUNDAY, TODAY, SATURDAY, SATURDAY.plusDays(1)};
         for (var i = 0; i < days.length; i++) {
-            record(attempt(lease, person(i)).accepted(Option.none(), NOW.plusSeconds(i)));
+            record(attemptAt(A_WEEK_AGO, lease, planned(campaign, person(i)))
+                    .accepted(Option.none(), NOW.plusSeconds(i)));
             ledger().assumeDelivered(campaign, NOW.plusSeconds(i + 1L), days[i]);
         }
 
@@ -160,7 +163,7 @@ public abstract class LedgerMoneyContract extends LedgerContract {
     void aDailyBudgetCountsWhatIsReservedAndWhatWasSpentToday() {
         var campaign = campaign("sale", persons(4), 10);
         var lease = lease(campaign);
-        record(attempt(lease, person(0)).accepted(Option.none(), NOW));
+        record(attemptAt(A_WEEK_AGO, lease, planned(campaign, person(0))).accepted(Option.none(), NOW));
         ledger().assumeDelivered(campaign, NOW.plusSeconds(1), TODAY.minusDays(1));
         record(attempt(lease, person(1)).accepted(Option.none(), NOW));
         ledger().assumeDelivered(campaign, NOW.plusSeconds(1), TODAY);

@@ -6,6 +6,7 @@ import static dev.herald.testkit.contract.Samples.token;
 import static dev.herald.testkit.contract.Samples.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.application.port.Heard;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.Recipient;
 import dev.herald.application.port.Tally;
@@ -33,7 +34,20 @@ public abstract class LedgerRecordContract extends LedgerContract {
     private static final Reason DELAY = ErrorCode.MIN_DELAY_NOT_REACHED;
 
     private static Tally empty() {
-        return new Tally(0, 0, HashMap.empty(), 0, 0, 0, HashMap.empty(), 0, HashMap.empty(), usd("0"), Option.none());
+        return new Tally(
+                0,
+                0,
+                HashMap.empty(),
+                0,
+                0,
+                0,
+                HashMap.empty(),
+                0,
+                HashMap.empty(),
+                usd("0"),
+                Option.none(),
+                Heard.NOTHING,
+                usd("0"));
     }
 
     private static List<Attempt> lateOutcomes(Attempting attempt) {
@@ -77,7 +91,9 @@ public abstract class LedgerRecordContract extends LedgerContract {
                         1,
                         HashMap.empty(),
                         PRICE.times(6),
-                        Option.some(LATER)));
+                        Option.some(LATER),
+                        Heard.NOTHING,
+                        usd("0")));
     }
 
     @Test

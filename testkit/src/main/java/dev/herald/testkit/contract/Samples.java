@@ -15,6 +15,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 
 /** The values that the contracts are told with. */
@@ -24,6 +25,7 @@ final class Samples {
     static final Currency USD = Currency.getInstance("USD");
     static final PageId PAGE = new PageId("1001");
     static final AdAccountId AD_ACCOUNT = new AdAccountId("2002");
+    static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo"); // UTC-3, where NOW is on TODAY too
     static final CampaignId SALE = new CampaignId("sale");
 
     private Samples() {}

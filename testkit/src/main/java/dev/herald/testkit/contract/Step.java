@@ -23,5 +23,8 @@ sealed interface Step {
 
     record Settle(int campaign) implements Step {}
 
+    /** Hears something of a message, some minutes after or before now. */
+    record Hear(int campaign, int token, Word word, int minutes) implements Step {}
+
     record Pass(int minutes) implements Step {}
 }

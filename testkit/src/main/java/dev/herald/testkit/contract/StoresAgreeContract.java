@@ -13,8 +13,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
 /**
- * A store and a reference that are told the same, whatever it is and in whichever order, always answer the same. The
- * reference is a store that passes the other contracts, such as the one in memory.
+ * A store and a reference that are told the same, whatever it is and in whichever order, always answer the same, and keep
+ * the money as the domain's own machines would. The reference is a store that passes the other contracts, such as the one
+ * in memory.
  */
 public abstract class StoresAgreeContract {
     private static final int FEWEST_STEPS = 20;
@@ -24,6 +25,7 @@ public abstract class StoresAgreeContract {
     private static final int SELDOM = 1;
     private static final int NUMBERS = 20;
     private static final int LONGEST_PAUSE_MINUTES = 30;
+    private static final int LONGEST_DISTANCE_MINUTES = 48 * 60;
     private static final int LARGEST_BUDGET_CENTS = 30;
 
     /** An empty store, which the test closes. */
@@ -46,6 +48,8 @@ public abstract class StoresAgreeContract {
     Arbitrary<List<Step>> steps() {
         var number = Arbitraries.integers().between(0, NUMBERS);
         var minutes = Arbitraries.integers().between(0, LONGEST_PAUSE_MINUTES);
+        var someTimeAround = Arbitraries.integers().between(-LONGEST_DISTANCE_MINUTES, LONGEST_DISTANCE_MINUTES);
+        var tokenNumber = Arbitraries.integers().between(0, Twins.TOKENS); // the last one is nobody's
         var tokens = Arbitraries.integers().between(0, Twins.TOKENS - 1).set().ofMaxSize(Twins.TOKENS / 2);
         var cents = Arbitraries.integers().between(1, LARGEST_BUDGET_CENTS);
         return Arbitraries.<Step>frequencyOf(
@@ -56,6 +60,8 @@ public abstract class StoresAgreeContract {
                         seldom(Combinators.combine(number, tokens, minutes).as(Step.WithholdTokens::new)),
                         seldom(number.map(Step.GiveBack::new)),
                         seldom(number.map(Step.PlanAgain::new)),
+                        often(Combinators.combine(number, tokenNumber, Arbitraries.of(Word.class), someTimeAround)
+                                .as(Step.Hear::new)),
                         seldom(minutes.map(Step.Pass::new)),
                         seldom(number.map(Step.Settle::new)),
                         seldom(number.map(Step.Reclaim::new)))

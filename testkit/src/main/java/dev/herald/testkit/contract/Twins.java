@@ -6,6 +6,7 @@ import static dev.herald.testkit.contract.Samples.NOW;
 import static dev.herald.testkit.contract.Samples.PAGE;
 import static dev.herald.testkit.contract.Samples.TODAY;
 import static dev.herald.testkit.contract.Samples.USD;
+import static dev.herald.testkit.contract.Samples.ZONE;
 import static dev.herald.testkit.contract.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +15,10 @@ import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.Committed;
 import dev.herald.application.port.Intent;
+import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RangeLease;
+import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
@@ -25,6 +28,7 @@ import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Planned;
 import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.delivery.DeliveryEvent;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.HeraldReason;
@@ -40,17 +44,23 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Two stores with the same people and campaigns, told the same and asked the same. */
+/**
+ * Two stores with the same people and campaigns, told the same and asked the same; and what the domain's own machines make
+ * of it.
+ */
 final class Twins {
     static final int TOKENS = 12;
     private static final int TOKENS_PER_PERSON = 2;
     private static final int TOKENS_PER_RANGE = 5;
     private static final int PAGE_SIZE = 3;
+    private static final int DAYS = 3;
     private static final int LATEST_LEASES = 4; // older ones are lost anyway
+    private static final Vector<String> MESSAGE_IDS = Vector.of("one", "other");
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final Store one;
     private final Store other;
+    private final Model model = new Model();
     private final AudienceId audience;
     private final Vector<Long> campaigns;
     private Vector<RangeLease> leases = Vector.empty();
@@ -67,14 +77,13 @@ final class Twins {
             store.subscriptions().complete(new Audience(begun, "a", TOKENS, 0, List.empty(), TOKENS));
             return begun;
         });
-        this.campaigns = Vector.of("one", "other")
-                .map(id -> both(store -> {
-                    var key = new CampaignKey("sandbox", PAGE, new CampaignId(id));
-                    var campaign =
-                            store.campaigns().open(key, "digest", audience).number();
-                    store.ledger().plan(campaign, audience, TOKENS_PER_RANGE);
-                    return campaign;
-                }));
+        this.campaigns = MESSAGE_IDS.map(id -> both(store -> {
+            var key = new CampaignKey("sandbox", PAGE, new CampaignId(id));
+            var campaign = store.campaigns().open(key, "digest", audience, ZONE).number();
+            store.campaigns().remember(campaign, new RemoteCampaign(id, 100));
+            store.ledger().plan(campaign, audience, TOKENS_PER_RANGE);
+            return campaign;
+        }));
     }
 
     private static Subscription person(int number) {
@@ -117,12 +126,18 @@ final class Twins {
                                 both(store -> store.ledger().inDoubt(number, 1).headOption()))
                         .map(InDoubt::neverArrived)
                         .forEach(this::tell);
-            case Step.Settle(int campaign) ->
-                pick(campaigns, campaign)
-                        .forEach(number -> both(store -> store.ledger().assumeDelivered(number, now, TODAY)));
+            case Step.Settle(int campaign) -> pick(campaigns, campaign).forEach(this::assume);
+            case Step.Hear(int campaign, int token, Word word, int minutes) ->
+                hear(campaign, token, word.at(now.plus(Duration.ofMinutes(minutes))));
             case Step.Pass(int minutes) -> now = now.plus(Duration.ofMinutes(minutes));
         }
         campaigns.forEach(this::compare);
+    }
+
+    private void assume(long campaign) {
+        var today = TODAY.plusDays(1);
+        var assumed = both(store -> store.ledger().assumeDelivered(campaign, now, today));
+        assertThat(assumed).isEqualTo(model.assumed(campaign, now, today));
     }
 
     private void giveBack(RangeLease lease) {
@@ -133,10 +148,21 @@ final class Twins {
     }
 
     private void tell(Attempt state) {
+        model.told(state);
         both(store -> {
             store.ledger().record(state.id().campaign(), List.of(Outcome.of(state)));
             return state;
         });
+    }
+
+    private void hear(int campaign, int token, DeliveryEvent event) {
+        var messageId = MESSAGE_IDS.get(campaign % MESSAGE_IDS.size());
+        var trackingId = Option.when(token % 2 == 0, () -> "tracking-" + token);
+        var heard = new MessageEvent(messageId, person(token).token(), trackingId, event);
+        var others = both(store -> store.ledger().hear(List.of(heard)).toVector());
+        var to = person(token);
+        var about = new DeliveryId(campaigns.get(campaign % campaigns.size()), to.token(), to.personKey());
+        assertThat(others.isEmpty()).isEqualTo(model.heard(about, heard));
     }
 
     private static DeliveryId id(RangeLease lease, int token) {
@@ -163,7 +189,9 @@ final class Twins {
                 .toOption();
         var committed = commit.apply(one);
         assertThat(commit.apply(other).map(Twins::comparable)).isEqualTo(committed.map(Twins::comparable));
-        attempts = attempts.appendAll(committed.toVector().flatMap(Committed::attempts));
+        var admitted = committed.toVector().flatMap(Committed::attempts);
+        admitted.forEach(attempt -> model.attempted(attempt, now));
+        attempts = attempts.appendAll(admitted);
     }
 
     private static Object comparable(Committed committed) {
@@ -172,8 +200,7 @@ final class Twins {
     }
 
     private void compare(long campaign) {
-        both(store -> store.ledger().tally(campaign, USD));
-        both(store -> store.ledger().spending(campaign, USD, TODAY));
+        compareWithModel(campaign);
         both(store -> store.ledger().inDoubt(campaign, TOKENS).toVector());
         both(store -> {
             var page = store.ledger().stillToDo(audience, Option.some(campaign), Option.none(), PAGE_SIZE);
@@ -182,5 +209,18 @@ final class Twins {
         for (var lease : latest()) {
             both(store -> store.ledger().recipients(lease, now).toVector());
         }
+    }
+
+    private void compareWithModel(long campaign) {
+        var book = model.book(campaign);
+        for (var day = 0; day < DAYS; day++) {
+            var today = TODAY.plusDays(day);
+            var spending = both(store -> store.ledger().spending(campaign, USD, today));
+            assertThat(spending).isEqualTo(book.asOf(today));
+        }
+        var tally = both(store -> store.ledger().tally(campaign, USD));
+        assertThat(tally.accepted()).isEqualTo(model.accepted(campaign));
+        assertThat(tally.heard()).isEqualTo(model.heard(campaign));
+        assertThat(tally.assumed()).isEqualTo(book.assumed());
     }
 }

@@ -1,0 +1,83 @@
+package dev.herald.persistence.sqlite;
+
+import dev.herald.application.port.CampaignRecord;
+import dev.herald.application.port.MessageEvent;
+import dev.herald.application.port.RemoteCampaign;
+import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.persistence.delivery.DeliveryRow;
+import dev.herald.persistence.delivery.Rows;
+import io.vavr.Tuple;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Takes down what was heard of messages, and what is assumed where nothing was. */
+final class Hearing {
+    static final String PERSONS = """
+            SELECT token, person FROM audience_member
+            WHERE audience = :audience AND token IN (SELECT value FROM json_each(:tokens))
+            """;
+    private static final int ASSUMED_AT_ONCE = 1000;
+
+    private final Handle handle;
+    private final DeliveryRows deliveries;
+
+    Hearing(Handle handle) {
+        this.handle = handle;
+        this.deliveries = new DeliveryRows(handle);
+    }
+
+    /** The events that are no delivery's, in their order. */
+    Seq<MessageEvent> hear(Seq<MessageEvent> events) {
+        var messageIds = events.map(MessageEvent::messageId).distinct();
+        return SqliteCampaigns.ofMessages(handle, messageIds).foldLeft(events, this::hear);
+    }
+
+    private Seq<MessageEvent> hear(Seq<MessageEvent> events, CampaignRecord campaign) {
+        var messageId = campaign.remote().map(RemoteCampaign::messageId);
+        var persons = persons(campaign, events.filter(event -> messageId.contains(event.messageId())));
+        Function<MessageEvent, Option<DeliveryId>> about = event -> persons.get(event.token())
+                .filter(person -> messageId.contains(event.messageId()))
+                .map(person -> new DeliveryId(campaign.number(), event.token(), person));
+        var rows = deliveries.of(campaign.number(), events.flatMap(about).distinct());
+        var others = rows.hear(events, about, campaign.calendar());
+        deliveries.put(rows.changed());
+        new CampaignMoney(handle, campaign.number()).move(rows.money());
+        return others;
+    }
+
+    private Map<SubscriptionToken, PersonKey> persons(CampaignRecord campaign, Seq<MessageEvent> events) {
+        return HashMap.ofEntries(handle.createQuery(PERSONS)
+                .bind("audience", campaign.audience().value())
+                .bind("tokens", JsonTexts.of(events.map(MessageEvent::token).distinct()))
+                .map((row, context) ->
+                        Tuple.of(new SubscriptionToken(row.getString("token")), new PersonKey(row.getString("person"))))
+                .list());
+    }
+
+    /** Assumes a campaign's deliveries, some at a time so that memory does not grow with them; how many. */
+    int assume(CampaignRecord campaign, Instant acceptedBefore, LocalDate bookedOn) {
+        var assumed = 0;
+        var late = late(campaign, acceptedBefore, Option.none());
+        while (!late.isEmpty()) {
+            var rows = new Rows(late).assume(acceptedBefore, bookedOn, campaign.calendar());
+            deliveries.put(rows.changed());
+            new CampaignMoney(handle, campaign.number()).move(rows.money());
+            assumed += late.size();
+            late = late(campaign, acceptedBefore, Option.some(late.last().id()));
+        }
+        return assumed;
+    }
+
+    private List<DeliveryRow> late(CampaignRecord campaign, Instant acceptedBefore, Option<DeliveryId> after) {
+        return deliveries.toBeAssumed(campaign.number(), acceptedBefore, after, ASSUMED_AT_ONCE);
+    }
+}
