@@ -18,8 +18,9 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * The connections to a file: one that writes, so that writers queue here and never meet a busy database, and a few that
- * read beside it, each on a snapshot.
+ * The connections to a file: one that writes, so that our own writers queue here and wait for those of another process
+ * only, and a few that read beside it, each on a snapshot. A transaction that writes takes SQLite's lock at its beginning:
+ * what it reads is still so when it writes.
  */
 final class Database implements AutoCloseable {
     private static final int WRITERS = 1;

@@ -32,7 +32,7 @@ import org.jdbi.v3.core.Handle;
 final class DeliveryRows {
     private static final String SEPARATOR = ",";
 
-    private static final String OF_PERSONS = """
+    static final String OF_PERSONS = """
             SELECT * FROM delivery
             WHERE campaign = :campaign AND person IN (SELECT value FROM json_each(:persons))
             """;
@@ -77,7 +77,7 @@ final class DeliveryRows {
                     "booked_on",
                     row -> row.acceptance().flatMap(Acceptance::bookedOn).map(LocalDate::toString));
 
-    private static final String TO_BE_ASSUMED = """
+    static final String TO_BE_ASSUMED = """
             SELECT * FROM delivery
             WHERE campaign = :campaign AND (person, token) > (:person, :token)
                 AND state = 'ACCEPTED' AND booked_on IS NULL AND failed_at IS NULL AND decided_at < :before

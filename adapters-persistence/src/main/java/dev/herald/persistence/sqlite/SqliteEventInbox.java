@@ -18,18 +18,17 @@ final class SqliteEventInbox implements EventInbox, AutoCloseable {
     private static final String KEEP = "INSERT INTO event_body (received_at, text) VALUES (?, ?)";
     private static final String WAITING = "SELECT * FROM event_body WHERE number > :after ORDER BY number LIMIT :limit";
     private static final String WAITING_COUNT = "SELECT count(*) FROM event_body";
-    private static final String FORGET = "DELETE FROM event_body WHERE number = :number";
+    static final String FORGET = "DELETE FROM event_body WHERE number = :number";
     private static final String KEEP_LEFTOVER =
             "INSERT INTO event_leftover (why, received_at, text) VALUES (:why, :received_at, :text)";
     private static final String COUNT_LEFTOVER = """
             INSERT INTO event_leftover_count (why, occurrences) VALUES (:why, 1)
             ON CONFLICT (why) DO UPDATE SET occurrences = occurrences + 1
             """;
-    private static final String FORGET_OLD_LEFTOVERS =
+    static final String FORGET_OLD_LEFTOVERS =
             "DELETE FROM event_leftover WHERE number <= (SELECT max(number) FROM event_leftover) - :kept";
     private static final String LEFTOVER_COUNTS = "SELECT why, occurrences FROM event_leftover_count";
-    private static final String LEFTOVERS =
-            "SELECT * FROM event_leftover WHERE why = :why ORDER BY number DESC LIMIT :limit";
+    static final String LEFTOVERS = "SELECT * FROM event_leftover WHERE why = :why ORDER BY number DESC LIMIT :limit";
 
     private final Database database;
     private final GroupCommit<EventBody> keeping;

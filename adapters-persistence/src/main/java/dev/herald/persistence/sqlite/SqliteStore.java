@@ -14,8 +14,10 @@ import java.nio.file.Path;
  * Keeps everything in one SQLite file, durably: what a call wrote is there after any crash. Times are kept to the
  * millisecond. Safe for many threads.
  *
- * <p>The file belongs to one process at a time, through a lock on {@code <file>.lock} that falls with the process; the
- * files {@code <file>-wal} and {@code <file>-shm} belong to it as well.
+ * <p>The work on a file belongs to one process at a time, through a lock on {@code <file>.lock} that falls with the
+ * process; others may {@linkplain #openReadOnly look} or {@linkplain #openBeside write beside} it. Nothing is remembered
+ * between calls, so that each sees what any of them wrote. The files {@code <file>-wal} and {@code <file>-shm} belong to
+ * it as well.
  */
 public final class SqliteStore implements Store {
     private final Database database;
@@ -61,6 +63,29 @@ public final class SqliteStore implements Store {
                 ownership.close();
             }
         }
+    }
+
+    /**
+     * Opens a file to read and write without owning it, also while a run in this process or another works on it; or says
+     * why not. This is for what comes in by itself, such as events and subscriptions: whoever leases, plans or reclaims
+     * must own the file. The two take turns writing; one that does not get its turn within ten seconds is told so by an
+     * exception. A file that is missing or of an older version is made or brought up to date first, unless somebody owns
+     * it just then.
+     */
+    public static Either<StoreRefused, SqliteStore> openBeside(Path file) {
+        var refused = new Schema(file).check();
+        if (refused.exists(
+                why -> why instanceof StoreRefused.Missing || why instanceof StoreRefused.OlderThanProgram)) {
+            return open(file).map(made -> {
+                made.close();
+                return beside(file);
+            });
+        }
+        return refused.toEither(() -> beside(file)).swap();
+    }
+
+    private static SqliteStore beside(Path file) {
+        return new SqliteStore(Database.open(file), () -> {});
     }
 
     /**

@@ -1,7 +1,13 @@
 package dev.herald.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.herald.application.port.Store;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,6 +47,22 @@ public abstract class StoresAgreeContract {
             var twins = new Twins(reference, store);
             List.of(0, 1, 2, 3).forEach(campaign -> twins.take(new Step.TakeLease(campaign)));
             steps.forEach(twins::take);
+        }
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void eventsAndAnswersInAnyOrderWithAnyRepeatsEndTheSame(@ForAll("steps") List<Step> steps, @ForAll Random random) {
+        try (var store = openStore()) {
+            var told = Vector.ofAll(steps);
+            var again = new ArrayList<>(
+                    told.appendAll(told.take(random.nextInt(told.size()))).asJava());
+            Collections.shuffle(again, random);
+            var one = new Orders(store, "one");
+            var other = new Orders(store, "other");
+            told.forEach(one::take);
+            again.forEach(other::take);
+
+            assertThat(other.stands()).isEqualTo(one.stands());
         }
     }
 
