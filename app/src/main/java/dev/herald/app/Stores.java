@@ -51,7 +51,7 @@ final class Stores {
         }
         var opened = switch (access) {
             case OWNED -> SqliteStore.open(file);
-            case BESIDE_A_RUN -> SqliteStore.open(file);
+            case BESIDE_A_RUN -> SqliteStore.openBeside(file);
             case SHARED -> SqliteStore.openReadOnly(file);
         };
         return opened.<Store>map(store -> store).mapLeft(Stores::refused);
