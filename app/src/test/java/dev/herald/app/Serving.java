@@ -13,7 +13,7 @@ import java.util.List;
 record Serving(Process process, URI url) {
 
     /** Starts it and waits until it says where it listens. */
-    static Serving start(Path folder, Object... arguments) throws IOException {
+    static Serving start(Path folder, Object... arguments) throws IOException, InterruptedException {
         var all = new ArrayList<>(List.of("serve"));
         Arrays.stream(arguments).map(Object::toString).forEach(all::add);
         all.addAll(List.of("--port", "0", "--json"));
@@ -25,7 +25,7 @@ record Serving(Process process, URI url) {
                 .start();
         var said = process.inputReader().readLine();
         if (said == null) {
-            throw new IOException("serve ended with " + process.exitValue());
+            throw new IOException("serve ended with " + process.waitFor());
         }
         return new Serving(
                 process,
