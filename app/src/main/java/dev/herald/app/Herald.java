@@ -2,6 +2,7 @@ package dev.herald.app;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.account.AccountCheck;
@@ -27,7 +28,10 @@ import dev.herald.domain.reason.ReasonCatalogue;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.http.WebhookModule;
 import dev.herald.http.audience.AudienceFile;
+import dev.herald.http.webhook.WebhookSettings;
+import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -191,6 +195,17 @@ public final class Herald implements AutoCloseable {
         return injector(Option.none()).getInstance(Preflight.class).runFresh(brief(), audience);
     }
 
+    /**
+     * Receives webhooks and works them off, until closed. Close that before this.
+     *
+     * @throws dev.herald.http.webhook.WebhooksUnavailable if the port can't be had
+     */
+    public Receiving receiveWebhooks(WebhookSettings settings) {
+        return injector(Option.none(), new WebhookModule())
+                .getInstance(Receiving.Parts.class)
+                .start(settings);
+    }
+
     /** All reasons by which this campaign may be refused, a team's own among them. */
     public ReasonCatalogue reasons() {
         return ReasonCatalogue.with(setup.rules().reasons());
@@ -201,14 +216,15 @@ public final class Herald implements AutoCloseable {
                 file.sender(), file.campaign(), setup.graph().getOrElse(BUILT_IN), MessageDigests.of(file.campaign()));
     }
 
-    private Injector injector(Option<Connection> connection) {
+    private Injector injector(Option<Connection> connection, Module... more) {
         var limits = Limits.STANDARD.withPatience(setup.patience());
         var ours = new HeraldModule(
                 store,
                 setup.rules(),
                 file.suppressed(),
                 connection.map(open -> open.limits(limits)).getOrElse(limits));
-        var all = connection.map(open -> Modules.combine(ours, open.module())).getOrElse(ours);
+        var all = Modules.combine(
+                connection.map(Connection::module).toList().append(ours).appendAll(List.of(more)));
         return Guice.createInjector(Modules.override(all).with(setup.overrides()));
     }
 

@@ -103,9 +103,15 @@ public record Setup(
         return open(Access.SHARED);
     }
 
+    /** Opens the store to take down what happens to a campaign's messages; a run may be at work on it. */
+    public Either<CannotStart, Herald> openBesideARun() {
+        return open(Access.BESIDE_A_RUN);
+    }
+
     /** Whether the store is for us alone. */
     enum Access {
         OWNED,
+        BESIDE_A_RUN,
         SHARED
     }
 

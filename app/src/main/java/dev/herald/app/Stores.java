@@ -42,14 +42,18 @@ final class Stores {
 
     private static Either<CannotStart, Store> sqlite(Path file, Setup.Access access) {
         try {
-            if (access == Setup.Access.OWNED) {
+            if (access != Setup.Access.SHARED) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             }
         } catch (IOException refused) {
             return Either.left(
                     new CannotStart.Unavailable("the folder of " + file + " can't be made: " + refused.getMessage()));
         }
-        var opened = access == Setup.Access.OWNED ? SqliteStore.open(file) : SqliteStore.openReadOnly(file);
+        var opened = switch (access) {
+            case OWNED -> SqliteStore.open(file);
+            case BESIDE_A_RUN -> SqliteStore.openBeside(file);
+            case SHARED -> SqliteStore.openReadOnly(file);
+        };
         return opened.<Store>map(store -> store).mapLeft(Stores::refused);
     }
 

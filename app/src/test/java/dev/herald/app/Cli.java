@@ -44,6 +44,14 @@ final class Cli {
 
     /** The same as a process; its standard output goes to the file. */
     static Process process(Path folder, Path out, Object... arguments) throws IOException {
+        return builder(folder, arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** A process of its own, to be started. */
+    static ProcessBuilder builder(Path folder, Object... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -53,10 +61,6 @@ final class Cli {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return new ProcessBuilder(command).directory(folder.toFile());
     }
 }

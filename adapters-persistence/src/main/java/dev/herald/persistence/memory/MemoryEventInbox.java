@@ -27,8 +27,9 @@ final class MemoryEventInbox implements EventInbox {
     }
 
     @Override
-    public Seq<Waiting> waiting(int limit) {
-        return one.get(() -> Vector.ofAll(waiting.entrySet().stream().limit(limit))
+    public Seq<Waiting> waiting(long after, int limit) {
+        return one.get(() -> Vector.ofAll(
+                        waiting.tailMap(after, false).entrySet().stream().limit(limit))
                 .map(entry -> new Waiting(entry.getKey(), entry.getValue())));
     }
 

@@ -16,7 +16,7 @@ final class SqliteEventInbox implements EventInbox, AutoCloseable {
     private static final int LARGEST_GROUP = 1000;
 
     private static final String KEEP = "INSERT INTO event_body (received_at, text) VALUES (?, ?)";
-    private static final String WAITING = "SELECT * FROM event_body ORDER BY number LIMIT :limit";
+    private static final String WAITING = "SELECT * FROM event_body WHERE number > :after ORDER BY number LIMIT :limit";
     private static final String WAITING_COUNT = "SELECT count(*) FROM event_body";
     static final String FORGET = "DELETE FROM event_body WHERE number = :number";
     private static final String KEEP_LEFTOVER =
@@ -62,8 +62,9 @@ final class SqliteEventInbox implements EventInbox, AutoCloseable {
     }
 
     @Override
-    public Seq<Waiting> waiting(int limit) {
+    public Seq<Waiting> waiting(long after, int limit) {
         return database.read(handle -> Vector.ofAll(handle.createQuery(WAITING)
+                .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> new Waiting(row.getLong("number"), body(row)))
                 .list()));

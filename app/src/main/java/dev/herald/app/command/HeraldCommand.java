@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReportCommand.class,
             ErrorsCommand.class,
-            SandboxCommand.class
+            SandboxCommand.class,
+            ServeCommand.class
         },
         footer = {
             "",

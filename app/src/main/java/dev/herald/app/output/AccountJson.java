@@ -21,6 +21,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
+import java.net.URI;
 import java.time.Duration;
 
 /** What programs read: one JSON object each. Money is an exact decimal string, times are ISO 8601 in UTC. */
@@ -186,6 +187,11 @@ public final class AccountJson {
         var json = MAPPER.createObjectNode();
         lines(json, audience);
         return json.toString();
+    }
+
+    /** Where webhooks are received. */
+    public static String receiving(URI url) {
+        return MAPPER.createObjectNode().put("receiving_at", url.toString()).toString();
     }
 
     /** Why nothing was done. */

@@ -9,6 +9,7 @@ import dev.herald.domain.reason.Reason;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import java.net.URI;
 import java.nio.file.Path;
 
 /** What people read when something is to be said in a sentence. */
@@ -71,6 +72,16 @@ public final class Sentences {
     public static String sync(SyncMark mark) {
         return mark.seen() + " subscriptions of page " + mark.page() + " were read and merged"
                 + (mark.unreadable() == 0 ? "." : "; " + mark.unreadable() + " entries could not be understood.");
+    }
+
+    /** Where webhooks are received, and what to enter at Meta. */
+    public static Seq<String> receiving(URI url, String path) {
+        return List.of(
+                "Herald receives webhooks at " + url + ". Ctrl-C stops it.",
+                "Meta calls public https addresses only: let a reverse proxy of yours pass https://YOUR-HOST" + path
+                        + " on to it, body and headers unchanged.",
+                "In Meta's dashboard, under Webhooks, object Page: callback URL https://YOUR-HOST" + path
+                        + ", and as verify token what HERALD_VERIFY_TOKEN holds.");
     }
 
     /** What an import found. */

@@ -19,7 +19,16 @@ public interface EventInbox {
     void keep(EventBody body);
 
     /** The oldest bodies, at most so many. They stay until they are {@linkplain #workedOff worked off}. */
-    Seq<Waiting> waiting(int limit);
+    default Seq<Waiting> waiting(int limit) {
+        return waiting(0, limit);
+    }
+
+    /**
+     * The oldest bodies behind a number, at most so many: so that one that has to wait for something holds nobody up.
+     *
+     * @param after the number of a body, there or not any more; 0 for the beginning
+     */
+    Seq<Waiting> waiting(long after, int limit);
 
     /**
      * Forgets bodies that were worked off, in one transaction with keeping what was left of them. A body that is not there
@@ -42,7 +51,7 @@ public interface EventInbox {
     /**
      * A body to be worked off.
      *
-     * @param number the store's own; a later body has a higher one
+     * @param number the store's own; a later body has a higher one; 1 at least
      */
     record Waiting(long number, EventBody body) {}
 

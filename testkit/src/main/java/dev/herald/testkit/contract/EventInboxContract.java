@@ -94,6 +94,19 @@ public abstract class EventInboxContract extends StoreContract {
     }
 
     @Test
+    void thoseBehindANumberAreFoundWhetherItsBodyIsThereOrNot() {
+        keep("a", "b", "c", "d");
+        var second = inbox().waiting(2).last();
+
+        assertThat(inbox().waiting(second.number(), 1).map(Waiting::body)).containsExactly(body("c"));
+
+        workOff(second);
+
+        assertThat(inbox().waiting(second.number(), ALL).map(Waiting::body)).containsExactly(body("c"), body("d"));
+        assertThat(inbox().waiting(0, ALL).map(Waiting::body)).containsExactly(body("a"), body("c"), body("d"));
+    }
+
+    @Test
     void theSameTextTwiceIsTwoBodies() {
         keep("a", "a");
 

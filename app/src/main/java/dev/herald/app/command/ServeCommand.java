@@ -1,0 +1,93 @@
+package dev.herald.app.command;
+
+import dev.herald.app.CannotStart;
+import dev.herald.app.Herald;
+import dev.herald.app.Setup;
+import dev.herald.app.WebhookSecrets;
+import dev.herald.app.output.AccountJson;
+import dev.herald.app.output.Sentences;
+import dev.herald.domain.violation.Violation;
+import dev.herald.http.webhook.WebhookSettings;
+import dev.herald.http.webhook.WebhooksUnavailable;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code herald serve}. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Receives Meta's webhooks: what was delivered, read, clicked; who opted in or out. Ctrl-C stops it.",
+            "Needs HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CampaignOptions campaign = new CampaignOptions();
+
+    @Option(names = "--port", description = "Where it listens (default: ${DEFAULT-VALUE}).", defaultValue = "8090")
+    private int port;
+
+    @Option(
+            names = "--host",
+            description = "The address it listens on (default: ${DEFAULT-VALUE}, this machine alone).",
+            defaultValue = WebhookSettings.LOOPBACK)
+    private String host = WebhookSettings.LOOPBACK;
+
+    @Option(
+            names = "--path",
+            description = "The path that webhooks are sent to (default: ${DEFAULT-VALUE}).",
+            defaultValue = WebhookSettings.DEFAULT_PATH)
+    private String path = WebhookSettings.DEFAULT_PATH;
+
+    @Override
+    public Integer call() {
+        var settings = settings(WebhookSecrets.fromEnvironment());
+        if (settings.isInvalid()) {
+            return campaign.cannotStart(new CannotStart.BadInput(settings.getError()));
+        }
+        var stop = StopSignal.expected();
+        try {
+            return campaign.with(Setup::openBesideARun, herald -> serve(herald, settings.get(), stop));
+        } finally {
+            stop.done();
+        }
+    }
+
+    private Validation<Seq<Violation>, WebhookSettings> settings(WebhookSecrets secrets) {
+        return secrets.missing().isEmpty()
+                ? WebhookSettings.of(
+                                host,
+                                port,
+                                path,
+                                secrets.signing(),
+                                secrets.verifyToken().get())
+                        .mapError(mistakes ->
+                                mistakes.map(mistake -> Violation.of("--" + mistake.path(), mistake.message())))
+                : Validation.invalid(secrets.missing());
+    }
+
+    private int serve(Herald herald, WebhookSettings settings, StopSignal stop) {
+        try (var receiving = herald.receiveWebhooks(settings)) {
+            if (campaign.json) {
+                campaign.out().println(AccountJson.receiving(receiving.url()));
+            } else {
+                Sentences.receiving(receiving.url(), settings.path()).forEach(campaign.out()::println);
+            }
+            campaign.out().flush();
+            stop.await();
+            return ExitCode.DONE;
+        } catch (WebhooksUnavailable unavailable) {
+            return campaign.refuse(
+                    "INTERRUPTED", List.of(String.valueOf(unavailable.getMessage())), ExitCode.INTERRUPTED);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+}
