@@ -23,6 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import okio.ByteString;
 
 /**
  * Whatever a server answers, each call of the client ends in one of its verdicts, and none of its readers throws. A
@@ -37,7 +38,7 @@ class AnyAnswerProperties {
     private static final Queue<Said> SCRIPT = new ConcurrentLinkedQueue<>();
     private static HttpServer server;
 
-    record Said(int status, String type, byte[] body) {}
+    record Said(int status, String type, ByteString body) {}
 
     /** What happens to the last answer of a call's exchanges. */
     record Mishap(List<Mutation> mutations, Distortion distortion, int status, int type) {
@@ -48,7 +49,9 @@ class AnyAnswerProperties {
             }
             var text = changed.toString().replace("{base}", base);
             return new Said(
-                    status == 200 ? exchange.status() : status, Distortion.type(type), distortion.applyTo(text));
+                    status == 200 ? exchange.status() : status,
+                    Distortion.type(type),
+                    ByteString.of(distortion.applyTo(text)));
         }
     }
 
@@ -69,12 +72,14 @@ class AnyAnswerProperties {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             var said = SCRIPT.poll();
-            var answer = said == null ? new Said(500, "text/plain", new byte[0]) : said;
+            var answer = said == null ? new Said(500, "text/plain", ByteString.EMPTY) : said;
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.getResponseHeaders().set("Retry-After", "0");
             exchange.getResponseHeaders().set("Location", "/elsewhere");
-            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-            exchange.getResponseBody().write(answer.body());
+            exchange.sendResponseHeaders(
+                    answer.status(),
+                    answer.body().size() == 0 ? -1 : answer.body().size());
+            exchange.getResponseBody().write(answer.body().toByteArray());
         }
     }
 
@@ -87,8 +92,8 @@ class AnyAnswerProperties {
         SCRIPT.clear();
         var exchanges = new ArrayDeque<>(golden.exchanges().asJava());
         var last = exchanges.removeLast();
-        exchanges.forEach(before -> SCRIPT.add(new Said(
-                before.status(), "application/json", before.text(base()).getBytes())));
+        exchanges.forEach(before ->
+                SCRIPT.add(new Said(before.status(), "application/json", ByteString.encodeUtf8(before.text(base())))));
         SCRIPT.add(mishap.answer(last, base()));
 
         try (var api = new GraphApi(Fixtures.settings(base()))) {
