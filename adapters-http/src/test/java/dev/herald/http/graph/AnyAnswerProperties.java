@@ -87,7 +87,7 @@ class AnyAnswerProperties {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    @Property(tries = 2500)
+    @Property(tries = 2000)
     void everyAnswerEndsInAVerdict(@ForAll("goldens") Golden golden, @ForAll("mishaps") Mishap mishap) {
         SCRIPT.clear();
         var exchanges = new ArrayDeque<>(golden.exchanges().asJava());
