@@ -13,6 +13,7 @@ import dev.herald.application.port.PageReport;
 import dev.herald.application.port.Permission;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.RemoteId;
+import dev.herald.application.port.SelectedSubscriptions.Selection;
 import dev.herald.application.port.Slice;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.domain.account.AdAccount;
@@ -331,6 +332,14 @@ final class Goldens {
                         TOKENS + "list-tokens-going-on",
                         api -> listing(api).list(Fixtures.PAGE, Option.some("a1")),
                         success(new SubscriptionListing.Part(List.empty(), 0, Option.none()))),
+                new Golden(
+                        TOKENS + "list-tokens-of-audiences",
+                        api -> api.selectedSubscriptions(new IcuTimeZoneRegions(), InstantSource.fixed(Fixtures.NOW))
+                                .list(
+                                        Fixtures.PAGE,
+                                        new Selection(List.of(AUDIENCE, new RemoteId("120210098")), true),
+                                        Option.some("a7")),
+                        success(new SubscriptionListing.Part(List.of(unknown()), 0, Option.none()))),
                 new Golden(
                         TOKENS + "find-token",
                         api -> listing(api).find(Fixtures.PAGE, TOKEN),
