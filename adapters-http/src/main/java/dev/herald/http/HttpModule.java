@@ -11,6 +11,7 @@ import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.MessageCampaigns;
 import dev.herald.application.port.OptInRequests;
 import dev.herald.application.port.PageEvents;
+import dev.herald.application.port.SelectedSubscriptions;
 import dev.herald.application.port.SenderAssets;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
@@ -61,6 +62,12 @@ public final class HttpModule extends AbstractModule {
     @Singleton
     SubscriptionListing listing(GraphApi api, TimeZoneRegions regions, InstantSource clock) {
         return api.listing(regions, clock);
+    }
+
+    @Provides
+    @Singleton
+    SelectedSubscriptions selectedSubscriptions(GraphApi api, TimeZoneRegions regions, InstantSource clock) {
+        return api.selectedSubscriptions(regions, clock);
     }
 
     @Provides

@@ -15,6 +15,7 @@ import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.MessageCampaigns;
 import dev.herald.application.port.OptInRequests;
 import dev.herald.application.port.PageEvents;
+import dev.herald.application.port.SelectedSubscriptions;
 import dev.herald.application.port.SenderAssets;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
@@ -46,6 +47,7 @@ class HttpModuleTest {
             SubscriptionTokens.class,
             TimeZoneRegions.class,
             SubscriptionListing.class,
+            SelectedSubscriptions.class,
             SenderAssets.class,
             PageEvents.class,
             ExistingCampaigns.class,

@@ -11,6 +11,7 @@ import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.MessageCampaigns;
 import dev.herald.application.port.OptInRequests;
 import dev.herald.application.port.PageEvents;
+import dev.herald.application.port.SelectedSubscriptions;
 import dev.herald.application.port.SenderAssets;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
@@ -103,6 +104,15 @@ public final class GraphApi implements AutoCloseable {
      * @param clock tells when answers came
      */
     public SubscriptionListing listing(TimeZoneRegions regions, InstantSource clock) {
+        return graphListing(regions, clock);
+    }
+
+    /** Those of a page's subscriptions that the API selects, as the {@linkplain #listing whole list}. */
+    public SelectedSubscriptions selectedSubscriptions(TimeZoneRegions regions, InstantSource clock) {
+        return graphListing(regions, clock);
+    }
+
+    private GraphListing graphListing(TimeZoneRegions regions, InstantSource clock) {
         return new GraphListing(calls, retrofit.create(TokenCalls.class), transport, page, regions, clock);
     }
 

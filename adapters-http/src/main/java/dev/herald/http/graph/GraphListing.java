@@ -2,6 +2,7 @@ package dev.herald.http.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.herald.application.port.Answer;
+import dev.herald.application.port.SelectedSubscriptions;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
@@ -10,13 +11,14 @@ import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.control.Option;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * A page's subscriptions over {@code GET <PAGE>/notification_message_tokens} and {@code GET notification_messages_<TOKEN>}.
  * What it tells holds as of when it was answered, by our clock.
  */
-final class GraphListing implements SubscriptionListing {
+final class GraphListing implements SubscriptionListing, SelectedSubscriptions {
     private static final String MOST_A_PAGE = "1000";
     private static final String FIELDS = "notification_messages_token,recipient_id,notification_messages_reoptin,"
             + "creation_timestamp,token_expiry_timestamp,user_token_status,topic_title,"
@@ -46,7 +48,23 @@ final class GraphListing implements SubscriptionListing {
 
     @Override
     public Answer<Part> list(PageId page, Option<String> after) {
-        var query = Paging.after(Map.of("limit", MOST_A_PAGE), after);
+        return list(page, Map.of("limit", MOST_A_PAGE), after);
+    }
+
+    @Override
+    public Answer<Part> list(PageId page, Selection selection, Option<String> after) {
+        var query = new HashMap<>(Map.of("limit", MOST_A_PAGE));
+        if (selection.onceAPerson()) {
+            query.put("do_not_return_duplicates", "true");
+        }
+        if (!selection.audiences().isEmpty()) {
+            query.put("custom_audience_ids", selection.audiences().mkString(","));
+        }
+        return list(page, query, after);
+    }
+
+    private Answer<Part> list(PageId page, Map<String, String> selection, Option<String> after) {
+        var query = Paging.after(selection, after);
         return transport.ask(
                 progress -> Paging.address(after)
                         .map(address -> calls.page(progress, credential, address))
