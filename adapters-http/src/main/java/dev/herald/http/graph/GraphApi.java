@@ -17,8 +17,11 @@ import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.application.port.Unsubscriptions;
+import io.github.bucket4j.BlockingStrategy;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -47,6 +50,15 @@ public final class GraphApi implements AutoCloseable {
 
     /** The API at this place. Nothing is called yet. */
     public GraphApi(GraphSettings settings) {
+        this(settings, Clock.systemUTC(), client -> client);
+    }
+
+    /**
+     * The same by another clock, which breaker and rates go by.
+     *
+     * @param more what else is done to the client: whom it trusts, what it does at which moment
+     */
+    GraphApi(GraphSettings settings, Clock clock, UnaryOperator<OkHttpClient.Builder> more) {
         page = new Credential(settings.pageToken(), settings.appSecret());
         ads = new Credential(settings.adsToken(), settings.appSecret());
         var redaction = new Redaction(page.secrets().appendAll(ads.secrets()).appendAll(settings.appSecret()));
@@ -54,20 +66,23 @@ public final class GraphApi implements AutoCloseable {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         var base = HttpUrl.get(settings.base() + "/" + settings.version() + "/");
-        client = client(settings.timeouts(), new Signing(base, mapper));
+        var wires = new Wires();
+        client = more.apply(client(settings.timeouts(), wires, new Signing(base, mapper)))
+                .build();
         retrofit = new Retrofit.Builder()
                 .baseUrl(base)
                 .client(client)
                 .addConverterFactory(new OneShotJson(mapper))
                 .build();
         calls = retrofit.create(GraphCalls.class);
-        transport = new Transport(mapper, redaction);
-        messages = new GraphMessages(calls, transport, page);
+        transport =
+                new Transport(mapper, redaction, wires, new HostBreaker(base.host(), clock, HostBreaker.PROBE_WAIT));
+        messages = new GraphMessages(calls, transport, page, new SendRates(clock, BlockingStrategy.PARKING));
         campaigns = new GraphCampaigns(calls, transport, ads);
         tokens = new GraphTokens(calls, transport, page);
     }
 
-    private static OkHttpClient client(GraphSettings.Timeouts timeouts, Signing signing) {
+    private static OkHttpClient.Builder client(GraphSettings.Timeouts timeouts, Wires wires, Signing signing) {
         return new OkHttpClient.Builder()
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.read())
@@ -76,11 +91,11 @@ public final class GraphApi implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .socketFactory(wires)
                 .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
                 .eventListenerFactory(CallProgress::of)
                 .addInterceptor(signing)
-                .addInterceptor(new AnswerLimit())
-                .build();
+                .addInterceptor(new AnswerLimit());
     }
 
     /** Sends, with the page's access token. */

@@ -18,21 +18,24 @@ final class GraphMessages implements MarketingMessages {
     private final GraphCalls calls;
     private final Transport transport;
     private final Credential credential;
+    private final SendRates rates;
     private final AtomicReference<Option<Rendered>> lastRendered = new AtomicReference<>(Option.none());
 
-    GraphMessages(GraphCalls calls, Transport transport, Credential credential) {
+    GraphMessages(GraphCalls calls, Transport transport, Credential credential, SendRates rates) {
         this.calls = calls;
         this.transport = transport;
         this.credential = credential;
+        this.rates = rates;
     }
 
     @Override
     public Answer<Option<String>> send(Attempting attempt) {
-        var body = body(attempt);
-        return transport.ask(
-                progress -> calls.send(
-                        progress, credential, attempt.message().adAccount().value(), body),
-                GraphMessages::trackingId);
+        var adAccount = attempt.message().adAccount();
+        return rates.paced(
+                adAccount,
+                () -> transport.ask(
+                        progress -> calls.send(progress, credential, adAccount.value(), body(attempt)),
+                        GraphMessages::trackingId));
     }
 
     private ObjectNode body(Attempting attempt) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.herald.application.port.Answer;
-import dev.herald.application.port.Usage;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.util.function.Function;
@@ -23,11 +22,17 @@ final class Transport {
     private final JsonMapper mapper;
     private final Redaction redaction;
     private final ErrorEnvelope errors;
+    private final UsageHeaders usages;
+    private final Wires wires;
+    private final HostBreaker host;
 
-    Transport(JsonMapper mapper, Redaction redaction) {
+    Transport(JsonMapper mapper, Redaction redaction, Wires wires, HostBreaker host) {
         this.mapper = mapper;
         this.redaction = redaction;
         this.errors = new ErrorEnvelope(mapper, redaction);
+        this.usages = new UsageHeaders(mapper);
+        this.wires = wires;
+        this.host = host;
     }
 
     /**
@@ -37,7 +42,12 @@ final class Transport {
      * @param value takes from a successful answer, a JSON object, what was asked for; none if the answer does not hold it
      */
     <T> Answer<T> ask(Function<CallProgress, Call<ResponseBody>> call, Function<JsonNode, Option<T>> value) {
-        var progress = new CallProgress();
+        return host.guard(() -> carryOut(call, value));
+    }
+
+    private <T> Answer<T> carryOut(
+            Function<CallProgress, Call<ResponseBody>> call, Function<JsonNode, Option<T>> value) {
+        var progress = new CallProgress(wires);
         try {
             var response = call.apply(progress).execute();
             var reply = Reply.of(response);
@@ -50,25 +60,41 @@ final class Transport {
 
     private <T> Answer<T> answerInBatch(Reply batch, Function<JsonNode, Option<T>> value) {
         var json = json(batch);
-        return errors.read(json)
-                .<Answer<T>>map(Answer.Denied::new)
+        return this.<T>denial(batch, json)
                 .orElse(() -> BatchOfOne.open(batch, json).map(reply -> answer(reply, value)))
                 .getOrElse(() -> unreadable(batch));
     }
 
     private <T> Answer<T> answer(Reply reply, Function<JsonNode, Option<T>> value) {
         var json = json(reply);
-        return errors.read(json)
-                .<Answer<T>>map(Answer.Denied::new)
+        return this.<T>denial(reply, json)
                 .orElse(() -> Option.some(json)
                         .filter(answer -> answer.isObject() && reply.status() < FIRST_NO_SUCCESS)
-                        .flatMap(value)
-                        .map(Answer.Success::new))
+                        .flatMap(object -> taken(object, value))
+                        .map(asked -> new Answer.Success<>(asked, usages.read(reply.headers()))))
                 .getOrElse(() -> unreadable(reply));
     }
 
+    /** Nothing that can be written as JSON makes a call throw, whatever reads it. */
+    private static <T> Option<T> taken(JsonNode answer, Function<JsonNode, Option<T>> value) {
+        try {
+            return value.apply(answer);
+        } catch (RuntimeException unexpected) {
+            return Option.none();
+        }
+    }
+
+    /** A refusal for the pace says in a header how long it lasts, unless it does so in its own data. */
+    private <T> Option<Answer<T>> denial(Reply reply, JsonNode json) {
+        return errors.read(json).map(denial -> {
+            var usage = usages.read(reply.headers());
+            var isForPace = SendRate.waitAfter(denial.reason()).isDefined();
+            return new Answer.Denied<>(isForPace ? denial.orRemaining(usage.regainsAccessIn()) : denial, usage);
+        });
+    }
+
     private <T> Answer<T> unreadable(Reply reply) {
-        return new Answer.Unreadable<>(reply.status(), redaction.apply(reply.text()), Usage.UNTOLD);
+        return new Answer.Unreadable<>(reply.status(), redaction.apply(reply.text()), usages.read(reply.headers()));
     }
 
     private JsonNode json(Reply reply) {

@@ -20,4 +20,9 @@ public record ApiDenial(
     public static ApiDenial of(Reason reason, String message) {
         return new ApiDenial(reason, Option.none(), message, Option.none(), Option.none());
     }
+
+    /** The same, with this time to wait if it says none itself. */
+    public ApiDenial orRemaining(Option<Duration> other) {
+        return new ApiDenial(reason, remaining.orElse(other), message, userMessage, traceId);
+    }
 }

@@ -1,0 +1,38 @@
+package dev.herald.http.graph;
+
+import dev.herald.application.port.Answer;
+import dev.herald.domain.account.AdAccountId;
+import io.github.bucket4j.BlockingStrategy;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The rate of every ad account that this process sends for. */
+final class SendRates {
+    private final InstantSource clock;
+    private final BlockingStrategy waiting;
+    private final ConcurrentHashMap<AdAccountId, SendRate> rates = new ConcurrentHashMap<>();
+
+    SendRates(InstantSource clock, BlockingStrategy waiting) {
+        this.clock = clock;
+        this.waiting = waiting;
+    }
+
+    /** Makes a send when its ad account's turn is, or says for how long it is put off. */
+    <T> Answer<T> paced(AdAccountId adAccount, Supplier<Answer<T>> send) {
+        var rate = rates.computeIfAbsent(adAccount, id -> new SendRate(clock, waiting));
+        var putOff = rate.admit();
+        if (putOff.isDefined()) {
+            return new Answer.NotSent<>(
+                    "ad account " + adAccount.value() + " sends no faster: next in " + inSeconds(putOff.get()), putOff);
+        }
+        var answer = send.get();
+        rate.learn(answer);
+        return answer;
+    }
+
+    private static String inSeconds(Duration pause) {
+        return pause.plusMillis(999).toSeconds() + " s";
+    }
+}

@@ -1,0 +1,234 @@
+package dev.herald.http.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.herald.application.port.Answer;
+import dev.herald.application.port.ApiDenial;
+import dev.herald.application.port.Usage;
+import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.GraphReason;
+import dev.herald.domain.reason.Reason;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pace of an ad account's sends: free at first, slower when told, stopped when refused, and back by itself. */
+class SendRateTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final SetClock clock = new SetClock();
+    private final SendRate rate = new SendRate(clock, nanos -> clock.advance(Duration.ofNanos(nanos)));
+
+    @Test
+    void atFullPaceNobodyWaits() {
+        var began = clock.instant();
+
+        for (var second = 0; second < 3; second++) {
+            for (var send = 0; send < SendRate.FULL; send++) {
+                assertThat(rate.admit()).isEmpty();
+            }
+            assertThat(clock.instant()).isEqualTo(began.plusSeconds(second));
+            clock.advance(SECOND);
+        }
+    }
+
+    @Test
+    void aSendWhoseTurnIsNearWaitsForIt() {
+        useUpTheSecond();
+        var began = clock.instant();
+
+        assertThat(rate.admit()).isEmpty();
+        assertThat(Duration.between(began, clock.instant())).isEqualTo(Duration.ofNanos(100_000));
+    }
+
+    @Test
+    void aSendWhoseTurnIsFarIsPutOffAtOnceAndToldUntilWhen() {
+        learn(100);
+        assertThat(rate.admit()).isEmpty();
+        var began = clock.instant();
+
+        assertThat(rate.admit()).containsExactly(SECOND);
+        assertThat(clock.instant()).isEqualTo(began);
+        clock.advance(SECOND);
+        assertThat(rate.admit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 10000", "74.9, 10000", "75, 10000", "80, 1585", "85, 251", "90, 40", "95, 6", "100, 1", "250, 1"})
+    void theNearerTheEndOfTheAllowanceTheSlower(double percent, long perSecond) {
+        learn(percent);
+
+        assertThat(sentInASecond()).isEqualTo(perSecond);
+    }
+
+    @Test
+    void whatIsNotToldChangesNothing() {
+        learn(90);
+        rate.learn(new Answer.Success<>("done"));
+
+        assertThat(sentInASecond()).isEqualTo(40);
+    }
+
+    @Test
+    void withoutFurtherNewsItsPaceDoublesStepByStep() {
+        learn(100);
+        rate.admit();
+
+        var paces = IntStream.range(0, 15)
+                .mapToObj(step -> {
+                    clock.advance(step == 0 ? SendRate.STEP : SendRate.STEP.minus(SECOND));
+                    return sentInASecond();
+                })
+                .toList();
+
+        assertThat(paces).startsWith(2L, 4L, 8L, 16L).endsWith(8192L, SendRate.FULL, SendRate.FULL);
+    }
+
+    @Test
+    void useThatStaysHighKeepsItSlow() {
+        for (var step = 0; step < 10; step++) {
+            learn(85);
+            assertThat(sentInASecond()).isEqualTo(251);
+            clock.advance(SendRate.STEP.dividedBy(2));
+        }
+    }
+
+    @Test
+    void useThatSinksLetsItDoubleUpToWhatThatUseAllows() {
+        learn(95);
+        for (var step = 0; step < 20; step++) {
+            learn(85);
+            clock.advance(SendRate.STEP);
+        }
+        learn(85);
+
+        assertThat(sentInASecond()).isEqualTo(251);
+    }
+
+    @Test
+    void aRefusalForThePaceStopsItForTheReasonsOwnTime() {
+        rate.admit();
+        refuse(GraphReason.THROTTLED, Option.none());
+
+        assertThat(rate.admit()).containsExactly(Duration.ofMinutes(1));
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(rate.admit()).containsExactly(SECOND);
+        clock.advance(SECOND);
+        assertThat(rate.admit()).isEmpty();
+    }
+
+    @Test
+    void theTimeThatTheAnswerTellsWins() {
+        rate.admit();
+        refuse(ErrorCode.SEND_RATE_LIMITED, Option.some(Duration.ofMinutes(19)));
+
+        assertThat(rate.admit()).containsExactly(Duration.ofMinutes(19));
+    }
+
+    @Test
+    void afterAStopItGoesOnAtHalfThePaceThatWasTooMuchAndDoublesFromThere() {
+        send(800);
+        refuse(GraphReason.THROTTLED, Option.none());
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(sentInASecond()).isEqualTo(400);
+        clock.advance(SendRate.STEP);
+        assertThat(sentInASecond()).isEqualTo(800);
+    }
+
+    @Test
+    void refusalsOfCallsThatWereUnderWayTogetherHalveItOnce() {
+        send(800);
+        for (var answer = 0; answer < 128; answer++) {
+            refuse(GraphReason.THROTTLED, Option.none());
+        }
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(sentInASecond()).isEqualTo(400);
+    }
+
+    @Test
+    void aSecondRefusalHalvesItAgain() {
+        send(800);
+        for (var time = 0; time < 2; time++) {
+            refuse(GraphReason.THROTTLED, Option.none());
+            clock.advance(Duration.ofMinutes(1));
+            sentInASecond();
+        }
+
+        assertThat(sentInASecond()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ErrorCode.class,
+            names = {
+                "INVALID_MESSENGER_SUBSCRIPTION_TOKEN",
+                "PACING_LIMIT_REACHED",
+                "UNABLE_TO_PROCESS",
+                "TOKEN_QUERY_RATE_LIMITED"
+            })
+    void otherRefusalsDoNotSlowTheAccount(ErrorCode reason) {
+        refuse(reason, Option.some(Duration.ofMinutes(19)));
+
+        assertThat(sentInASecond()).isEqualTo(SendRate.FULL);
+    }
+
+    @Test
+    void oneAdAccountsPaceIsNotAnothers() {
+        var rates = new SendRates(clock, nanos -> clock.advance(Duration.ofNanos(nanos)));
+        var throttled = new Answer.Denied<String>(ApiDenial.of(GraphReason.THROTTLED, ""));
+
+        assertThat(rates.paced(new AdAccountId("1"), () -> throttled)).isEqualTo(throttled);
+
+        assertThat(rates.paced(new AdAccountId("1"), () -> new Answer.Success<>("")))
+                .isInstanceOfSatisfying(Answer.NotSent.class, putOff -> {
+                    assertThat((Object) putOff.pause()).isEqualTo(Option.some(Duration.ofMinutes(1)));
+                    assertThat(putOff.why()).contains("ad account 1").contains("60 s");
+                });
+        assertThat(rates.paced(new AdAccountId("2"), () -> new Answer.Success<>("")))
+                .isInstanceOf(Answer.Success.class);
+    }
+
+    private void useUpTheSecond() {
+        send((int) SendRate.FULL);
+    }
+
+    private void send(int times) {
+        for (var send = 0; send < times; send++) {
+            assertThat(rate.admit()).isEmpty();
+        }
+    }
+
+    /** How many go at once when a second's worth has gathered, and nothing before. */
+    private long sentInASecond() {
+        sentAtOnce();
+        clock.advance(SECOND);
+        return sentAtOnce();
+    }
+
+    private long sentAtOnce() {
+        var now = clock.instant();
+        var sent = 0L;
+        while (rate.admit().isEmpty() && clock.instant().equals(now)) {
+            sent++;
+        }
+        return sent;
+    }
+
+    private void learn(double percent) {
+        rate.learn(new Answer.Success<>(
+                "done",
+                new Usage(Option.none(), List.empty(), Option.some(new Usage.AdAccountUse(percent, Option.none())))));
+    }
+
+    private void refuse(Reason reason, Option<Duration> remaining) {
+        rate.learn(new Answer.Denied<>(new ApiDenial(reason, remaining, "", Option.none(), Option.none())));
+    }
+}
