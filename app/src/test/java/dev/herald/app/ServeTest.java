@@ -2,7 +2,6 @@ package dev.herald.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.testkit.sandbox.SandboxSettings;
 import java.math.BigDecimal;
@@ -37,18 +36,15 @@ class ServeTest {
                 var client = HttpClient.newHttpClient()) {
             var run = Cli.herald("run", example.file(), "--graph", sandbox.url(), "--json")
                     .json();
-            var message = new JsonMapper()
-                    .readTree(sandbox.url().resolve("/sandbox/messages").toURL())
-                    .path("data")
-                    .path(0);
+            var message = sandbox.messages().head();
             var serving = Serving.start(folder, example.file(), "--graph", sandbox.url());
 
             assertThat(handshake(client, serving.url())).isEqualTo("1158");
             for (var kind : new String[] {"deliveries", "echoes", "clicks"}) {
                 var event = Webhook.event(
                         kind,
-                        message.path("message_id").asText(),
-                        message.path("token").asText(),
+                        message.messageId(),
+                        message.token().value(),
                         Instant.now().getEpochSecond());
                 assertThat(Webhook.send(client, serving.url(), event)).isEqualTo(200);
                 assertThat(Webhook.send(client, serving.url(), event)).isEqualTo(200);
