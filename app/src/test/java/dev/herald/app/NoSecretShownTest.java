@@ -17,11 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A whole run with every logger at its most talkative shows no access token, no app secret and no proof: on neither
- * output, in no exception, in no file and in no address, although the other side quotes them in its error pages. The run
- * has a process of its own, so what is searched is all that it says; the sandbox, which logs what it gets, has another.
+ * output, in no exception, in no file and in no address, although the other side quotes them in its error pages: once
+ * in one that a run gives up on, and once in others that it gets over. The run has a process of its own, so what is searched is all that it says; the sandbox, which logs what it gets, has another.
  */
 class NoSecretShownTest {
-    private static final int LINES = 300;
+    private static final int LINES = 100;
+    private static final int INTERRUPTED = 4;
     private static final String PAGE_TOKEN = "EAAG-page-token-to-hide";
     private static final String ADS_TOKEN = "EAAG-ads-token-to-hide";
     private static final String APP_SECRET = "5ec4e7-to-hide";
@@ -37,9 +38,14 @@ class NoSecretShownTest {
                         SandboxSettings.standard(),
                         CampaignFile.read(example.file()).get());
                 var line = new WatchedLine(sandbox.url().toString())) {
-            var exit = run(example, line.base());
-
+            var gaveUp = run(example, line.base(), "PT0S");
+            var complaint = Files.readString(err()) + Files.readString(out());
+            var exit = run(example, line.base(), "PT1M");
             var said = Files.readString(err()) + Files.readString(out());
+
+            assertThat(gaveUp).as(complaint).isEqualTo(INTERRUPTED);
+            assertThat(complaint).contains("<html>").contains("[hidden]");
+            assertNoSecret("outputs of the run that gave up", complaint);
             assertThat(exit).as(said).isZero();
             assertThat(said).contains("TRACE").contains("DEBUG").contains("okhttp3");
             assertNoSecret("outputs", said);
@@ -53,7 +59,7 @@ class NoSecretShownTest {
         }
     }
 
-    private int run(Example example, String base) throws Exception {
+    private int run(Example example, String base, String patience) throws Exception {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -68,6 +74,8 @@ class NoSecretShownTest {
                 example.file().toString(),
                 "--graph",
                 base,
+                "--patience",
+                patience,
                 "--json");
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
