@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
     private static final int WRITERS = 1;
     private static final int READERS = 2;
     private static final int CACHE_KIB = 16 * 1024;
-    private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
 
     private final Jdbi writing;
@@ -62,7 +62,7 @@ final class Database implements AutoCloseable {
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
-        return source(file, config);
+        return source(new PatientSource(config), file);
     }
 
     /** Connections that read. */
@@ -70,7 +70,7 @@ final class Database implements AutoCloseable {
         var config = common();
         config.setReadOnly(true);
         config.setOpenMode(SQLiteOpenMode.READONLY);
-        return source(file, config);
+        return source(new SQLiteDataSource(config), file);
     }
 
     private static SQLiteConfig common() {
@@ -80,8 +80,7 @@ final class Database implements AutoCloseable {
         return config;
     }
 
-    private static SQLiteDataSource source(Path file, SQLiteConfig config) {
-        var source = new SQLiteDataSource(config);
+    private static SQLiteDataSource source(SQLiteDataSource source, Path file) {
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         return source;
     }

@@ -14,12 +14,14 @@ import dev.herald.application.port.EventBody;
 import dev.herald.application.port.EventInbox.Leftover;
 import dev.herald.application.port.EventInbox.WorkedOff;
 import dev.herald.application.port.LeaseLost;
+import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.campaign.CampaignId;
+import dev.herald.domain.delivery.DeliveryEvent;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Scope;
@@ -95,6 +97,14 @@ public abstract class DurabilityContract extends LedgerContract {
         var rejected = attempt(lease, person(2)).rejected(HeraldReason.SAME_PERSON, NOW);
         ledger().record(campaign, List.of(new Outcome(rejected, Option.some(HeraldReason.SAME_PERSON))));
         record(attempt(lease(campaign), person(3)).inDoubt(NOW));
+        store().campaigns().remember(campaign, new RemoteCampaign("message", 100));
+        attempt(lease(campaign), person(6));
+        ledger().hear(List.of(
+                new MessageEvent("message", person(6).token(), Option.none(), new DeliveryEvent.Clicked(NOW)),
+                new MessageEvent("message", person(3).token(), Option.some("id"), new DeliveryEvent.Failed(NOW, "why")),
+                new MessageEvent("message", person(1).token(), Option.none(), new DeliveryEvent.Sent(NOW))));
+        record(attemptAt(NOW, leaseAt(campaign, NOW.plus(LEASE)).get(), planned(campaign, person(4)))
+                .inDoubt(NOW));
         var tally = tally(campaign);
         var spending = spending(campaign);
         var doubts = doubts(campaign);
