@@ -3,12 +3,14 @@ package dev.herald.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.app.file.CampaignFile;
+import dev.herald.app.output.Sentences;
 import dev.herald.testkit.sandbox.SandboxSettings;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,7 @@ class ServeTest {
         var serve = Cli.builder(folder, "serve", example.file());
         serve.environment().keySet().removeIf(name -> name.startsWith("HERALD_"));
         var process = serve.start();
-        var said = new String(process.getErrorStream().readAllBytes());
+        var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(2);
         assertThat(said).contains("HERALD_APP_SECRET", "HERALD_VERIFY_TOKEN");
@@ -80,7 +82,7 @@ class ServeTest {
 
     @Test
     void whatIsSaidTellsWhatToEnterAtMeta() {
-        var said = dev.herald.app.output.Sentences.receiving(URI.create("http://127.0.0.1:8090/hooks"), "/hooks")
+        var said = Sentences.receiving(URI.create("http://127.0.0.1:8090/hooks"), "/hooks")
                 .mkString("\n");
 
         assertThat(said).contains("http://127.0.0.1:8090/hooks", "https://YOUR-HOST/hooks", "reverse proxy");
