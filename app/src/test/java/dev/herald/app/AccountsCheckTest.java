@@ -2,40 +2,15 @@ package dev.herald.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.herald.app.file.CampaignFile;
-import dev.herald.testkit.sandbox.Sandbox;
-import dev.herald.testkit.sandbox.SandboxSettings;
+import io.vavr.collection.List;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whether those who send are in order, by what the API says. */
-class AccountsCheckTest {
-
-    @TempDir
-    private Path folder;
-
-    private Example example;
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void anExampleAndASandbox() throws Exception {
-        example = Example.copied(folder, "summer-sale");
-        example.keepLines(10);
-        sandbox = BuiltInSandbox.seeded(
-                SandboxSettings.standard(), CampaignFile.read(example.file()).get());
-    }
-
-    @AfterEach
-    void close() {
-        sandbox.close();
-    }
+class AccountsCheckTest extends BesideASandbox {
 
     @Test
     void eventsThatNobodyAskedForAreNamedUntilTheyAreSubscribedTo() throws Exception {
@@ -100,9 +75,7 @@ class AccountsCheckTest {
     }
 
     private Cli.Result check(Object... more) {
-        var all = io.vavr.collection.List.<Object>of("accounts", "check", example.file(), "--graph", sandbox.url())
-                .appendAll(io.vavr.collection.List.of(more));
-        return Cli.herald(all.toJavaArray());
+        return herald(List.of("accounts", "check"), more);
     }
 
     private void state(String json) throws Exception {

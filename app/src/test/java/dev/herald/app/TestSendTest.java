@@ -2,37 +2,12 @@ package dev.herald.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.herald.app.file.CampaignFile;
-import dev.herald.testkit.sandbox.Sandbox;
-import dev.herald.testkit.sandbox.SandboxSettings;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.vavr.collection.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One message for a look, before or beside the campaign itself. */
-class TestSendTest {
+class TestSendTest extends BesideASandbox {
     private static final String TOKEN = "11224322820840800";
-
-    @TempDir
-    private Path folder;
-
-    private Example example;
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void anExampleAndASandbox() throws Exception {
-        example = Example.copied(folder, "summer-sale");
-        example.keepLines(60);
-        sandbox = BuiltInSandbox.seeded(
-                SandboxSettings.standard(), CampaignFile.read(example.file()).get());
-    }
-
-    @AfterEach
-    void close() {
-        sandbox.close();
-    }
 
     @Test
     void oneMessageIsSentAndTheCampaignIsLeftAsItWas() throws Exception {
@@ -100,8 +75,6 @@ class TestSendTest {
     }
 
     private Cli.Result herald(String command, Object... more) {
-        var all = io.vavr.collection.List.<Object>of(command, example.file(), "--graph", sandbox.url())
-                .appendAll(io.vavr.collection.List.of(more));
-        return Cli.herald(all.toJavaArray());
+        return herald(List.of(command), more);
     }
 }

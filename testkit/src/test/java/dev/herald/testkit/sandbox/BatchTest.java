@@ -2,28 +2,10 @@ package dev.herald.testkit.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class BatchTest {
-    @TempDir(factory = InTarget.class)
-    Path folder;
-
-    private Stage stage;
-
-    @BeforeEach
-    void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
+final class BatchTest extends OnStage {
 
     @Test
     void callsInABatchAreAnsweredAsIfEachCameByItself() {

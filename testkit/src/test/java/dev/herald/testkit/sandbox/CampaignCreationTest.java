@@ -2,31 +2,13 @@ package dev.herald.testkit.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class CampaignCreationTest {
+final class CampaignCreationTest extends OnStage {
+
     private static final String WHOLE = "'name':'Sale','page_id':140984918491243,'lifetime_budget':'100'";
-
-    @TempDir(factory = InTarget.class)
-    Path folder;
-
-    private Stage stage;
-
-    @BeforeEach
-    void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
 
     @Test
     void aCampaignIsMadeWithNumbersAndStringsAlikeAndRunsFor30DaysOnALifetimeBudget() {

@@ -7,30 +7,12 @@ import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
 import io.vavr.collection.HashMap;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Currency;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SeedingTest {
-    @TempDir(factory = InTarget.class)
-    Path folder;
-
-    private Stage stage;
-
-    @BeforeEach
-    void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
+final class SeedingTest extends OnStage {
 
     @Test
     void linesThatCannotBeReadAreSkipped() {

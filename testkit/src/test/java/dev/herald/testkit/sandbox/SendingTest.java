@@ -3,36 +3,18 @@ package dev.herald.testkit.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.domain.reason.ErrorCode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SendingTest {
+final class SendingTest extends OnStage {
+
     private static final int CALLERS = 16;
     private static final int TOKENS = 20;
-
-    @TempDir(factory = InTarget.class)
-    Path folder;
-
-    private Stage stage;
-
-    @BeforeEach
-    void open() {
-        stage = new Stage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
 
     @Test
     void aSendThatNothingStandsInTheWayOfIsAcceptedWithATrackingIdAndRecorded() {
