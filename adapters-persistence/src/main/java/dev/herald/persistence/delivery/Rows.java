@@ -12,14 +12,31 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** All rows of a campaign that belong to some people, and what a batch of steps makes of them. */
 public final class Rows {
     private final Map<PersonKey, Map<DeliveryId, DeliveryRow>> byPerson = new HashMap<>();
+    private final Map<DeliveryId, Option<DeliveryRow>> stored = new LinkedHashMap<>();
     private final RowMoney money = new RowMoney();
     private Vector<DeliveryRow> changed = Vector.empty();
+
+    /**
+     * A row that changed.
+     *
+     * @param stored as it was; none if it was not
+     * @param row as it is after all steps
+     */
+    public record Change(Option<DeliveryRow> stored, DeliveryRow row) {
+
+        /** Whether it was accepted before, and claims its token as before: only what was heard of it differs. */
+        public boolean isOfHearingOnly() {
+            return stored.exists(before ->
+                    before.acceptance().isDefined() && before.claimedUntil().equals(row.claimedUntil()));
+        }
+    }
 
     /** Rows as they are stored. */
     public Rows(Iterable<DeliveryRow> stored) {
@@ -107,6 +124,7 @@ public final class Rows {
 
     private void change(Option<DeliveryRow> before, DeliveryRow after) {
         keep(after);
+        stored.putIfAbsent(after.id(), before);
         changed = changed.append(after);
         money.move(before, after);
     }
@@ -114,6 +132,12 @@ public final class Rows {
     /** The rows that changed, in the order of their steps: a row that took two steps is in it twice. */
     public Vector<DeliveryRow> changed() {
         return changed;
+    }
+
+    /** What the steps come to, each row once. */
+    public Vector<Change> changes() {
+        return Vector.ofAll(stored.entrySet())
+                .flatMap(entry -> find(entry.getKey()).map(row -> new Change(entry.getValue(), row)));
     }
 
     /** By how much the changes move the campaign's money. */

@@ -44,26 +44,17 @@ final class DeliveryRows {
             SELECT token, max(claimed_until) AS claimed_until FROM delivery
             WHERE token IN (SELECT value FROM json_each(:tokens)) AND claimed_until IS NOT NULL GROUP BY token
             """;
-    private static final Upsert<DeliveryRow> PUT = Upsert.<DeliveryRow>into("delivery")
+    /** What changes when something is heard of an accepted message: no column that an index is on. */
+    private static final Upsert<DeliveryRow> HEARD = Upsert.<DeliveryRow>into("delivery")
             .key("campaign", row -> row.id().campaign())
             .key("person", row -> row.id().person().value())
             .key("token", row -> row.id().token().value())
-            .value("state", row -> row.state().name())
-            .value("reasons", row -> row.reasons().mkString(SEPARATOR))
-            .time("due_at", DeliveryRow::dueAt)
-            .flag("repeated", DeliveryRow::repeated)
-            .time("attempted_at", row -> row.booking().map(Booking::attemptedAt))
-            .maybe("price_micros", row -> row.booking().map(Booking::priceMicros))
-            .time("next_eligible_at", row -> row.booking().flatMap(Booking::nextEligibleAt))
-            .time("doubt_since", DeliveryRow::doubtSince)
-            .time("claimed_until", DeliveryRow::claimedUntil)
             .time(
                     "decided_at",
                     row -> row.acceptance().map(taken -> taken.accepted().at()).orElse(row.rejectedAt()))
             .maybe(
                     "tracking_id",
                     row -> row.acceptance().flatMap(taken -> taken.accepted().trackingId()))
-            .flag("beside_another", row -> row.acceptance().exists(Acceptance::besideAnother))
             .time("sent_at", row -> heard(row, Sent.class).map(Sent::at))
             .time("delivered_at", row -> heard(row, Delivered.class).map(Delivered::at))
             .time("read_at", row -> heard(row, Read.class).map(Read::at))
@@ -76,6 +67,18 @@ final class DeliveryRows {
             .maybe(
                     "booked_on",
                     row -> row.acceptance().flatMap(Acceptance::bookedOn).map(LocalDate::toString));
+
+    private static final Upsert<DeliveryRow> PUT = HEARD.value(
+                    "state", row -> row.state().name())
+            .value("reasons", row -> row.reasons().mkString(SEPARATOR))
+            .time("due_at", DeliveryRow::dueAt)
+            .flag("repeated", DeliveryRow::repeated)
+            .time("attempted_at", row -> row.booking().map(Booking::attemptedAt))
+            .maybe("price_micros", row -> row.booking().map(Booking::priceMicros))
+            .time("next_eligible_at", row -> row.booking().flatMap(Booking::nextEligibleAt))
+            .time("doubt_since", DeliveryRow::doubtSince)
+            .time("claimed_until", DeliveryRow::claimedUntil)
+            .flag("beside_another", row -> row.acceptance().exists(Acceptance::besideAnother));
 
     static final String TO_BE_ASSUMED = """
             SELECT * FROM delivery
@@ -133,6 +136,13 @@ final class DeliveryRows {
     /** Writes rows in their order. */
     void put(Iterable<DeliveryRow> rows) {
         PUT.write(handle, rows);
+    }
+
+    /** Writes what became of rows that something was heard of. Most were accepted before: no index is touched for them. */
+    void putHeard(Seq<Rows.Change> changes) {
+        var kinds = changes.partition(Rows.Change::isOfHearingOnly);
+        HEARD.update(handle, kinds._1.map(Rows.Change::row));
+        PUT.write(handle, kinds._2.map(Rows.Change::row));
     }
 
     private static <E extends DeliveryEvent> Option<E> heard(DeliveryRow row, Class<E> kind) {

@@ -49,7 +49,7 @@ final class Hearing {
                 .map(person -> new DeliveryId(campaign.number(), event.token(), person));
         var rows = deliveries.of(campaign.number(), events.flatMap(about).distinct());
         var others = rows.hear(events, about, campaign.calendar());
-        deliveries.put(rows.changed());
+        deliveries.putHeard(rows.changes());
         new CampaignMoney(handle, campaign.number()).move(rows.money());
         return others;
     }
@@ -69,7 +69,7 @@ final class Hearing {
         var late = late(campaign, acceptedBefore, Option.none());
         while (!late.isEmpty()) {
             var rows = new Rows(late).assume(acceptedBefore, bookedOn, campaign.calendar());
-            deliveries.put(rows.changed());
+            deliveries.putHeard(rows.changes());
             new CampaignMoney(handle, campaign.number()).move(rows.money());
             assumed += late.size();
             late = late(campaign, acceptedBefore, Option.some(late.last().id()));

@@ -71,9 +71,18 @@ final class Upsert<T> {
 
     /** Writes rows in their order. */
     void write(Handle handle, Iterable<T> rows) {
-        try (var statement = handle.getConnection().prepareStatement(sql())) {
+        write(handle, upsert(), cells, rows);
+    }
+
+    /** Writes into rows that are there: other columns, and the indexes on them, are left alone. */
+    void update(Handle handle, Iterable<T> rows) {
+        write(handle, update(), values().appendAll(keys()), rows);
+    }
+
+    private void write(Handle handle, String sql, Vector<Cell<T>> bound, Iterable<T> rows) {
+        try (var statement = handle.getConnection().prepareStatement(sql)) {
             for (var row : rows) {
-                bind(statement, row);
+                bind(statement, bound, row);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -82,23 +91,38 @@ final class Upsert<T> {
         }
     }
 
-    private void bind(PreparedStatement statement, T row) throws SQLException {
+    private static <T> void bind(PreparedStatement statement, Vector<Cell<T>> bound, T row) throws SQLException {
         var position = 1;
-        for (var cell : cells) {
+        for (var cell : bound) {
             statement.setObject(position, cell.value().apply(row).getOrNull());
             position++;
         }
     }
 
-    private String sql() {
+    private Vector<Cell<T>> keys() {
+        return cells.filter(Cell::isKey);
+    }
+
+    private Vector<Cell<T>> values() {
+        return cells.reject(Cell::isKey);
+    }
+
+    private String upsert() {
         return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (%s) DO UPDATE SET %s"
                 .formatted(
                         table,
                         cells.map(Cell::column).mkString(", "),
                         cells.map(cell -> "?").mkString(", "),
-                        cells.filter(Cell::isKey).map(Cell::column).mkString(", "),
-                        cells.reject(Cell::isKey)
-                                .map(cell -> cell.column() + " = excluded." + cell.column())
+                        keys().map(Cell::column).mkString(", "),
+                        values().map(cell -> cell.column() + " = excluded." + cell.column())
                                 .mkString(", "));
+    }
+
+    private String update() {
+        return "UPDATE %s SET %s WHERE %s"
+                .formatted(
+                        table,
+                        values().map(cell -> cell.column() + " = ?").mkString(", "),
+                        keys().map(cell -> cell.column() + " = ?").mkString(" AND "));
     }
 }
