@@ -35,24 +35,23 @@ await() { # port
     echo "nothing listens on port $1" >&2
     exit 1
 }
-java_bench() {
-    "$jdk/bin/java" -XX:+UseSerialGC -Xmx256m -cp "benchmarks/target/classes:app/target/lib/*" "$@"
-}
+java=("$jdk/bin/java" -XX:+UseSerialGC -Xmx256m -Dlogback.configurationFile=app/target/classes/logback.xml
+    -cp "benchmarks/target/classes:app/target/lib/*")
 
 # A campaign that was sent, so that the events are of messages that Herald knows.
 ./herald sandbox --port $sandbox --seed $campaign >/dev/null &
 started+=($!)
 await $sandbox
-./herald run $campaign --graph http://127.0.0.1:$sandbox --db "jdbc:sqlite:$scratch/sent.db" --json >/dev/null
+./herald run $campaign --graph http://127.0.0.1:$sandbox --db "jdbc:sqlite:$scratch/sent.db" --json >/dev/null 2>&1
 curl -s http://127.0.0.1:$sandbox/sandbox/messages >"$scratch/messages.json"
 kill "${started[0]}" && wait "${started[0]}" 2>/dev/null || true
 started=()
-java_bench dev.herald.benchmarks.webhook.SignedBodies "$scratch/messages.json" "$scratch" $HERALD_APP_SECRET
+"${java[@]}" dev.herald.benchmarks.webhook.SignedBodies "$scratch/messages.json" "$scratch" $HERALD_APP_SECRET
 
 begin() { # kind
     case $1 in
         bare)
-            java_bench dev.herald.benchmarks.webhook.BareEndpoint $port $HERALD_APP_SECRET >/dev/null 2>"$scratch/bare.err" &
+            "${java[@]}" dev.herald.benchmarks.webhook.BareEndpoint $port $HERALD_APP_SECRET >/dev/null 2>"$scratch/$1.err" &
             ;;
         sqlite)
             rm -f "$scratch"/now.db*
@@ -64,6 +63,7 @@ begin() { # kind
     server=$!
     started=("$server")
     await $port
+    kill -0 "$server" 2>/dev/null || { cat "$scratch/$1.err" >&2; exit 1; }
 }
 end() {
     kill "$server"
@@ -73,6 +73,7 @@ end() {
 load() { # bodies, connections, seconds
     BODIES="$scratch/$1.txt" wrk -t1 -c"$2" -d"$3s" --latency -s benchmarks/webhooks.lua "http://127.0.0.1:$port/webhooks"
 }
+cpu() { awk '{print $14 + $15}' "/proc/$server/stat"; } # in hundredths of a second
 median() { sort -n | awk '{v[NR] = $1} END {print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2}'; }
 
 echo "$connections connections, $rounds rounds of $seconds s each after $seconds s to warm up; $(nproc) processors," \
@@ -81,21 +82,26 @@ for _ in $(seq "$rounds"); do
     for kind in bare sqlite memory; do
         begin $kind
         load good "$connections" "$seconds" >/dev/null
+        before=$(cpu)
         load good "$connections" "$seconds" >"$scratch/out"
+        used=$(($(cpu) - before))
         end
         awk '/Requests\/sec/ {print $2}' "$scratch/out" >>"$scratch/$kind.rate"
         if grep -q "Non-2xx" "$scratch/out"; then
             echo "$kind: $(grep Non-2xx "$scratch/out")"
         fi
-        printf '%-8s %s events/s, p50 %s, p99 %s\n' $kind "$(tail -n 1 "$scratch/$kind.rate")" \
+        awk -v used=$used '/requests in/ {print used * 10000 / $1}' "$scratch/out" >>"$scratch/$kind.cpu"
+        printf '%-8s %s events/s, %.0f µs of processor time each, p50 %s, p99 %s\n' $kind \
+            "$(tail -n 1 "$scratch/$kind.rate")" "$(tail -n 1 "$scratch/$kind.cpu")" \
             "$(awk '/^ *50%/ {print $2}' "$scratch/out")" "$(awk '/^ *99%/ {print $2}' "$scratch/out")"
     done
 done
-bare=$(median <"$scratch/bare.rate")
+# Others may use the machine: a round's ratio compares what was measured within a minute, and the median is taken of those.
 echo "median:"
 for kind in bare sqlite memory; do
-    rate=$(median <"$scratch/$kind.rate")
-    awk -v k=$kind -v r="$rate" -v b="$bare" 'BEGIN {printf "%-8s %.0f events/s, %.2f of bare\n", k, r, r / b}'
+    ratio=$(paste "$scratch/$kind.rate" "$scratch/bare.rate" | awk '{print $1 / $2}' | median)
+    awk -v k=$kind -v r="$(median <"$scratch/$kind.rate")" -v q="$ratio" -v c="$(median <"$scratch/$kind.cpu")" \
+        'BEGIN {printf "%-8s %.0f events/s, %.2f of bare; %.0f µs of processor time each\n", k, r, q, c}'
 done
 
 echo "one connection, serve on SQLite:"

@@ -38,7 +38,8 @@ import org.slf4j.LoggerFactory;
  * </ul>
  *
  * <p>Nothing but a 200 leaves anything behind. Bodies and secrets are never logged: bodies hold personal data. At most 1024
- * connections are open and 32 MiB of bodies held at a time; a connection that is silent for 10 seconds is closed.
+ * connections are open and 32 MiB of bodies held at a time; a connection that is silent for 10 seconds in the middle of a
+ * call is closed.
  */
 public final class WebhookServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookServer.class);

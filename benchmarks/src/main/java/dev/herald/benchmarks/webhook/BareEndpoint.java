@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The least that a webhook endpoint does: Javalin with its defaults, the signature checked in constant time, nothing kept.
@@ -32,7 +33,7 @@ public final class BareEndpoint {
                 .start("127.0.0.1", Integer.parseInt(arguments[0]));
     }
 
-    private static boolean isGenuine(Mac keyed, byte[] body, @org.jspecify.annotations.Nullable String signature)
+    private static boolean isGenuine(Mac keyed, byte[] body, @Nullable String signature)
             throws CloneNotSupportedException {
         var mac = (Mac) keyed.clone();
         var expected = "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
