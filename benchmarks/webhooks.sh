@@ -97,11 +97,13 @@ for _ in $(seq "$rounds"); do
     done
 done
 # Others may use the machine: a round's ratio compares what was measured within a minute, and the median is taken of those.
+missed=()
 echo "median:"
 for kind in bare sqlite memory; do
     ratio=$(paste "$scratch/$kind.rate" "$scratch/bare.rate" | awk '{print $1 / $2}' | median)
     awk -v k=$kind -v r="$(median <"$scratch/$kind.rate")" -v q="$ratio" -v c="$(median <"$scratch/$kind.cpu")" \
         'BEGIN {printf "%-8s %.0f events/s, %.2f of bare; %.0f µs of processor time each\n", k, r, q, c}'
+    awk -v q="$ratio" 'BEGIN {exit q >= 0.5 ? 0 : 1}' || missed+=("$kind")
 done
 
 echo "one connection, serve on SQLite:"
@@ -114,3 +116,8 @@ for bodies in good unsigned forged cut malformed oversized; do
         "$(awk '/^ *99%/ {print $2}' "$scratch/out")" "$(grep Non-2xx "$scratch/out" | sed 's/^ *//' || true)"
 done
 end
+
+if ((${#missed[@]})); then
+    echo "below half of bare: ${missed[*]}" >&2
+    exit 1
+fi

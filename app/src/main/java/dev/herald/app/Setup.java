@@ -93,6 +93,12 @@ public record Setup(
         return new Setup(file, rules, graph, graphVersion, database, patience, secrets, overrides.append(module));
     }
 
+    /** Where state is kept, as an address: {@code jdbc:sqlite:my/.herald/herald.db}. */
+    public String store() {
+        var folder = Option.of(file.getParent()).getOrElse(Path.of(""));
+        return Stores.address(database, graph, folder);
+    }
+
     /** Opens the store, which nobody else can work on until it is closed. */
     public Either<CannotStart, Herald> open() {
         return open(Access.OWNED);

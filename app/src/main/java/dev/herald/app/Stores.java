@@ -21,15 +21,19 @@ final class Stores {
 
     private Stores() {}
 
-    /** Unless an address says otherwise, each API has a file of its own: what a sandbox said binds nobody elsewhere. */
-    static Either<CannotStart, Store> open(
-            Option<String> address, Option<String> apiBase, Path folder, Setup.Access access) {
-        if (address.isEmpty()) {
+    /** Unless one is given, each API has a file of its own: what a sandbox said binds nobody elsewhere. */
+    static String address(Option<String> given, Option<String> apiBase, Path folder) {
+        return given.getOrElse(() -> {
             var name = apiBase.map(base -> "herald-" + ApiBase.fileName(base) + ".db")
                     .getOrElse(FILE_NAME);
-            return sqlite(folder.resolve(STATE_FOLDER).resolve(name), access);
-        }
-        var url = address.get();
+            return SQLITE + folder.resolve(STATE_FOLDER).resolve(name);
+        });
+    }
+
+    /** Opens it. */
+    static Either<CannotStart, Store> open(
+            Option<String> address, Option<String> apiBase, Path folder, Setup.Access access) {
+        var url = address(address, apiBase, folder);
         if (url.equals(MEMORY)) {
             return Either.right(new MemoryStore());
         }

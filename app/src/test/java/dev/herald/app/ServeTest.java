@@ -70,7 +70,7 @@ class ServeTest {
 
     @Test
     void withoutSecretsNothingIsReceivedAndBothAreNamed() throws Exception {
-        var serve = Cli.builder(folder, "serve", example.file());
+        var serve = Cli.builder(folder, "serve", example.file(), "--graph", "http://localhost:1");
         serve.environment().keySet().removeIf(name -> name.startsWith("HERALD_"));
         var process = serve.start();
         var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -82,7 +82,7 @@ class ServeTest {
 
     @Test
     void whatIsSaidTellsWhatToEnterAtMeta() {
-        var said = Sentences.receiving(URI.create("http://127.0.0.1:8090/hooks"), "/hooks")
+        var said = Sentences.receiving(URI.create("http://127.0.0.1:8090/hooks"), "/hooks", "jdbc:sqlite:x.db")
                 .mkString("\n");
 
         assertThat(said).contains("http://127.0.0.1:8090/hooks", "https://YOUR-HOST/hooks", "reverse proxy");

@@ -102,6 +102,23 @@ class SyncTest {
     }
 
     @Test
+    void aWaitThatNobodyWouldSitOutEndsTheReadingAndTheNextOneGoesOn() throws Exception {
+        answers.add(part(2, "a"));
+        answers.add(new Answer.Denied<>(new ApiDenial(
+                ErrorCode.TOKEN_QUERY_RATE_LIMITED,
+                Option.some(Duration.ofHours(5)),
+                "slow down",
+                Option.none(),
+                Option.none())));
+
+        assertThat(sync().getLeft()).isInstanceOf(Failure.Denied.class);
+        assertThat(rests).isEmpty();
+
+        answers.add(part(2, ""));
+        assertThat(sync().get().seen()).isEqualTo(4);
+    }
+
+    @Test
     void aFailureOnTheirSideIsBorneForAsLongAsPatienceLasts() throws Exception {
         answers.add(new Answer.Denied<>(ApiDenial.of(GraphReason.TEMPORARY_FAILURE, "again later")));
         answers.add(part(2, ""));

@@ -2,7 +2,14 @@ package dev.herald.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** One message for a look, before or beside the campaign itself. */
@@ -14,7 +21,7 @@ class TestSendTest extends BesideASandbox {
         var test = herald("test", "--to", TOKEN, "--json");
 
         assertThat(test.exit()).isZero();
-        assertThat(test.json().path("campaign").asText()).isEqualTo("summer-sale-test");
+        assertThat(test.json().path("campaign").asText()).isEqualTo("summer-sale.test");
         assertThat(test.json().path("accepted").asInt()).isEqualTo(1);
         assertThat(sandbox.messages()).hasSize(1);
         assertThat(sandbox.messages().get(0).token().value()).isEqualTo(TOKEN);
@@ -37,13 +44,40 @@ class TestSendTest extends BesideASandbox {
     void aSecondTestToTheSamePersonWaitsAndToAnotherUsesTheSameCampaignAtMeta() throws Exception {
         herald("test", "--to", TOKEN);
 
-        var again = herald("test", "--to", TOKEN, "--json").json();
+        var again = herald("test", "--to", TOKEN, "--json");
         herald("test", "--to", "84251366294099807");
 
-        assertThat(again.path("waiting").asInt()).isEqualTo(1);
+        assertThat(again.exit()).isEqualTo(3);
+        assertThat(again.err()).contains("The message was not sent");
+        assertThat(again.json().path("waiting").asInt()).isEqualTo(1);
         assertThat(sandbox.messages()).hasSize(2);
         assertThat(sandbox.messages().map(message -> message.messageId()).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void aCampaignForTestsThatMayHaveBeenMadeIsLookedForAndNotMadeAgain() throws Exception {
+        try (var herald = Herald.campaign(example.file())
+                .withGraph(sandbox.url().toString())
+                .withPatience(Duration.ZERO)
+                .withModule(new LosingCreations(sandbox.url()))
+                .open()
+                .get()) {
+            herald.sendTest(new SubscriptionToken(TOKEN), new Consent.Given());
+        }
+        assertThat(campaignsAtTheApi()).isEqualTo(1);
+
+        assertThat(herald("test", "--to", "84251366294099807").exit()).isZero();
+        assertThat(campaignsAtTheApi()).isEqualTo(1);
+    }
+
+    private int campaignsAtTheApi() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(sandbox.url() + "/v24.0/act_1234567890/ads?access_token=t"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new JsonMapper().readTree(reply.body()).path("data").size();
+        }
     }
 
     @Test

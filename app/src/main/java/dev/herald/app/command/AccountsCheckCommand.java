@@ -29,7 +29,7 @@ final class AccountsCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return campaign.with(Setup::open, this::check);
+        return campaign.with(Setup::openBesideARun, this::check);
     }
 
     private int check(Herald herald) {
@@ -49,9 +49,15 @@ final class AccountsCheckCommand implements Callable<Integer> {
     }
 
     private int shown(AccountCheck check) {
+        var sandbox = campaign.graph == null;
         if (campaign.json) {
-            campaign.out().println(AccountJson.accounts(check));
+            campaign.out().println(AccountJson.accounts(check, sandbox));
         } else {
+            if (sandbox) {
+                campaign.out()
+                        .println(
+                                "This asks the built-in sandbox, which believes the campaign file. Add --graph to ask Meta.");
+            }
             AccountCheckTable.of(check).forEach(campaign.out()::println);
         }
         campaign.out().flush();

@@ -16,6 +16,7 @@ import io.vavr.control.Either;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.ToIntBiFunction;
 
 /** Runs a campaign from the command line and shows what came of it. */
 final class Running {
@@ -45,17 +46,29 @@ final class Running {
     }
 
     int sendTest(SubscriptionToken token, Consent consent) {
-        return options.with(Setup::open, herald -> timed(herald, () -> herald.sendTest(token, consent)));
+        return options.with(
+                Setup::open,
+                herald -> timed(() -> herald.sendTest(token, consent), (account, took) -> {
+                    var exit = shown(herald, account, took);
+                    if (account.accepted() > 0) {
+                        return exit;
+                    }
+                    err.println("The message was not sent; see above why.");
+                    err.flush();
+                    return exit == ExitCode.DONE ? ExitCode.SUSPENDED : exit;
+                }));
     }
 
     private int run(Herald herald, boolean fresh, Consent consent) {
         var bar = new ProgressBar(err);
         var progress = ProgressBar.isWanted() && !options.json ? bar : Progress.UNWATCHED;
-        return timed(herald, () -> {
-            var result = herald.run(fresh, consent, progress);
-            bar.clear();
-            return result;
-        });
+        return timed(
+                () -> {
+                    var result = herald.run(fresh, consent, progress);
+                    bar.clear();
+                    return result;
+                },
+                (account, took) -> shown(herald, account, took));
     }
 
     /** Something that can be stopped from outside. */
@@ -63,10 +76,12 @@ final class Running {
         T run() throws InterruptedException;
     }
 
-    private int timed(Herald herald, Stoppable<Either<RunRefused, CampaignAccount>> sending) {
+    private int timed(
+            Stoppable<Either<RunRefused, CampaignAccount>> sending,
+            ToIntBiFunction<CampaignAccount, Duration> showing) {
         var began = Instant.now();
         return interruptibly(() -> sending.run()
-                .fold(this::refused, account -> shown(herald, account, Duration.between(began, Instant.now()))));
+                .fold(this::refused, account -> showing.applyAsInt(account, Duration.between(began, Instant.now()))));
     }
 
     int interruptibly(Stoppable<Integer> work) {

@@ -47,6 +47,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (campaign.graph == null && campaign.database == null) {
+            return campaign.refuse(
+                    "REFUSED",
+                    List.of("serve needs --graph URL, as the run has it: without it events would go into the built-in"
+                            + " sandbox's store, of which Meta knows nothing. --db URL names a store directly."),
+                    ExitCode.BAD_INPUT);
+        }
         var settings = settings(WebhookSecrets.fromEnvironment());
         if (settings.isInvalid()) {
             return campaign.cannotStart(new CannotStart.BadInput(settings.getError()));
@@ -77,7 +84,11 @@ final class ServeCommand implements Callable<Integer> {
             if (campaign.json) {
                 campaign.out().println(AccountJson.receiving(receiving.url()));
             } else {
-                Sentences.receiving(receiving.url(), settings.path()).forEach(campaign.out()::println);
+                Sentences.receiving(
+                                receiving.url(),
+                                settings.path(),
+                                campaign.setup().store())
+                        .forEach(campaign.out()::println);
             }
             campaign.out().flush();
             stop.await();

@@ -29,7 +29,7 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return campaign.with(Setup::open, this::sync);
+        return campaign.with(Setup::openBesideARun, this::sync);
     }
 
     private int sync(Herald herald) {

@@ -10,9 +10,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description =
-                "Sends a campaign's message to one person, for a look. The campaign itself is left as it is; who got a"
-                        + " test gets no other message for 12 hours.")
+        description = {
+            "Sends a campaign's message to one person, for a look. The campaign itself is left as it is.",
+            "Who got a test gets no other message for 12 hours. Meta lets a new campaign warm up for an hour, the one for"
+                    + " tests as well: the first test has to be repeated then.",
+            "Exit code 0 means that the message was taken."
+        })
 final class TestCommand implements Callable<Integer> {
 
     @Mixin

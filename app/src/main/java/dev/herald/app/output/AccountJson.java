@@ -12,10 +12,12 @@ import dev.herald.application.port.Audience;
 import dev.herald.application.port.Heard;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.RequiredPermission;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.eligibility.Explanation.Explained;
 import dev.herald.domain.eligibility.Finding;
 import dev.herald.domain.reason.Denial;
+import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -65,9 +67,43 @@ public final class AccountJson {
         return json.toString();
     }
 
-    /** What stands in the way of those who send. */
-    public static String accounts(AccountCheck check) {
-        var json = MAPPER.createObjectNode().put("in_order", check.isInOrder());
+    /**
+     * What stands in the way of those who send.
+     *
+     * @param sandbox whether nobody but the built-in sandbox was asked
+     */
+    public static String accounts(AccountCheck check, boolean sandbox) {
+        var json = MAPPER.createObjectNode().put("in_order", check.isInOrder()).put("built_in_sandbox", sandbox);
+        check.adAccount()
+                .map(AccountReport::account)
+                .forEach(account -> json.putObject("ad_account")
+                        .put("id", account.id().value())
+                        .put("country", account.country().map(Region::code).getOrNull())
+                        .put("currency", account.currency().getCurrencyCode())
+                        .put("timezone", account.timeZone().getId())
+                        .put(
+                                "amount_spent",
+                                account.billing()
+                                        .amountSpent()
+                                        .map(Money::toDecimal)
+                                        .getOrNull())
+                        .put(
+                                "spend_cap",
+                                account.billing()
+                                        .spendCap()
+                                        .map(Money::toDecimal)
+                                        .getOrNull())
+                        .put(
+                                "prepaid_balance",
+                                account.billing()
+                                        .prepaidBalance()
+                                        .map(Money::toDecimal)
+                                        .getOrNull()));
+        check.page()
+                .forEach(page -> json.putObject("page")
+                        .put("id", page.id().value())
+                        .put("name", page.name().getOrNull())
+                        .put("country", page.country().map(Region::code).getOrNull()));
         findings(json.putArray("rules"), "sender", check.findings());
         json.put(
                 "account_status",

@@ -75,9 +75,9 @@ public final class Sentences {
     }
 
     /** Where webhooks are received, and what to enter at Meta. */
-    public static Seq<String> receiving(URI url, String path) {
+    public static Seq<String> receiving(URI url, String path, String store) {
         return List.of(
-                "Herald receives webhooks at " + url + ". Ctrl-C stops it.",
+                "Herald receives webhooks at " + url + " into " + store + ". Ctrl-C stops it.",
                 "Meta calls public https addresses only: let a reverse proxy of yours pass https://YOUR-HOST" + path
                         + " on to it, body and headers unchanged.",
                 "In Meta's dashboard, under Webhooks, object Page: callback URL https://YOUR-HOST" + path

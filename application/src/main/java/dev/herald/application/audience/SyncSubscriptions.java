@@ -32,6 +32,9 @@ public final class SyncSubscriptions {
      */
     private static final Duration GONE_ON_WITH_FOR = Duration.ofDays(1);
 
+    /** Whoever is asked to wait for longer is told so instead. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final SubscriptionListing listing;
@@ -125,10 +128,10 @@ public final class SyncSubscriptions {
                     return Either.right(part);
                 }
                 case Answer.Denied<Part>(var denial, var usage)
-                when !isTrouble(denial) && denial.reason().remedy() instanceof Remedy.Retry(var length) -> {
-                    var wait = denial.remaining().getOrElse(length);
-                    watcher.accept(new Step.Waits(denial.reason(), wait));
-                    pause.rest(wait);
+                when wait(denial).isDefined() -> {
+                    var length = wait(denial).get();
+                    watcher.accept(new Step.Waits(denial.reason(), length));
+                    pause.rest(length);
                 }
                 case Answer.Denied<Part>(var denial, var usage) -> {
                     return Either.left(new Failure.Denied(denial));
@@ -158,6 +161,13 @@ public final class SyncSubscriptions {
             case Answer.Denied<Part>(var denial, var usage) -> isTrouble(denial);
             case Answer.NoAnswer<Part> none -> true;
         };
+    }
+
+    /** For how long the API asks to be left alone, if that can be borne. */
+    private static Option<Duration> wait(ApiDenial denial) {
+        return denial.reason().remedy() instanceof Remedy.Retry(var length) && !isTrouble(denial)
+                ? Option.some(denial.remaining().getOrElse(length)).filter(asked -> asked.compareTo(LONGEST_WAIT) <= 0)
+                : Option.none();
     }
 
     /** A failure on their side, which nobody said how long to wait for. */

@@ -66,11 +66,19 @@ final class CampaignAtMeta {
         campaigns.intendCreation(record.number());
         var created = patiently(() -> {
             var answer = mayExist.get() ? findOrCreate(brief, name) : create(brief, name);
-            mayExist.compareAndSet(false, answer instanceof Answer.NoAnswer<?> none && none.mayBeDone());
+            mayExist.compareAndSet(false, mayBeDone(answer));
             return answer;
         });
         created.forEach(remote -> campaigns.remember(record.number(), remote));
         return created;
+    }
+
+    private static boolean mayBeDone(Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Success<?> success -> true;
+            case Answer.Denied<?>(var denial, var usage) -> denial.reason().leavesDoubt();
+            case Answer.NoAnswer<?> none -> none.mayBeDone();
+        };
     }
 
     private Answer<RemoteCampaign> findOrCreate(CampaignBrief brief, String name) {
@@ -83,10 +91,14 @@ final class CampaignAtMeta {
         return api.create(brief.campaign().beginningAt(clock.instant()), name);
     }
 
-    /** Made of what never changes between runs; a name that a person may edit would not be found again. */
+    /**
+     * Made of what never changes between runs; a name that a person may edit would not be found again. All tests of a
+     * campaign are one at Meta.
+     */
     private static String nameAtMeta(CampaignRecord record) {
         var key = record.key();
-        return key.id() + " [herald " + key.page() + "/" + key.id() + " " + record.generation() + "]";
+        var generation = key.id().isTest() ? "" : " " + record.generation();
+        return key.id() + " [herald " + key.page() + "/" + key.id() + generation + "]";
     }
 
     /** Repeats what can be repeated until it is answered or patience runs out. */
@@ -97,9 +109,15 @@ final class CampaignAtMeta {
                 case Answer.Success<T>(var value, var usage) -> {
                     return Either.right(value);
                 }
-                case Answer.Denied<T>(var denial, var usage) -> {
+                case Answer.Denied<T>(var denial, var usage)
+                when !denial.reason().leavesDoubt() -> {
                     return Either.left(new Failure.Denied(denial));
                 }
+                case Answer.Denied<T>(var denial, var usage)
+                when !clock.instant().isBefore(deadline) -> {
+                    return Either.left(new Failure.Unreachable(denial.reason().explanation()));
+                }
+                case Answer.Denied<T> inDoubt -> pause.rest(BETWEEN_TRIES);
                 case Answer.NoAnswer<T> none
                 when !clock.instant().isBefore(deadline) -> {
                     return Either.left(new Failure.Unreachable(none.why()));

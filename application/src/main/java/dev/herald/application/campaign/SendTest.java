@@ -39,11 +39,18 @@ public final class SendTest {
     public CampaignAccount run(CampaignBrief brief, SubscriptionToken token) throws InterruptedException {
         var test = brief.forTest();
         var audience = imports.run(new OnePerson(known(test, token)));
-        var atMeta = campaigns.find(test.key()).flatMap(CampaignRecord::remote);
+        var before = campaigns.find(test.key());
         var record = opening.open(test, audience);
-        atMeta.forEach(remote -> campaigns.remember(record.number(), remote));
-        var opened = campaigns.find(test.key()).getOrElse(record);
-        return running.run(test, audience, opened, Progress.UNWATCHED);
+        before.forEach(earlier -> share(earlier, record));
+        return running.run(test, audience, campaigns.find(test.key()).getOrElse(record), Progress.UNWATCHED);
+    }
+
+    /** What one test made at Meta, or may have made, is every later test's too. */
+    private void share(CampaignRecord earlier, CampaignRecord later) {
+        if (earlier.creationIntended()) {
+            campaigns.intendCreation(later.number());
+        }
+        earlier.remote().forEach(remote -> campaigns.remember(later.number(), remote));
     }
 
     private Subscription known(CampaignBrief brief, SubscriptionToken token) {

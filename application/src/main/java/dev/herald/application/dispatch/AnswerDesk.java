@@ -92,9 +92,7 @@ final class AnswerDesk {
             }
             case Answer.NoAnswer<Option<String>> none -> {
                 if (none.mayBeDone()) {
-                    var doubt = attempt.inDoubt(now);
-                    unrecorded.add(Outcome.of(doubt));
-                    inDoubt(doubt);
+                    leaveInDoubt(attempt, now);
                 } else {
                     unrecorded.add(Outcome.of(attempt.notSent()));
                 }
@@ -105,8 +103,19 @@ final class AnswerDesk {
         };
     }
 
+    private void leaveInDoubt(Attempting attempt, Instant now) {
+        var doubt = attempt.inDoubt(now);
+        unrecorded.add(Outcome.of(doubt));
+        inDoubt(doubt);
+    }
+
     private Seq<Command> denied(Attempting attempt, ApiDenial denial, Instant now) {
         var reason = denial.reason();
+        if (reason.leavesDoubt()) {
+            leaveInDoubt(attempt, now);
+            strikes(reason.explanation(), now);
+            return List.empty();
+        }
         if (attempt.repeated() && reason.remedy().equals(new Remedy.Wait(Remedy.Until.NEXT_ELIGIBLE_TIME))) {
             unrecorded.add(Outcome.of(attempt.accepted(Option.none(), now)));
             return itWorks(Option.none(), now);

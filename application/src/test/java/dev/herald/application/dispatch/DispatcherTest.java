@@ -18,6 +18,7 @@ import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.GraphReason;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
@@ -134,6 +135,17 @@ class DispatcherTest {
         var moved = Script.START.plus(Duration.ofHours(12));
         assertThat(recorded(script.on(new Event.LookedUp(lookUp.doubt(), new Answer.Success<>(Option.some(moved))))))
                 .hasOnlyElementsOfType(Attempt.Accepted.class);
+    }
+
+    /** Nothing says that a failure in the middle undoes what was done before it. */
+    @Test
+    void aFailureOnTheirSideLeavesDoubtAndIsNotSimplyRepeated() {
+        var failed = script.denies(sending(1).head(), GraphReason.TEMPORARY_FAILURE);
+
+        assertThat(recorded(failed)).hasOnlyElementsOfType(Attempt.InDoubt.class);
+        done(failed);
+        script.now = Script.START.plus(Script.QUIET);
+        assertThat(only(LookUp.class, script.on(new Event.Woke()))).hasSize(1);
     }
 
     @Test

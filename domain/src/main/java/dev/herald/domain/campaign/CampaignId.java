@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 /**
  * The name a campaign goes by within one page: running the same id again resumes it.
  *
- * @param value 1 to 80 lower-case letters, digits and dashes, beginning with a letter or digit; anything else is refused
+ * @param value 1 to 80 lower-case letters, digits and dashes, beginning with a letter or digit; anything else is refused.
+ *     A campaign's {@linkplain #forTest test} has {@code .test} behind it
  */
 public record CampaignId(String value) {
     private static final int MAX_LENGTH = 80;
-    private static final String TEST = "-test";
+    private static final String TEST = ".test";
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
 
     /**
@@ -23,7 +24,7 @@ public record CampaignId(String value) {
      * @throws IllegalArgumentException if the text is not an id; {@link #of} tells instead
      */
     public CampaignId {
-        Violation.refuse(check(value));
+        Violation.refuse(check(value.endsWith(TEST) ? value.substring(0, value.length() - TEST.length()) : value));
     }
 
     /** The id, or what is wrong with the text. */
@@ -39,9 +40,14 @@ public record CampaignId(String value) {
         return of(cut);
     }
 
-    /** The id of the campaign's test: the same with {@code -test}, cut where it would be too long. */
-    CampaignId forTest() {
-        return new CampaignId(value.substring(0, Math.min(value.length(), MAX_LENGTH - TEST.length())) + TEST);
+    /** The id of the campaign's test: the same with {@code .test}, which nobody can give a campaign. */
+    public CampaignId forTest() {
+        return isTest() ? this : new CampaignId(value + TEST);
+    }
+
+    /** Whether it is a test's. */
+    public boolean isTest() {
+        return value.endsWith(TEST);
     }
 
     private static Seq<Violation> check(String value) {

@@ -7,7 +7,7 @@ import java.time.Duration;
  * page gives them (mid-2026).
  */
 public enum GraphReason implements Reason {
-    /** Codes 1 and 2. */
+    /** Codes 1 and 2. A failure in the middle of a call: nothing says that it undoes what was done before it. */
     TEMPORARY_FAILURE(
             Scope.PLATFORM, new Remedy.Retry(Duration.ofSeconds(5)), "The API failed for a moment on its own side."),
     /** Codes 4, 17, 32, 341, 613 and 80000 to 80014. */
@@ -56,6 +56,11 @@ public enum GraphReason implements Reason {
     @Override
     public Remedy remedy() {
         return remedy;
+    }
+
+    @Override
+    public boolean leavesDoubt() {
+        return this == TEMPORARY_FAILURE;
     }
 
     @Override

@@ -23,6 +23,14 @@ public interface Reason {
     /** One sentence for people: what is the case. */
     String explanation();
 
+    /**
+     * Whether what the API refused for this reason may have been done all the same, so that it must not simply be tried
+     * again.
+     */
+    default boolean leavesDoubt() {
+        return false;
+    }
+
     /** A reason of a team's own, made in place. The parts are those of the methods above. */
     static Reason named(String key, Scope scope, Remedy remedy, String explanation) {
         return new NamedReason(key, scope, remedy, explanation);
