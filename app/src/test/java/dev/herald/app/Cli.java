@@ -52,10 +52,15 @@ final class Cli {
 
     /** A process of its own, to be started. */
     static ProcessBuilder builder(Path folder, Object... arguments) {
+        return builder("256m", folder, arguments);
+    }
+
+    /** The same with another heap. */
+    static ProcessBuilder builder(String heap, Path folder, Object... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -7,6 +7,7 @@ import dev.herald.testkit.sandbox.SandboxSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,9 @@ class NoSecretShownTest {
                         SandboxSettings.standard(),
                         CampaignFile.read(example.file()).get());
                 var line = new WatchedLine(sandbox.url().toString())) {
-            var gaveUp = run(example, line.base(), "PT0S");
+            var gaveUp = herald("run", example, line.base(), "--patience", "PT0S");
             var complaint = Files.readString(err()) + Files.readString(out());
-            var exit = run(example, line.base(), "PT1M");
+            var exit = herald("run", example, line.base());
             var said = Files.readString(err()) + Files.readString(out());
 
             assertThat(gaveUp).as(complaint).isEqualTo(INTERRUPTED);
@@ -59,8 +60,33 @@ class NoSecretShownTest {
         }
     }
 
-    private int run(Example example, String base, String patience) throws Exception {
-        var command = List.of(
+    @Test
+    void theOtherCommandsThatAskTheApiTellNoSecretEither() throws Exception {
+        var example = Example.copied(folder.resolve("campaigns"), "summer-sale");
+        example.keepLines(LINES);
+        try (var sandbox = BuiltInSandbox.seeded(
+                        SandboxSettings.standard(),
+                        CampaignFile.read(example.file()).get());
+                var line = new WatchedLine(sandbox.url().toString())) {
+            for (var command : List.of("accounts check", "sync", "test")) {
+                var more = command.equals("test") ? new String[] {"--to", "11224322820840800"} : new String[] {};
+                herald(command, example, line.base(), more);
+
+                var said = Files.readString(err()) + Files.readString(out());
+                assertThat(said).as(command).contains("TRACE").contains("okhttp3");
+                assertNoSecret(command, said);
+            }
+            for (var asked : line.asked()) {
+                assertNoSecret("address", asked.address());
+                assertNoSecret("headers", asked.otherHeaders());
+            }
+            assertNoSecretInFiles();
+            assertThatAllWereInUse(line.asked());
+        }
+    }
+
+    private int herald(String words, Example example, String base, String... more) throws Exception {
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogback.configurationFile=logback-everything.xml",
@@ -69,14 +95,10 @@ class NoSecretShownTest {
                                 .toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                example.file().toString(),
-                "--graph",
-                base,
-                "--patience",
-                patience,
-                "--json");
+                Main.class.getName()));
+        command.addAll(List.of(words.split(" ", -1)));
+        command.addAll(List.of(example.file().toString(), "--graph", base, "--json"));
+        command.addAll(List.of(more));
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out().toFile())

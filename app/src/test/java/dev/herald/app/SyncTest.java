@@ -26,6 +26,8 @@ import dev.herald.testkit.sandbox.SandboxSettings;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A page's own list of subscriptions, read to its end whatever happens on the way. */
 class SyncTest {
     private static final PageId PAGE = new PageId("140984918491243");
+    private static final int MANY = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TempDir
@@ -72,6 +75,32 @@ class SyncTest {
                 assertThat(known.page().value()).isEqualTo(PAGE);
                 assertThat(kept.subscriptions().syncMark(PAGE).get().isDone()).isTrue();
             }
+        }
+    }
+
+    /** At 400 bytes each, which is little for a subscription, all together would take the whole heap. */
+    @Test
+    void memoryDoesNotGrowWithTheList() throws Exception {
+        var example = Example.copied(folder, "summer-sale");
+        var lines = new StringBuilder();
+        for (var number = 0; number < MANY; number++) {
+            lines.append("{\"notification_messages_token\":\"9")
+                    .append(number)
+                    .append("\",\"recipient_id\":\"7")
+                    .append(number)
+                    .append(
+                            "\",\"notification_messages_timezone\":\"America/Lima\",\"creation_timestamp\":1577836800}\n");
+        }
+        Files.writeString(example.root().resolve("summer-sale").resolve("subscribers.ndjson"), lines);
+        try (var sandbox = BuiltInSandbox.seeded(
+                SandboxSettings.standard(), CampaignFile.read(example.file()).get())) {
+            var sync = Cli.builder("40m", folder, "sync", example.file(), "--graph", sandbox.url(), "--json")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+
+            assertThat(new String(sync.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"subscriptions\":" + MANY);
+            assertThat(sync.waitFor()).isZero();
         }
     }
 
