@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works off what the API told: events of messages move deliveries and settle money, opt-ins and stops change subscriptions,
- * and what can't be understood is left over, counted by why. A body is forgotten only after all that; a crash at any point
+ * and what can't be understood, or tells of an upload, is left over, counted by why. A body is forgotten only after all that; a crash at any point
  * means that it is worked off again, which changes nothing, since everything that events are handed to ends the same in any
  * order and with any repeats. For the same reason nothing is sorted.
  *
@@ -38,6 +38,9 @@ public final class ReceiveEvents {
 
     /** Why an event is left over whose message never became known. */
     public static final String UNKNOWN_MESSAGE = "UNKNOWN_MESSAGE";
+
+    /** Why an event is left over that tells what became of an upload: so that it can be looked at. */
+    public static final String UPLOAD_STATUS = "UPLOAD_STATUS";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveEvents.class);
     private static final int BATCH = 500;

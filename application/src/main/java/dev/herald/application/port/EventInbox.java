@@ -64,7 +64,7 @@ public interface EventInbox {
     record WorkedOff(long number, Seq<Leftover> leftovers) {}
 
     /**
-     * An event that nothing could be made of.
+     * An event that nothing was made of.
      *
      * @param why one of a few short names, {@code UNKNOWN_MESSAGE}
      * @param body the event alone, as text, and when it came
