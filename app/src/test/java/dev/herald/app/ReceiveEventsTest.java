@@ -129,8 +129,8 @@ class ReceiveEventsTest {
     }
 
     @Test
-    void anEventOfAMessageThatNobodyKnowsIsGivenUpAfterSixHours() {
-        kept(NOW, Webhook.event("deliveries", "999", "0", SECOND));
+    void anEventOfAMessageThatNobodyKnowsIsGivenUpAfterSixHoursAndCanBeToldAgain() {
+        kept(NOW, delivered(0));
         pass(NOW.plus(ReceiveEvents.PATIENCE).minusMillis(1));
 
         assertThat(waiting()).isEqualTo(1);
@@ -138,13 +138,35 @@ class ReceiveEventsTest {
         pass(NOW.plus(ReceiveEvents.PATIENCE));
 
         assertThat(waiting()).isZero();
+
+        var leftover = sale.store()
+                .eventInbox()
+                .leftovers(ReceiveEvents.UNKNOWN_MESSAGE, 9)
+                .single();
+        sale.known();
+        kept(NOW, leftover.body().text());
+        pass(NOW);
+
+        assertThat(sale.store()
+                        .ledger()
+                        .tally(sale.campaign(), SentSale.USD)
+                        .heard()
+                        .delivered())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsToldOfAnUploadIsKeptToBeLookedAt() {
+        var told = "{\"field\":\"marketing_messages_subscriber_upload_status\",\"custom_audience_id\":\"17\"}";
+        kept(NOW, told);
+
+        assertThat(pass(NOW).counts()).isEqualTo(HashMap.of(ReceiveEvents.UPLOAD_STATUS, 1L));
         assertThat(sale.store()
                         .eventInbox()
-                        .leftovers(ReceiveEvents.UNKNOWN_MESSAGE, 9)
+                        .leftovers(ReceiveEvents.UPLOAD_STATUS, 9)
                         .single()
-                        .body()
-                        .text())
-                .contains("999", "Delivered");
+                        .body())
+                .isEqualTo(new EventBody(NOW, told));
     }
 
     @Test

@@ -30,16 +30,20 @@ final class Changes {
         };
     }
 
-    /** The event; none if something is missing in it, or its name is not known. */
-    static Option<ApiEvent> read(String field, Fields value, Origin origin) {
+    /**
+     * The event; none if something is missing in it, or its name is not known.
+     *
+     * @param text the event as it came
+     */
+    static Option<ApiEvent> read(String field, Fields value, Origin origin, String text) {
         var at = origin.instantOf(value);
         return switch (field) {
-            case "marketing_message_echoes" -> message(value, new DeliveryEvent.Sent(at));
-            case "marketing_message_deliveries" -> message(value, new DeliveryEvent.Delivered(at));
-            case "marketing_message_reads" -> message(value, new DeliveryEvent.Read(at));
-            case "marketing_message_clicks" -> message(value, new DeliveryEvent.Clicked(at));
-            case "marketing_message_delivery_failed" -> message(value, failed(value, at));
-            case "marketing_messages_subscriber_upload_status" -> upload(value);
+            case "marketing_message_echoes" -> message(value, new DeliveryEvent.Sent(at), text);
+            case "marketing_message_deliveries" -> message(value, new DeliveryEvent.Delivered(at), text);
+            case "marketing_message_reads" -> message(value, new DeliveryEvent.Read(at), text);
+            case "marketing_message_clicks" -> message(value, new DeliveryEvent.Clicked(at), text);
+            case "marketing_message_delivery_failed" -> message(value, failed(value, at), text);
+            case "marketing_messages_subscriber_upload_status" -> upload(value, text);
             default -> Option.none();
         };
     }
@@ -49,20 +53,16 @@ final class Changes {
         return new DeliveryEvent.Failed(at, Excerpt.of(words, MAX_FAILURE_TEXT));
     }
 
-    private static Option<ApiEvent> message(Fields value, DeliveryEvent event) {
+    private static Option<ApiEvent> message(Fields value, DeliveryEvent event, String text) {
         var token = value.id("messenger_subscription_token");
         return value.id("message_id")
                 .filter(message -> token.isDefined())
                 .map(message -> new MessageEvent(
                         message, new SubscriptionToken(token.get()), value.id("marketing_message_tracking_id"), event))
-                .map(ApiEvent.AboutMessage::new);
+                .map(about -> new ApiEvent.AboutMessage(about, text));
     }
 
-    private static Option<ApiEvent> upload(Fields value) {
-        return value.id("custom_audience_id")
-                .map(audience -> new ApiEvent.AboutUpload(
-                        audience,
-                        value.number("num_rows"),
-                        value.text("batch_uploading_status").map(status -> Excerpt.of(status, MAX_FAILURE_TEXT))));
+    private static Option<ApiEvent> upload(Fields value, String text) {
+        return value.id("custom_audience_id").map(audience -> new ApiEvent.AboutUpload(text));
     }
 }

@@ -6,7 +6,7 @@ import dev.herald.http.graph.GraphTimestamp;
 import io.vavr.control.Option;
 import java.time.Instant;
 
-/** The fields of one object of an event. Ids, numbers and times come as numbers or as text; a wrong one is as good as none. */
+/** The fields of one object of an event. Ids and times come as numbers or as text; a wrong one is as good as none. */
 record Fields(JsonNode node) {
 
     /** The object in a field; one without fields if there is none. */
@@ -21,10 +21,6 @@ record Fields(JsonNode node) {
 
     Option<String> text(String name) {
         return Option.of(node.path(name)).filter(JsonNode::isTextual).map(JsonNode::textValue);
-    }
-
-    Option<Long> number(String name) {
-        return scalar(name).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
     }
 
     Option<Instant> instant(String name) {

@@ -19,6 +19,9 @@ import java.util.stream.StreamSupport;
  * {@code changes[].value} or {@code messaging[]}, or flat, as the documented samples show them: an object that names its
  * {@code field} beside its other keys, in an entry, in its {@code changes}, or as the whole body.
  *
+ * <p>An event of a message or an upload carries its own text along, 16 KiB of it at most: a body by itself, from which it is
+ * read again, except that one without a time happened when it is received.
+ *
  * <p>Fields that are not known are left alone. An event of which nothing can be made is told of as such, with one of these
  * names and its text, 16 KiB of it at most:
  *
@@ -93,7 +96,7 @@ public final class MetaEventReader implements EventReader {
         return switch (field.get()) {
             case "messaging_optins" -> optIn(value, origin);
             case String name ->
-                Changes.read(name, new Fields(value), origin)
+                Changes.read(name, new Fields(value), origin, Excerpt.of(event.toString(), MAX_TEXT))
                         .getOrElse(() -> notUnderstood(
                                 Changes.isKnown(name) ? "BROKEN_EVENT" : "UNKNOWN_FIELD", event.toString()));
         };

@@ -7,6 +7,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.TreeMap;
 
@@ -28,9 +29,18 @@ final class MemoryEventInbox implements EventInbox {
 
     @Override
     public Seq<Waiting> waiting(long after, int limit) {
-        return one.get(() -> Vector.ofAll(
-                        waiting.tailMap(after, false).entrySet().stream().limit(limit))
-                .map(entry -> new Waiting(entry.getKey(), entry.getValue())));
+        return one.get(() -> {
+            var oldest = new ArrayList<Waiting>();
+            var text = 0L;
+            for (var entry : waiting.tailMap(after, false).entrySet()) {
+                if (oldest.size() == limit || text >= MOST_TEXT) {
+                    break;
+                }
+                oldest.add(new Waiting(entry.getKey(), entry.getValue()));
+                text += entry.getValue().text().length();
+            }
+            return Vector.ofAll(oldest);
+        });
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -43,16 +46,27 @@ final class Database implements AutoCloseable {
     static Database open(Path file) {
         var writers = pool("writer", WRITERS, writable(file), false);
         var readers = pool("reader", READERS, readable(file), true);
-        return new Database(Jdbi.create(writers), Jdbi.create(readers), List.of(readers, writers));
+        return new Database(discreet(Jdbi.create(writers)), discreet(Jdbi.create(readers)), List.of(readers, writers));
     }
 
     /** Opens a file to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
     static Database openSnapshot(Path file) {
         var reader = pool("snapshot", 1, readable(file), true);
         var snapshot = Jdbi.create(reader).open().begin();
-        var reading = Jdbi.create(snapshot.getConnection());
+        var reading = discreet(Jdbi.create(snapshot.getConnection()));
         reading.getConfig(Handles.class).setForceEndTransactions(false);
         return new Database(reading, reading, List.of(reader));
+    }
+
+    /** Says which statement failed, and why, but not with what: that is of people, and exceptions end in logs. */
+    private static Jdbi discreet(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(failed -> failed.getShortMessage() + statement(failed.getStatementContext()));
+        return jdbi;
+    }
+
+    private static String statement(@Nullable StatementContext context) {
+        return context == null ? "" : " [statement: " + context.getRawSql() + "]";
     }
 
     /** Connections that write; the first one makes the file. */

@@ -6,11 +6,8 @@ import dev.herald.application.port.RemoteCampaign;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
-import dev.herald.persistence.delivery.DeliveryRow;
-import dev.herald.persistence.delivery.Rows;
 import io.vavr.Tuple;
 import io.vavr.collection.HashMap;
-import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -25,7 +22,6 @@ final class Hearing {
             SELECT token, person FROM audience_member
             WHERE audience = :audience AND token IN (SELECT value FROM json_each(:tokens))
             """;
-    private static final int ASSUMED_AT_ONCE = 1000;
 
     private final Handle handle;
     private final DeliveryRows deliveries;
@@ -63,21 +59,11 @@ final class Hearing {
                 .list());
     }
 
-    /** Assumes a campaign's deliveries, some at a time so that memory does not grow with them; how many. */
-    int assume(CampaignRecord campaign, Instant acceptedBefore, LocalDate bookedOn) {
-        var assumed = 0;
-        var late = late(campaign, acceptedBefore, Option.none());
-        while (!late.isEmpty()) {
-            var rows = new Rows(late).assume(acceptedBefore, bookedOn, campaign.calendar());
-            deliveries.putHeard(rows.changes());
-            new CampaignMoney(handle, campaign.number()).move(rows.money());
-            assumed += late.size();
-            late = late(campaign, acceptedBefore, Option.some(late.last().id()));
-        }
-        return assumed;
-    }
-
-    private List<DeliveryRow> late(CampaignRecord campaign, Instant acceptedBefore, Option<DeliveryId> after) {
-        return deliveries.toBeAssumed(campaign.number(), acceptedBefore, after, ASSUMED_AT_ONCE);
+    /** Assumes those of a campaign's deliveries of which nothing was heard meanwhile; how many. */
+    int assume(CampaignRecord campaign, Seq<DeliveryId> late, Instant acceptedBefore, LocalDate bookedOn) {
+        var rows = deliveries.of(campaign.number(), late).assume(acceptedBefore, bookedOn, campaign.calendar());
+        deliveries.putHeard(rows.changes());
+        new CampaignMoney(handle, campaign.number()).move(rows.money());
+        return rows.changed().size();
     }
 }

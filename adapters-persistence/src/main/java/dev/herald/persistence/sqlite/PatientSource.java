@@ -10,12 +10,13 @@ import org.sqlite.SQLiteDataSource;
 
 /**
  * Connections that wait for another process's transaction by looking again every millisecond. SQLite's own way of waiting
- * looks ten times a second in the end, and so hardly gets a turn beside somebody who writes all the time.
+ * looks ten times a second in the end, and so hardly gets a turn beside somebody who writes all the time. A thread that is
+ * interrupted waits no more, and stays interrupted: the file is busy for it.
  */
 final class PatientSource extends SQLiteDataSource {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final int GIVE_UP = 0;
-    private static final int GO_ON = 1;
+    static final int GIVE_UP = 0;
+    static final int GO_ON = 1;
 
     PatientSource(SQLiteConfig config) {
         super(config);
@@ -29,7 +30,7 @@ final class PatientSource extends SQLiteDataSource {
     }
 
     /** Called by SQLite whenever it finds the file locked, with how often it has been before in the same wait. */
-    private static final class Patience extends BusyHandler {
+    static final class Patience extends BusyHandler {
         private long givesUpAtNanos;
 
         @Override
@@ -38,7 +39,7 @@ final class PatientSource extends SQLiteDataSource {
             if (calledBefore == 0) {
                 givesUpAtNanos = now + Database.BUSY_TIMEOUT.toNanos();
             }
-            if (now - givesUpAtNanos >= 0) {
+            if (now - givesUpAtNanos >= 0 || Thread.currentThread().isInterrupted()) {
                 return GIVE_UP;
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);

@@ -9,11 +9,16 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 final class SqliteEventInbox implements EventInbox, AutoCloseable {
-    private static final int LARGEST_GROUP = 1000;
+    private static final GroupCommit.Bounds GROUP = new GroupCommit.Bounds(1000, 8 * 1024 * 1024);
+    /** Meta waits 5 seconds for an answer. One that says no is better than none: it can be told apart from a dead server. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final String KEEP = "INSERT INTO event_body (received_at, text) VALUES (?, ?)";
     private static final String WAITING = "SELECT * FROM event_body WHERE number > :after ORDER BY number LIMIT :limit";
@@ -35,7 +40,8 @@ final class SqliteEventInbox implements EventInbox, AutoCloseable {
 
     SqliteEventInbox(Database database) {
         this.database = database;
-        this.keeping = new GroupCommit<>("sqlite-inbox", LARGEST_GROUP, this::keepAll);
+        this.keeping =
+                new GroupCommit<>("sqlite-inbox", GROUP, body -> body.text().length(), PATIENCE, this::keepAll);
     }
 
     @Override
@@ -63,11 +69,27 @@ final class SqliteEventInbox implements EventInbox, AutoCloseable {
 
     @Override
     public Seq<Waiting> waiting(long after, int limit) {
-        return database.read(handle -> Vector.ofAll(handle.createQuery(WAITING)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) -> new Waiting(row.getLong("number"), body(row)))
-                .list()));
+        return database.read(handle -> {
+            try (var rows = handle.createQuery(WAITING)
+                    .bind("after", after)
+                    .bind("limit", limit)
+                    .map((row, context) -> new Waiting(row.getLong("number"), body(row)))
+                    .iterator()) {
+                return upToMostText(rows);
+            }
+        });
+    }
+
+    /** A row is read when it is asked for: what is not returned never was in memory. */
+    private static Seq<Waiting> upToMostText(Iterator<Waiting> rows) {
+        var oldest = new ArrayList<Waiting>();
+        var text = 0L;
+        while (text < MOST_TEXT && rows.hasNext()) {
+            var next = rows.next();
+            oldest.add(next);
+            text += next.body().text().length();
+        }
+        return Vector.ofAll(oldest);
     }
 
     private static EventBody body(ResultSet row) throws SQLException {

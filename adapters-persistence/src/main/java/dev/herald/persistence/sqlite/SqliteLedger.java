@@ -16,6 +16,7 @@ import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -31,6 +32,8 @@ import java.util.Currency;
 import org.jdbi.v3.core.Handle;
 
 final class SqliteLedger implements Ledger {
+    private static final int ASSUMED_AT_ONCE = 1000;
+
     private final Database database;
 
     SqliteLedger(Database database) {
@@ -132,9 +135,23 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn) {
-        return database.write(handle -> SqliteCampaigns.find(handle, campaign)
-                .map(known -> new Hearing(handle).assume(known, acceptedBefore, bookedOn))
-                .getOrElse(0));
+        var assumed = 0;
+        var late = late(campaign, acceptedBefore, Option.none());
+        while (!late.isEmpty()) {
+            var some = late;
+            assumed += database.write(handle -> SqliteCampaigns.find(handle, campaign)
+                    .map(known -> new Hearing(handle).assume(known, some, acceptedBefore, bookedOn))
+                    .getOrElse(0));
+            late = late(campaign, acceptedBefore, Option.some(late.last()));
+        }
+        return assumed;
+    }
+
+    // Looked for without the lock: a campaign may be large, and little of it late.
+    private Seq<DeliveryId> late(long campaign, Instant acceptedBefore, Option<DeliveryId> after) {
+        return database.read(handle -> new DeliveryRows(handle)
+                .toBeAssumed(campaign, acceptedBefore, after, ASSUMED_AT_ONCE)
+                .map(DeliveryRow::id));
     }
 
     @Override

@@ -68,8 +68,8 @@ public final class SqliteStore implements Store {
     /**
      * Opens a file to read and write without owning it, also while a run in this process or another works on it; or says
      * why not. This is for what comes in by itself, such as events and subscriptions: whoever leases, plans or reclaims
-     * must own the file. The two take turns writing; one that does not get its turn within ten seconds is told so by an
-     * exception. A file that is missing or of an older version is made or brought up to date first, unless somebody owns
+     * must own the file. The two take turns writing; one that does not get its turn within ten seconds, or three for
+     * a webhook to be kept, is told so by an exception. A file that is missing or of an older version is made or brought up to date first, unless somebody owns
      * it just then.
      */
     public static Either<StoreRefused, SqliteStore> openBeside(Path file) {

@@ -3,6 +3,8 @@ package dev.herald.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.herald.persistence.sqlite.GroupCommit.Bounds;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,7 +22,11 @@ class GroupCommitTest {
     private final ConcurrentLinkedQueue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
 
     private GroupCommit<Integer> commit(Consumer<List<Integer>> transaction) {
-        return new GroupCommit<>("writer", LARGEST, transaction);
+        return commit(new Bounds(LARGEST, Long.MAX_VALUE), Duration.ofMinutes(1), transaction);
+    }
+
+    private static GroupCommit<Integer> commit(Bounds bounds, Duration patience, Consumer<List<Integer>> transaction) {
+        return new GroupCommit<>("writer", bounds, number -> 10, patience, transaction);
     }
 
     private static List<Future<?>> allAtOnce(GroupCommit<Integer> commit) {
@@ -41,6 +47,37 @@ class GroupCommitTest {
         assertThat(groups.stream().flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, CALLERS).boxed().toList());
+    }
+
+    @Test
+    void aGroupThatWeighsEnoughIsJoinedByNobody() {
+        try (var commit =
+                commit(new Bounds(CALLERS, 11), Duration.ofMinutes(1), group -> groups.add(List.copyOf(group)))) {
+            allAtOnce(commit);
+        }
+
+        assertThat(groups).allSatisfy(group -> assertThat(group).hasSizeBetween(1, 2));
+        assertThat(groups.stream().mapToInt(List::size).sum()).isEqualTo(CALLERS);
+    }
+
+    @Test
+    void whoeverIsHeldTooLongIsToldAndMayBeWrittenAllTheSame() {
+        var goOn = new CompletableFuture<Void>();
+        try (var commit = commit(new Bounds(1, Long.MAX_VALUE), Duration.ofMillis(1), group -> {
+            goOn.join();
+            groups.add(List.copyOf(group));
+        })) {
+            for (var number = 0; number < LARGEST; number++) {
+                var late = number;
+                assertThatThrownBy(() -> commit.write(late))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("not written");
+            }
+            goOn.complete(null);
+        }
+
+        assertThat(groups.element()).containsExactly(0);
+        assertThat(groups.stream().flatMap(List::stream).toList()).hasSizeLessThan(LARGEST);
     }
 
     @Test

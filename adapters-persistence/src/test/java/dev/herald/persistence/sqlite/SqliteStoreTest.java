@@ -3,6 +3,9 @@ package dev.herald.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.herald.application.port.EventBody;
+import dev.herald.application.port.EventInbox.Leftover;
+import dev.herald.application.port.EventInbox.WorkedOff;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Fact.Source;
@@ -15,6 +18,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.assertj.core.util.Throwables;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +220,51 @@ class SqliteStoreTest {
         try (var connection = Database.writable(file).getConnection();
                 var result = connection.createStatement().executeQuery("PRAGMA synchronous")) {
             assertThat(result.getInt(1)).isEqualTo(2); // FULL
+        }
+    }
+
+    @Test
+    void lateDeliveriesAreAssumedSomeAtATimeAndWhatBreaksDownGoesOn() throws Exception {
+        try (var store = SqliteStore.open(file).get()) {
+            store.subscriptions().beginAudience("a");
+            execute("INSERT INTO campaign"
+                    + " (number, api_base, page, id, generation, message_digest, audience, reserved_micros)"
+                    + " VALUES (1, 'a', '1', 'b', 1, 'c', 1, 15000)");
+            execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)"
+                    + " INSERT INTO delivery (campaign, person, token, state, reasons, repeated, beside_another,"
+                    + " attempted_at, price_micros, decided_at) SELECT 1, printf('p%04d', i), printf('t%04d', i),"
+                    + " 'ACCEPTED', '', 0, 0, 0, 10, 0 FROM n");
+            execute("CREATE TRIGGER stop BEFORE UPDATE ON delivery WHEN NEW.token = 't1200'"
+                    + " BEGIN SELECT RAISE(ABORT, 'stop'); END");
+            var day = LocalDate.EPOCH.plusDays(7);
+
+            assertThatThrownBy(() -> store.ledger().assumeDelivered(1, Instant.ofEpochSecond(1), day))
+                    .hasMessageContaining("stop");
+            assertThat(ask("SELECT count(assumed_on) FROM delivery")).isEqualTo("1000");
+            assertThat(ask("SELECT reserved_micros FROM campaign")).isEqualTo("5000");
+
+            execute("DROP TRIGGER stop");
+
+            assertThat(store.ledger().assumeDelivered(1, Instant.ofEpochSecond(1), day))
+                    .isEqualTo(500);
+            assertThat(ask("SELECT reserved_micros FROM campaign")).isEqualTo("0");
+            assertThat(ask("SELECT spent_micros FROM campaign_day")).isEqualTo("15000");
+        }
+    }
+
+    @Test
+    void whatFailsSaysWhichStatementAndNothingOfPeople() throws Exception {
+        try (var store = SqliteStore.open(file).get()) {
+            execute("CREATE TRIGGER stop BEFORE INSERT ON event_leftover BEGIN SELECT RAISE(ABORT, 'stop'); END");
+            store.eventInbox().keep(new EventBody(Instant.EPOCH, "a"));
+            var leftover = new Leftover("UNKNOWN_MESSAGE", new EventBody(Instant.EPOCH, "of a person"));
+
+            assertThatThrownBy(() -> store.eventInbox().workedOff(List.of(new WorkedOff(1, List.of(leftover)))))
+                    .hasMessageContaining("stop")
+                    .hasMessageContaining("INSERT INTO event_leftover")
+                    .satisfies(broken -> assertThat(Throwables.getStackTrace(broken))
+                            .doesNotContain("of a person")
+                            .doesNotContain("UNKNOWN_MESSAGE"));
         }
     }
 

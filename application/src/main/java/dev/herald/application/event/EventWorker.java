@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Works the inbox off on a thread of its own, from the moment it is started: at once what is there, and what comes within a
  * fifth of a second after it was {@linkplain #wake told} of it. Bodies that stay are tried again every 5 minutes. Says once
- * a minute what came, if anything did.
+ * a minute what came, if anything did. Whatever breaks down, be it for want of memory, is logged, and the work goes on five
+ * seconds later: what comes in meanwhile has been thanked for.
  *
  * <p>What comes in goes first: as long as more does, this rests after each batch three times as long as the batch took, a
  * quarter of a second at most, and catches up when it is quiet.
@@ -91,13 +92,13 @@ public final class EventWorker implements AutoCloseable {
             }
             pass = receiving.workOff(pass.uncounted(), now);
             unreported = unreported.merge(pass.counts(), Long::sum);
-        } catch (RuntimeException broken) {
+            if (!now.isBefore(nextReport)) {
+                report();
+                nextReport = now.plus(BETWEEN_REPORTS);
+            }
+        } catch (RuntimeException | Error broken) {
             LOG.error("the inbox could not be worked off; it is tried again", broken);
             return AFTER_A_FAILURE;
-        }
-        if (!now.isBefore(nextReport)) {
-            report();
-            nextReport = now.plus(BETWEEN_REPORTS);
         }
         return pass.isAtEnd() ? BETWEEN_BATCHES : restAfter(Duration.between(now, clock.instant()));
     }

@@ -17,8 +17,8 @@ import java.time.Instant;
 record Reading(Waiting body, Seq<ApiEvent> events) {
 
     Seq<MessageEvent> messages() {
-        return events.flatMap(
-                event -> event instanceof ApiEvent.AboutMessage(var about) ? Option.some(about) : Option.none());
+        return events.flatMap(event ->
+                event instanceof ApiEvent.AboutMessage(var about, var text) ? Option.some(about) : Option.none());
     }
 
     Seq<Subscription> subscriptions() {
@@ -39,11 +39,11 @@ record Reading(Waiting body, Seq<ApiEvent> events) {
     private Option<Leftover> leftover(ApiEvent event, Set<MessageEvent> unknown) {
         return switch (event) {
             case ApiEvent.NotUnderstood(var why, var text) -> Option.some(leftover(why, text));
-            case ApiEvent.AboutMessage(var about)
-            when unknown.contains(about) -> Option.some(leftover(ReceiveEvents.UNKNOWN_MESSAGE, about.toString()));
+            case ApiEvent.AboutMessage(var about, var text)
+            when unknown.contains(about) -> Option.some(leftover(ReceiveEvents.UNKNOWN_MESSAGE, text));
             case ApiEvent.AboutMessage known -> Option.none();
             case ApiEvent.AboutSubscription told -> Option.none();
-            case ApiEvent.AboutUpload upload -> Option.none();
+            case ApiEvent.AboutUpload(var text) -> Option.some(leftover(ReceiveEvents.UPLOAD_STATUS, text));
         };
     }
 
@@ -55,10 +55,10 @@ record Reading(Waiting body, Seq<ApiEvent> events) {
     Seq<String> counted(Set<MessageEvent> unknown) {
         return events.map(event -> switch (event) {
             case ApiEvent.NotUnderstood(var why, var text) -> why;
-            case ApiEvent.AboutMessage(var about) ->
+            case ApiEvent.AboutMessage(var about, var text) ->
                 unknown.contains(about) ? ReceiveEvents.UNKNOWN_MESSAGE : counted(about.event());
             case ApiEvent.AboutSubscription(var told) -> told.stoppedAt().isDefined() ? "stopped" : "opted in";
-            case ApiEvent.AboutUpload upload -> "uploaded";
+            case ApiEvent.AboutUpload upload -> ReceiveEvents.UPLOAD_STATUS;
         });
     }
 

@@ -19,15 +19,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works off what the API told: events of messages move deliveries and settle money, opt-ins and stops change subscriptions,
- * and what can't be understood is left over, counted by why. A body is forgotten only after all that; a crash at any point
+ * and what can't be understood, or tells of an upload, is left over, counted by why. A body is forgotten only after all that; a crash at any point
  * means that it is worked off again, which changes nothing, since everything that events are handed to ends the same in any
  * order and with any repeats. For the same reason nothing is sorted.
  *
  * <p>An event of a message that we don't know may be of a campaign that becomes known later, as one whose creation was
  * answered into the void. Its body stays, holds up nobody behind it, and is tried again by every {@linkplain Pass pass}
  * until it is 6 hours old; then its event is left over as {@link #UNKNOWN_MESSAGE}. At most 10,000 bodies stay for that;
- * events beyond are left over at once. A body at which the store or the reader breaks down stays as well, and is never given
- * up.
+ * events beyond are left over at once. A body at which the store or the reader breaks down, be it for want of memory, stays
+ * as well, and is never given up.
  */
 public final class ReceiveEvents {
     /** How long the message of an event may take to become known. */
@@ -39,8 +39,13 @@ public final class ReceiveEvents {
     /** Why an event is left over whose message never became known. */
     public static final String UNKNOWN_MESSAGE = "UNKNOWN_MESSAGE";
 
+    /** Why an event is left over that tells what became of an upload: so that it can be looked at. */
+    public static final String UPLOAD_STATUS = "UPLOAD_STATUS";
+
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveEvents.class);
     private static final int BATCH = 500;
+    /** Each handing over is a transaction, beside which a run waits for its turn. */
+    private static final int TOLD_AT_ONCE = 500;
 
     private final EventInbox inbox;
     private final Ledger ledger;
@@ -57,28 +62,33 @@ public final class ReceiveEvents {
     }
 
     /**
-     * Works off the next bodies of a pass, 500 at most.
+     * Works off the next bodies of a pass, 500 at most, and not much more of {@linkplain EventInbox#MOST_TEXT text} than
+     * the inbox gives at once.
      *
      * @return how far the pass has come
      */
     public Pass workOff(Pass pass, Instant now) {
         var bodies = inbox.waiting(pass.reached(), BATCH);
-        var atEnd = bodies.size() < BATCH;
-        return bodies.isEmpty() ? pass.ended(true) : together(bodies, pass, now).ended(atEnd);
+        return bodies.isEmpty() ? pass.ended(true) : together(bodies, pass, now).ended(isAll(bodies));
+    }
+
+    private static boolean isAll(Seq<Waiting> bodies) {
+        return bodies.size() < BATCH
+                && bodies.map(body -> body.body().text().length()).sum().longValue() < EventInbox.MOST_TEXT;
     }
 
     /** All in one go; if that breaks down, one by one, so that a single one can't hold up the others. */
     private Pass together(Seq<Waiting> bodies, Pass pass, Instant now) {
         try {
             return workOff(bodies, pass, now);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             return bodies.size() > 1
                     ? bodies.foldLeft(pass, (reached, body) -> together(List.of(body), reached, now))
                     : stuck(bodies.head(), pass, broken);
         }
     }
 
-    private static Pass stuck(Waiting body, Pass pass, RuntimeException broken) {
+    private static Pass stuck(Waiting body, Pass pass, Throwable broken) {
         LOG.error("body {} of the inbox could not be worked off; it is tried again later", body.number(), broken);
         return pass.after(body.number(), 0, List.empty());
     }
@@ -86,10 +96,7 @@ public final class ReceiveEvents {
     private Pass workOff(Seq<Waiting> bodies, Pass pass, Instant now) {
         var readings = bodies.map(body -> new Reading(body, reader.read(body.body())));
         var unknown = hear(readings.flatMap(Reading::messages));
-        var told = readings.flatMap(Reading::subscriptions);
-        if (!told.isEmpty()) {
-            subscriptions.tell(told);
-        }
+        readings.flatMap(Reading::subscriptions).grouped(TOLD_AT_ONCE).forEach(subscriptions::tell);
         var staying = readings.filter(reading -> reading.mayWait(unknown, now))
                 .map(reading -> reading.body().number())
                 .take(MOST_STAYING - pass.staying())
@@ -102,6 +109,6 @@ public final class ReceiveEvents {
     }
 
     private Set<MessageEvent> hear(Seq<MessageEvent> messages) {
-        return messages.isEmpty() ? HashSet.empty() : HashSet.ofAll(ledger.hear(messages));
+        return HashSet.ofAll(messages.grouped(TOLD_AT_ONCE).flatMap(ledger::hear));
     }
 }

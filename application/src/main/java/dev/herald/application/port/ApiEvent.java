@@ -1,25 +1,27 @@
 package dev.herald.application.port;
 
 import dev.herald.domain.subscription.Subscription;
-import io.vavr.control.Option;
 
 /** One thing that the API told us of its own accord. */
 public sealed interface ApiEvent {
 
-    /** Something happened to a message of ours. */
-    record AboutMessage(MessageEvent event) implements ApiEvent {}
+    /**
+     * Something happened to a message of ours.
+     *
+     * @param text the event alone, as it came, to be read again
+     */
+    record AboutMessage(MessageEvent event, String text) implements ApiEvent {}
 
     /** Somebody opted in, or out: what that says of the subscription, to be merged into what is known. */
     record AboutSubscription(Subscription told) implements ApiEvent {}
 
     /**
-     * A batch of people whom we uploaded was worked through.
+     * A batch of people who were uploaded to a custom audience was worked through. We upload nobody and have nothing to do
+     * for it, and what its statuses mean is not documented.
      *
-     * @param audience the custom audience's id
-     * @param rows how many rows it held
-     * @param status the API's own word, whose values are not documented
+     * @param text the event alone, as it came, to be looked at
      */
-    record AboutUpload(String audience, Option<Long> rows, Option<String> status) implements ApiEvent {}
+    record AboutUpload(String text) implements ApiEvent {}
 
     /**
      * Something else, or something broken.

@@ -12,19 +12,24 @@ public interface EventInbox {
     /** How many leftover texts are kept at most, of all kinds together: the newest. */
     int LEFTOVERS_KEPT = 10_000;
 
+    /** How many characters of text are given at once: as soon as there are so many, no further body follows. */
+    int MOST_TEXT = 8 * 1024 * 1024;
+
     /**
      * Keeps a body. When this returns, the body is there after any crash; when it throws, it may be. Called from many
      * threads at once, which may be virtual ones.
      */
     void keep(EventBody body);
 
-    /** The oldest bodies, at most so many. They stay until they are {@linkplain #workedOff worked off}. */
+    /** The oldest bodies, at most so many, and not after {@link #MOST_TEXT}. They stay until they are {@linkplain #workedOff worked off}. */
     default Seq<Waiting> waiting(int limit) {
         return waiting(0, limit);
     }
 
     /**
-     * The oldest bodies behind a number, at most so many: so that one that has to wait for something holds nobody up.
+     * The oldest bodies behind a number, at most so many: so that one that has to wait for something holds nobody up. They
+     * end as well with the first body that brings their texts to {@link #MOST_TEXT}, so that memory holds a body and so
+     * much at most; if anybody waits, there is at least one.
      *
      * @param after the number of a body, there or not any more; 0 for the beginning
      */
@@ -59,7 +64,7 @@ public interface EventInbox {
     record WorkedOff(long number, Seq<Leftover> leftovers) {}
 
     /**
-     * An event that nothing could be made of.
+     * An event that nothing was made of.
      *
      * @param why one of a few short names, {@code UNKNOWN_MESSAGE}
      * @param body the event alone, as text, and when it came

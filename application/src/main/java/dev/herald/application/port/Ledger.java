@@ -92,7 +92,9 @@ public interface Ledger {
 
     /**
      * Assumes what was accepted before this instant, and neither arrived nor failed as far as is known, to be delivered.
-     * It is booked on the given day, or on that of its reservation if that is later.
+     * It is booked on the given day, or on that of its reservation if that is later. Some 1000 at a time, each in a
+     * transaction of its own, so that others get their turn: one that breaks down leaves the earlier ones assumed, and the
+     * next call goes on.
      *
      * @return how many
      */

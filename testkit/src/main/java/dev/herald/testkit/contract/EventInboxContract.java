@@ -94,6 +94,24 @@ public abstract class EventInboxContract extends StoreContract {
     }
 
     @Test
+    void noMoreTextComesAtOnceThanMemoryHolds() {
+        var text = "x".repeat(EventInbox.MOST_TEXT / 4 + 1);
+        keep("first", text, text, text, text, "last");
+        var bodies = inbox().waiting(ALL);
+
+        assertThat(bodies).hasSize(5);
+        assertThat(inbox().waiting(bodies.last().number(), ALL).map(Waiting::body))
+                .containsExactly(body("last"));
+    }
+
+    @Test
+    void aBodyThatIsLargerThanThatComesAlone() {
+        keep("x".repeat(EventInbox.MOST_TEXT + 1), "last");
+
+        assertThat(inbox().waiting(ALL)).hasSize(1);
+    }
+
+    @Test
     void thoseBehindANumberAreFoundWhetherItsBodyIsThereOrNot() {
         keep("a", "b", "c", "d");
         var second = inbox().waiting(2).last();
