@@ -53,7 +53,7 @@ public final class GraphApi implements AutoCloseable {
 
     /** The API at this place. Nothing is called yet. */
     public GraphApi(GraphSettings settings) {
-        this(settings, Clock.systemUTC(), client -> client);
+        this(settings, SteadyClock.ofMachine(), client -> client);
     }
 
     /**
@@ -78,9 +78,10 @@ public final class GraphApi implements AutoCloseable {
                 .addConverterFactory(new OneShotJson(mapper))
                 .build();
         calls = retrofit.create(GraphCalls.class);
-        transport =
-                new Transport(mapper, redaction, wires, new HostBreaker(base.host(), clock, HostBreaker.PROBE_WAIT));
-        messages = new GraphMessages(calls, transport, page, new SendRates(clock, BlockingStrategy.PARKING));
+        var rates = new SendRates(clock, BlockingStrategy.PARKING);
+        var breaker = new HostBreaker(base.host(), clock, HostBreaker.PROBE_WAIT);
+        transport = new Transport(mapper, redaction, wires, breaker, rates);
+        messages = new GraphMessages(calls, transport, page, rates);
         listsOfPage = new Lists(base, calls, transport, page);
         listsOfAds = new Lists(base, calls, transport, ads);
         sets = new MessageSets(calls, transport, ads);
@@ -181,6 +182,11 @@ public final class GraphApi implements AutoCloseable {
     /** Custom audiences, with the access token for ads. */
     public CustomAudiences audiences() {
         return new GraphAudiences(retrofit.create(AudienceCalls.class), transport, ads);
+    }
+
+    /** How many answers made a reader of ours throw, which none should. */
+    long readersFailed() {
+        return transport.readersFailed();
     }
 
     /** Gives idle connections back. */
