@@ -38,7 +38,7 @@ final class SendRate {
     static final Duration MOMENT = Duration.ofMillis(250);
 
     /**
-     * The longest stop, whatever the API says: an hour, the window that it counts ad accounts' calls in. After a longer
+     * The longest stop, whatever the API says. The hour is our choice: no longest block is documented. After a longer
      * one was asked for it goes on at a trickle, so that one send tries whether it still holds.
      */
     static final Duration LONGEST_STOP = Duration.ofHours(1);
