@@ -36,11 +36,15 @@ interface AssetCalls {
             @QueryMap Map<String, String> query);
 
     @GET("me/permissions")
-    Call<ResponseBody> permissions(@Tag CallProgress progress, @Tag Credential credential);
+    Call<ResponseBody> permissions(
+            @Tag CallProgress progress, @Tag Credential credential, @QueryMap Map<String, String> query);
 
     @GET("{page}/subscribed_apps")
     Call<ResponseBody> subscribedApps(
-            @Tag CallProgress progress, @Tag Credential credential, @Path("page") String page);
+            @Tag CallProgress progress,
+            @Tag Credential credential,
+            @Path("page") String page,
+            @QueryMap Map<String, String> query);
 
     @POST("{page}/subscribed_apps")
     Call<ResponseBody> subscribeApp(

@@ -1,6 +1,7 @@
 package dev.herald.http.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.herald.domain.violation.OpaqueId;
 import io.vavr.control.Option;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,8 +13,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Locale;
 
-/** Single fields of answers, read as what they stand for; none if they are not there or hold something else. */
-final class Fields {
+/** Single fields of what the API writes, in answers and in events, read as what they stand for; none if they are not there or hold something else. */
+public final class Fields {
     /** The API writes {@code +0000}, without the colon that ISO 8601 has in its longer form. */
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS][XXX][XX]", Locale.ROOT);
@@ -21,8 +22,18 @@ final class Fields {
     private Fields() {}
 
     /** Text that is not blank. */
-    static Option<String> text(JsonNode field) {
+    public static Option<String> text(JsonNode field) {
         return Option.when(field.isTextual() && !field.textValue().isBlank(), field::textValue);
+    }
+
+    /** An id: {@linkplain OpaqueId up to 512 visible characters}, a number digit by digit, however long it is. */
+    public static Option<String> id(JsonNode field) {
+        return Numeral.text(field).filter(text -> OpaqueId.check(text).isEmpty());
+    }
+
+    /** A whole number of things, zero or more. */
+    public static Option<Long> count(JsonNode field) {
+        return Numeral.of(field).filter(number -> number >= 0);
     }
 
     /** Yes or no, also written as text. */
@@ -40,7 +51,7 @@ final class Fields {
     }
 
     /** A time: seconds, milliseconds, or ISO 8601. */
-    static Option<Instant> time(JsonNode field) {
+    public static Option<Instant> time(JsonNode field) {
         return Numeral.of(field)
                 .flatMap(GraphTimestamp::of)
                 .orElse(() -> text(field).flatMap(Fields::isoTime));
@@ -72,8 +83,8 @@ final class Fields {
         }
     }
 
-    /** A time zone by its name, if this machine knows it. */
-    static Option<ZoneId> zone(String name) {
+    /** A time zone by its name. One that this machine does not know only keeps quiet hours from being known. */
+    public static Option<ZoneId> zone(String name) {
         try {
             return Option.some(ZoneId.of(name));
         } catch (DateTimeException unknown) {

@@ -44,13 +44,16 @@ public final class GraphApi implements AutoCloseable {
     private final Credential page;
     private final Credential ads;
     private final GraphCalls calls;
+    private final Lists listsOfPage;
+    private final Lists listsOfAds;
+    private final MessageSets sets;
     private final MarketingMessages messages;
     private final MessageCampaigns campaigns;
     private final SubscriptionTokens tokens;
 
     /** The API at this place. Nothing is called yet. */
     public GraphApi(GraphSettings settings) {
-        this(settings, Clock.systemUTC(), client -> client);
+        this(settings, SteadyClock.ofMachine(), client -> client);
     }
 
     /**
@@ -75,10 +78,14 @@ public final class GraphApi implements AutoCloseable {
                 .addConverterFactory(new OneShotJson(mapper))
                 .build();
         calls = retrofit.create(GraphCalls.class);
-        transport =
-                new Transport(mapper, redaction, wires, new HostBreaker(base.host(), clock, HostBreaker.PROBE_WAIT));
-        messages = new GraphMessages(calls, transport, page, new SendRates(clock, BlockingStrategy.PARKING));
-        campaigns = new GraphCampaigns(calls, transport, ads);
+        var rates = new SendRates(clock, BlockingStrategy.PARKING);
+        var breaker = new HostBreaker(base.host(), clock, HostBreaker.PROBE_WAIT);
+        transport = new Transport(mapper, redaction, wires, breaker, rates);
+        messages = new GraphMessages(calls, transport, page, rates);
+        listsOfPage = new Lists(base, calls, transport, page);
+        listsOfAds = new Lists(base, calls, transport, ads);
+        sets = new MessageSets(calls, transport, ads);
+        campaigns = new GraphCampaigns(calls, listsOfAds, sets, transport, ads);
         tokens = new GraphTokens(calls, transport, page);
     }
 
@@ -128,22 +135,23 @@ public final class GraphApi implements AutoCloseable {
     }
 
     private GraphListing graphListing(TimeZoneRegions regions, InstantSource clock) {
-        return new GraphListing(calls, retrofit.create(TokenCalls.class), transport, page, regions, clock);
+        return new GraphListing(calls, retrofit.create(TokenCalls.class), listsOfPage, transport, page, regions, clock);
     }
 
     /** Accounts and permissions with the access token for ads, pages with the page's. */
     public SenderAssets assets() {
-        return new GraphAssets(calls, retrofit.create(AssetCalls.class), transport, ads, page);
+        return new GraphAssets(retrofit.create(AssetCalls.class), listsOfAds, transport, ads, page);
     }
 
     /** Which of a page's events are told, with the page's access token. */
     public PageEvents pageEvents() {
-        return new GraphPageEvents(retrofit.create(AssetCalls.class), transport, page);
+        return new GraphPageEvents(retrofit.create(AssetCalls.class), listsOfPage, transport, page);
     }
 
     /** Campaigns that exist, with the access token for ads. */
     public ExistingCampaigns existingCampaigns() {
-        return new GraphExistingCampaigns(calls, retrofit.create(CampaignCalls.class), transport, ads);
+        return new GraphExistingCampaigns(
+                calls, retrofit.create(CampaignCalls.class), listsOfAds, sets, transport, ads);
     }
 
     /** Campaigns in the full form, with the access token for ads. */
@@ -158,7 +166,7 @@ public final class GraphApi implements AutoCloseable {
 
     /** What came of campaigns, with the access token for ads. */
     public Insights insights() {
-        return new GraphInsights(calls, retrofit.create(CampaignCalls.class), transport, ads);
+        return new GraphInsights(listsOfAds, retrofit.create(CampaignCalls.class), ads);
     }
 
     /** Opt-in requests, with the page's access token. */
@@ -174,6 +182,11 @@ public final class GraphApi implements AutoCloseable {
     /** Custom audiences, with the access token for ads. */
     public CustomAudiences audiences() {
         return new GraphAudiences(retrofit.create(AudienceCalls.class), transport, ads);
+    }
+
+    /** How many answers made a reader of ours throw, which none should. */
+    long readersFailed() {
+        return transport.readersFailed();
     }
 
     /** Gives idle connections back. */

@@ -7,7 +7,6 @@ import dev.herald.application.port.Answer;
 import dev.herald.application.port.PageReport;
 import dev.herald.application.port.Permission;
 import dev.herald.application.port.SenderAssets;
-import dev.herald.application.port.Slice;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.Billing;
@@ -31,18 +30,18 @@ final class GraphAssets implements SenderAssets {
                     + "amount_spent,balance,is_prepay_account,funding_source,disable_reason";
     private static final String PAGE_FIELDS = "id,name,location";
 
-    /** Meta takes some sixty currencies; a list that goes on for longer does not end. */
-    private static final int MAX_PAGES = 50;
-
-    private final GraphCalls calls;
     private final AssetCalls assets;
+
+    /** With the access token for ads. */
+    private final Lists lists;
+
     private final Transport transport;
     private final Credential ads;
     private final Credential page;
 
-    GraphAssets(GraphCalls calls, AssetCalls assets, Transport transport, Credential ads, Credential page) {
-        this.calls = calls;
+    GraphAssets(AssetCalls assets, Lists lists, Transport transport, Credential ads, Credential page) {
         this.assets = assets;
+        this.lists = lists;
         this.transport = transport;
         this.ads = ads;
         this.page = page;
@@ -90,30 +89,15 @@ final class GraphAssets implements SenderAssets {
 
     @Override
     public Answer<Option<Money>> minimumDailyBudget(AdAccountId id, Currency currency) {
-        return search(id, currency, Option.none(), MAX_PAGES);
-    }
-
-    private Answer<Option<Money>> search(AdAccountId id, Currency currency, Option<String> after, int pagesLeft) {
-        return minimums(id, after).then(minimums -> {
-            var own = minimums.entries()
-                    .find(minimum -> Fields.currency(minimum.path("currency")).contains(currency));
-            if (own.isDefined() || minimums.next().isEmpty()) {
-                return new Answer.Success<>(
-                        own.flatMap(minimum -> Decimals.minor(minimum.path("min_daily_budget_imp"), currency)));
-            }
-            return pagesLeft == 1
-                    ? new Answer.Lost<>("the list of minimum budgets has more than " + MAX_PAGES + " pages")
-                    : search(id, currency, minimums.next(), pagesLeft - 1);
-        });
-    }
-
-    private Answer<Slice<JsonNode>> minimums(AdAccountId id, Option<String> after) {
-        var query = Paging.after(Map.of(), after);
-        return transport.ask(
-                progress -> Paging.address(after)
-                        .map(address -> calls.page(progress, ads, address))
-                        .getOrElse(() -> assets.minimumBudgets(progress, ads, id.value(), query)),
-                answer -> Paging.read(answer, Option::some));
+        var minimums = new Lists.Kind<>(
+                (progress, query) -> assets.minimumBudgets(progress, ads, id.value(), query),
+                Map.of(),
+                Option::<JsonNode>some);
+        return lists.find(
+                        minimums,
+                        minimum -> Fields.currency(minimum.path("currency")).contains(currency))
+                .then(own -> new Answer.Success<>(
+                        own.flatMap(minimum -> Decimals.minor(minimum.path("min_daily_budget_imp"), currency))));
     }
 
     @Override
@@ -135,9 +119,8 @@ final class GraphAssets implements SenderAssets {
 
     @Override
     public Answer<Seq<Permission>> permissions() {
-        return transport.ask(
-                progress -> assets.permissions(progress, ads),
-                answer -> Paging.read(answer, GraphAssets::permission).map(Slice::entries));
+        return lists.all(new Lists.Kind<>(
+                (progress, query) -> assets.permissions(progress, ads, query), Map.of(), GraphAssets::permission));
     }
 
     private static Option<Permission> permission(JsonNode entry) {

@@ -16,16 +16,26 @@ import java.util.Map;
 
 /** Campaigns that exist, over the ids of their messages. */
 final class GraphExistingCampaigns implements ExistingCampaigns {
-    private static final String ADS_PER_PAGE = "500";
+    private static final Map<String, String> ADS = Map.of("fields", CampaignReader.LIST_FIELDS, "limit", "500");
 
     private final GraphCalls nodes;
     private final CampaignCalls calls;
+    private final Lists lists;
+    private final MessageSets sets;
     private final Transport transport;
     private final Credential credential;
 
-    GraphExistingCampaigns(GraphCalls nodes, CampaignCalls calls, Transport transport, Credential credential) {
+    GraphExistingCampaigns(
+            GraphCalls nodes,
+            CampaignCalls calls,
+            Lists lists,
+            MessageSets sets,
+            Transport transport,
+            Credential credential) {
         this.nodes = nodes;
         this.calls = calls;
+        this.lists = lists;
+        this.sets = sets;
         this.transport = transport;
         this.credential = credential;
     }
@@ -41,12 +51,12 @@ final class GraphExistingCampaigns implements ExistingCampaigns {
 
     @Override
     public Answer<Slice<ExistingCampaign>> list(AdAccountId adAccount, Currency currency, Option<String> after) {
-        var query = Paging.after(Map.of("fields", CampaignReader.LIST_FIELDS, "limit", ADS_PER_PAGE), after);
-        return transport.ask(
-                progress -> Paging.address(after)
-                        .map(address -> nodes.page(progress, credential, address))
-                        .getOrElse(() -> nodes.ads(progress, credential, adAccount.value(), query)),
-                answer -> Paging.read(answer, ad -> CampaignReader.read(ad, currency)));
+        return lists.part(
+                new Lists.Kind<>(
+                        (progress, query) -> nodes.ads(progress, credential, adAccount.value(), query),
+                        ADS,
+                        ad -> CampaignReader.read(ad, currency)),
+                after);
     }
 
     @Override
@@ -64,18 +74,10 @@ final class GraphExistingCampaigns implements ExistingCampaigns {
         return change(message, body().put("name", name));
     }
 
-    /** Times live on the message set, as budgets do; so the set is looked up first. */
     @Override
     public Answer<Done> reschedule(RemoteId message, Schedule schedule) {
         var times = Bodies.put(body(), schedule);
-        if (times.isEmpty()) {
-            return new Answer.Success<>(Done.DONE);
-        }
-        var query = Map.of("fields", "adset{id}");
-        var set = transport.ask(
-                progress -> nodes.read(progress, credential, message.value(), query),
-                answer -> Answers.id(answer.path("adset")));
-        return set.then(id -> change(id, times));
+        return times.isEmpty() ? new Answer.Success<>(Done.DONE) : sets.change(message.value(), times, Done.DONE);
     }
 
     private Answer<Done> change(RemoteId id, ObjectNode changes) {

@@ -15,9 +15,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import okhttp3.ResponseBody;
-import retrofit2.Call;
 
 /** What came of campaigns, over {@code GET <MESSAGE_CAMPAIGN>/insights} and {@code GET act_<AD_ACCOUNT>/insights}. */
 final class GraphInsights implements Insights {
@@ -33,42 +30,40 @@ final class GraphInsights implements Insights {
             .map(PREFIX::concat)
             .mkString(",");
 
-    private final GraphCalls pages;
+    private final Lists lists;
     private final CampaignCalls calls;
-    private final Transport transport;
     private final Credential credential;
 
-    GraphInsights(GraphCalls pages, CampaignCalls calls, Transport transport, Credential credential) {
-        this.pages = pages;
+    GraphInsights(Lists lists, CampaignCalls calls, Credential credential) {
+        this.lists = lists;
         this.calls = calls;
-        this.transport = transport;
         this.credential = credential;
     }
 
     @Override
     public Answer<Slice<Insight>> ofCampaign(RemoteId message, Period period, Currency currency, Option<String> after) {
-        var query = query(period, after);
-        return ask(currency, after, progress -> calls.insightsOfCampaign(progress, credential, message.value(), query));
+        return part(
+                (progress, query) -> calls.insightsOfCampaign(progress, credential, message.value(), query),
+                period,
+                currency,
+                after);
     }
 
     @Override
     public Answer<Slice<Insight>> ofAccount(
             AdAccountId adAccount, Period period, Currency currency, Option<String> after) {
-        var query = query(period, after);
-        return ask(
-                currency, after, progress -> calls.insightsOfAccount(progress, credential, adAccount.value(), query));
+        return part(
+                (progress, query) -> calls.insightsOfAccount(progress, credential, adAccount.value(), query),
+                period,
+                currency,
+                after);
     }
 
-    private Answer<Slice<Insight>> ask(
-            Currency currency, Option<String> after, Function<CallProgress, Call<ResponseBody>> first) {
-        return transport.ask(
-                progress -> Paging.address(after)
-                        .map(address -> pages.page(progress, credential, address))
-                        .getOrElse(() -> first.apply(progress)),
-                answer -> Paging.read(answer, row -> read(row, currency)));
+    private Answer<Slice<Insight>> part(Lists.Start start, Period period, Currency currency, Option<String> after) {
+        return lists.part(new Lists.Kind<>(start, query(period), row -> read(row, currency)), after);
     }
 
-    private static Map<String, String> query(Period period, Option<String> after) {
+    private static Map<String, String> query(Period period) {
         var query = new HashMap<>(Map.of("fields", FIELDS));
         switch (period) {
             case Period.Days(var since, var until) ->
@@ -81,7 +76,7 @@ final class GraphInsights implements Insights {
                                 .toString());
             case Period.Preset preset -> query.put("date_preset", preset.word());
         }
-        return Paging.after(query, after);
+        return query;
     }
 
     /** A row that does not say of which days it is says nothing. */

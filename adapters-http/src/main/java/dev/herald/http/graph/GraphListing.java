@@ -26,6 +26,7 @@ final class GraphListing implements SubscriptionListing, SelectedSubscriptions {
 
     private final GraphCalls calls;
     private final TokenCalls tokens;
+    private final Lists lists;
     private final Transport transport;
     private final Credential credential;
     private final TimeZoneRegions regions;
@@ -34,12 +35,14 @@ final class GraphListing implements SubscriptionListing, SelectedSubscriptions {
     GraphListing(
             GraphCalls calls,
             TokenCalls tokens,
+            Lists lists,
             Transport transport,
             Credential credential,
             TimeZoneRegions regions,
             InstantSource clock) {
         this.calls = calls;
         this.tokens = tokens;
+        this.lists = lists;
         this.transport = transport;
         this.credential = credential;
         this.regions = regions;
@@ -64,11 +67,10 @@ final class GraphListing implements SubscriptionListing, SelectedSubscriptions {
     }
 
     private Answer<Part> list(PageId page, Map<String, String> selection, Option<String> after) {
-        var query = Paging.after(selection, after);
-        return transport.ask(
-                progress -> Paging.address(after)
-                        .map(address -> calls.page(progress, credential, address))
-                        .getOrElse(() -> tokens.tokens(progress, credential, page.value(), query)),
+        return lists.ask(
+                (progress, query) -> tokens.tokens(progress, credential, page.value(), query),
+                selection,
+                after,
                 answer -> part(page, answer));
     }
 

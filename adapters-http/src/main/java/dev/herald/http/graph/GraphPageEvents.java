@@ -6,22 +6,24 @@ import dev.herald.application.port.Answer;
 import dev.herald.application.port.AppSubscription;
 import dev.herald.application.port.Done;
 import dev.herald.application.port.PageEvents;
-import dev.herald.application.port.Slice;
 import dev.herald.domain.account.PageId;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.Map;
 
 /** Which of a page's events are told to whom, over {@code <PAGE>/subscribed_apps}. */
 final class GraphPageEvents implements PageEvents {
     private static final String FIELDS = "subscribed_fields";
 
     private final AssetCalls calls;
+    private final Lists lists;
     private final Transport transport;
     private final Credential credential;
 
-    GraphPageEvents(AssetCalls calls, Transport transport, Credential credential) {
+    GraphPageEvents(AssetCalls calls, Lists lists, Transport transport, Credential credential) {
         this.calls = calls;
+        this.lists = lists;
         this.transport = transport;
         this.credential = credential;
     }
@@ -35,9 +37,10 @@ final class GraphPageEvents implements PageEvents {
 
     @Override
     public Answer<Seq<AppSubscription>> subscriptions(PageId page) {
-        return transport.ask(
-                progress -> calls.subscribedApps(progress, credential, page.value()),
-                answer -> Paging.read(answer, GraphPageEvents::app).map(Slice::entries));
+        return lists.all(new Lists.Kind<>(
+                (progress, query) -> calls.subscribedApps(progress, credential, page.value(), query),
+                Map.of(),
+                GraphPageEvents::app));
     }
 
     private static Option<AppSubscription> app(JsonNode entry) {

@@ -17,7 +17,6 @@ import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.function.Function;
 
 /**
@@ -115,7 +114,7 @@ public final class ListingRow {
                 page.map(id -> told(id, observedAt)).getOrElse(listed),
                 person.map(id -> told(id, observedAt)),
                 region(observedAt, regions),
-                zone().map(zone -> told(zone, observedAt)),
+                timeZone.flatMap(Fields::zone).map(zone -> told(zone, observedAt)),
                 expiresAt.map(expiry -> told(expiry, observedAt)),
                 nextEligibleAt,
                 optedInAt(observedAt),
@@ -129,11 +128,6 @@ public final class ListingRow {
                 ? country.map(region -> told(region, observedAt))
                 : timeZone.flatMap(regions::regionOf)
                         .map(region -> new Fact<>(region, Fact.Source.INFERRED, observedAt));
-    }
-
-    /** A name that this machine does not know is as good as none: it only keeps quiet hours from being known. */
-    private Option<ZoneId> zone() {
-        return timeZone.flatMap(Fields::zone);
     }
 
     private Option<Instant> optedInAt(Instant observedAt) {

@@ -24,7 +24,8 @@ final class Numeral {
         return text(node).filter(text -> ID.matcher(text).matches());
     }
 
-    private static Option<String> text(JsonNode node) {
+    /** What stands there, a number digit by digit; none if it is neither text nor a whole number. */
+    static Option<String> text(JsonNode node) {
         return node.isTextual() || node.isIntegralNumber() ? Option.some(node.asText()) : Option.none();
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.herald.application.port.Slice;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 
@@ -45,15 +43,8 @@ final class Paging {
                 .map(Option::some);
     }
 
-    /** The address at which a list goes on; none if its first page is meant, or there is a cursor. */
-    static Option<String> address(Option<String> after) {
-        return after.filter(place -> place.startsWith("http://") || place.startsWith("https://"));
-    }
-
-    /** The query with the cursor. */
-    static Map<String, String> after(Map<String, String> query, Option<String> cursor) {
-        var whole = new HashMap<>(query);
-        cursor.forEach(place -> whole.put(AFTER, place));
-        return whole;
+    /** Whether a place is an address, and no cursor. */
+    static boolean isAddress(String place) {
+        return place.startsWith("http://") || place.startsWith("https://");
     }
 }

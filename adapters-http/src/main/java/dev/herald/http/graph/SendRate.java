@@ -1,6 +1,7 @@
 package dev.herald.http.graph;
 
 import dev.herald.application.port.Answer;
+import dev.herald.application.port.Usage;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Remedy;
 import dev.herald.domain.reason.Scope;
@@ -35,6 +36,12 @@ final class SendRate {
 
     /** The longest that a send waits for its turn. Its lease is running, so what would take longer is put off. */
     static final Duration MOMENT = Duration.ofMillis(250);
+
+    /**
+     * The longest stop, whatever the API says. The hour is our choice: no longest block is documented. After a longer
+     * one was asked for it goes on at a trickle, so that one send tries whether it still holds.
+     */
+    static final Duration LONGEST_STOP = Duration.ofHours(1);
 
     private static final double USED_UP_PERCENT = 100;
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -74,10 +81,9 @@ final class SendRate {
         }
     }
 
-    /** Takes a send's turn, after a moment if need be; or for how long it is put off. */
+    /** Takes a send's turn, after a moment if need be; or for how long it is put off. Much may be heard in that moment. */
     Option<Duration> admit() {
-        var stop = stop();
-        return stop.isDefined() ? stop : takeTurn();
+        return stop().orElse(this::takeTurn).orElse(this::stop).onEmpty(this::sent);
     }
 
     private synchronized Option<Duration> stop() {
@@ -89,7 +95,6 @@ final class SendRate {
     private Option<Duration> takeTurn() {
         try {
             if (bucket.asBlocking().tryConsume(1, MOMENT, waiting)) {
-                sent();
                 return Option.none();
             }
         } catch (InterruptedException stopped) {
@@ -109,9 +114,13 @@ final class SendRate {
         sentInSecond++;
     }
 
-    /** Takes notice of what a send's answer says of our pace. */
+    /** Takes notice of our use of the API, as far as it is about this ad account. */
+    void told(Usage usage) {
+        usage.highest().filter(used -> used >= SLOWS_FROM_PERCENT).forEach(this::used);
+    }
+
+    /** Takes notice of a send that was refused for its pace. */
     void learn(Answer<?> answer) {
-        answer.usage().highest().filter(used -> used >= SLOWS_FROM_PERCENT).forEach(this::used);
         if (answer instanceof Answer.Denied<?>(var denial, var usage)) {
             waitAfter(denial.reason())
                     .map(wait -> denial.remaining().getOrElse(wait))
@@ -146,10 +155,12 @@ final class SendRate {
     private synchronized void tooFast(Duration wait) {
         var now = clock.instant();
         var news = !now.isBefore(stoppedUntil);
-        var until = now.plus(wait);
+        var isCut = wait.compareTo(LONGEST_STOP) > 0;
+        var until = now.plus(isCut ? LONGEST_STOP : wait);
         stoppedUntil = until.isAfter(stoppedUntil) ? until : stoppedUntil;
         if (news) {
-            slowTo(Math.min(pace, Math.max(sentInSecond, sentInSecondBefore)) / 2, stoppedUntil);
+            var half = Math.min(pace, Math.max(sentInSecond, sentInSecondBefore)) / 2;
+            slowTo(isCut ? TRICKLE : half, stoppedUntil);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.herald.http.graph;
 
 import dev.herald.application.port.Answer;
+import dev.herald.application.port.Usage;
 import dev.herald.domain.account.AdAccountId;
 import io.github.bucket4j.BlockingStrategy;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,11 @@ final class SendRates {
         var answer = send.get();
         rate.learn(answer);
         return answer;
+    }
+
+    /** Takes notice of the use that any answer to a call for this ad account tells of, if we send for it. */
+    void told(AdAccountId adAccount, Usage usage) {
+        Option.of(rates.get(adAccount)).forEach(rate -> rate.told(usage.about(adAccount)));
     }
 
     private static String inSeconds(Duration pause) {

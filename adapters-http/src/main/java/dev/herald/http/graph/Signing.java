@@ -36,7 +36,7 @@ final class Signing implements Interceptor {
     }
 
     private Request signed(Request request, Credential credential) throws IOException {
-        if (!isOurs(request.url())) {
+        if (!isSameServer(request.url(), base)) {
             throw new IOException("an access token goes to " + base.host() + " only, not to "
                     + request.url().host());
         }
@@ -60,10 +60,8 @@ final class Signing implements Interceptor {
         };
     }
 
-    private boolean isOurs(HttpUrl address) {
-        return address.scheme().equals(base.scheme())
-                && address.host().equals(base.host())
-                && address.port() == base.port();
+    static boolean isSameServer(HttpUrl one, HttpUrl other) {
+        return one.scheme().equals(other.scheme()) && one.host().equals(other.host()) && one.port() == other.port();
     }
 
     private static HttpUrl clean(HttpUrl address) {

@@ -1,9 +1,12 @@
 package dev.herald.http.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.herald.application.port.ApiEvent;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.domain.delivery.DeliveryEvent;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.http.graph.Excerpt;
+import dev.herald.http.graph.Fields;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -35,7 +38,7 @@ final class Changes {
      *
      * @param text the event as it came
      */
-    static Option<ApiEvent> read(String field, Fields value, Origin origin, String text) {
+    static Option<ApiEvent> read(String field, JsonNode value, Origin origin, String text) {
         var at = origin.instantOf(value);
         return switch (field) {
             case "marketing_message_echoes" -> message(value, new DeliveryEvent.Sent(at), text);
@@ -48,21 +51,24 @@ final class Changes {
         };
     }
 
-    private static DeliveryEvent failed(Fields value, Instant at) {
-        var words = value.text("error_message").getOrElse("");
+    private static DeliveryEvent failed(JsonNode value, Instant at) {
+        var words = Fields.text(value.path("error_message")).getOrElse("");
         return new DeliveryEvent.Failed(at, Excerpt.of(words, MAX_FAILURE_TEXT));
     }
 
-    private static Option<ApiEvent> message(Fields value, DeliveryEvent event, String text) {
-        var token = value.id("messenger_subscription_token");
-        return value.id("message_id")
+    private static Option<ApiEvent> message(JsonNode value, DeliveryEvent event, String text) {
+        var token = Fields.id(value.path("messenger_subscription_token"));
+        return Fields.id(value.path("message_id"))
                 .filter(message -> token.isDefined())
                 .map(message -> new MessageEvent(
-                        message, new SubscriptionToken(token.get()), value.id("marketing_message_tracking_id"), event))
+                        message,
+                        new SubscriptionToken(token.get()),
+                        Fields.id(value.path("marketing_message_tracking_id")),
+                        event))
                 .map(about -> new ApiEvent.AboutMessage(about, text));
     }
 
-    private static Option<ApiEvent> upload(Fields value, String text) {
-        return value.id("custom_audience_id").map(audience -> new ApiEvent.AboutUpload(text));
+    private static Option<ApiEvent> upload(JsonNode value, String text) {
+        return Fields.id(value.path("custom_audience_id")).map(audience -> new ApiEvent.AboutUpload(text));
     }
 }

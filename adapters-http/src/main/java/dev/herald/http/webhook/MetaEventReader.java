@@ -8,6 +8,8 @@ import dev.herald.application.port.ApiEvent;
 import dev.herald.application.port.EventBody;
 import dev.herald.application.port.EventReader;
 import dev.herald.application.port.TimeZoneRegions;
+import dev.herald.http.graph.Excerpt;
+import dev.herald.http.graph.Fields;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -74,7 +76,7 @@ public final class MetaEventReader implements EventReader {
     }
 
     private Seq<ApiEvent> entry(JsonNode entry, Origin outside) {
-        var origin = outside.of(new Fields(entry));
+        var origin = outside.of(entry);
         if (entry.has(FIELD)) {
             return List.of(change(entry, origin));
         }
@@ -88,7 +90,7 @@ public final class MetaEventReader implements EventReader {
     }
 
     private ApiEvent change(JsonNode event, Origin origin) {
-        var field = new Fields(event).text(FIELD);
+        var field = Fields.text(event.path(FIELD));
         var value = event.has("value") ? event.path("value") : event;
         if (field.isEmpty() || !value.isObject()) {
             return notUnderstood("BROKEN_EVENT", event.toString());
@@ -96,7 +98,7 @@ public final class MetaEventReader implements EventReader {
         return switch (field.get()) {
             case "messaging_optins" -> optIn(value, origin);
             case String name ->
-                Changes.read(name, new Fields(value), origin, Excerpt.of(event.toString(), MAX_TEXT))
+                Changes.read(name, value, origin, Excerpt.of(event.toString(), MAX_TEXT))
                         .getOrElse(() -> notUnderstood(
                                 Changes.isKnown(name) ? "BROKEN_EVENT" : "UNKNOWN_FIELD", event.toString()));
         };
@@ -107,9 +109,8 @@ public final class MetaEventReader implements EventReader {
     }
 
     private ApiEvent optIn(JsonNode event, Origin origin) {
-        var fields = new Fields(event);
-        return OptIns.isOne(fields)
-                ? optIns.read(fields, origin).getOrElse(() -> notUnderstood("BROKEN_EVENT", event.toString()))
+        return OptIns.isOne(event)
+                ? optIns.read(event, origin).getOrElse(() -> notUnderstood("BROKEN_EVENT", event.toString()))
                 : notUnderstood("UNKNOWN_EVENT", event.toString());
     }
 

@@ -1,5 +1,6 @@
 package dev.herald.http.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.herald.application.port.ApiEvent;
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
@@ -7,10 +8,9 @@ import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.http.graph.Fields;
 import io.vavr.control.Option;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * Reads {@code messaging_optins} (webhooks page, mid-2026). One without a status is an opt-in, since a new subscriber is
@@ -28,16 +28,16 @@ final class OptIns {
     }
 
     /** Whether this is somebody's opt-in to, or stop of, marketing messages. */
-    static boolean isOne(Fields event) {
-        return event.object("optin").text("type").contains("notification_messages");
+    static boolean isOne(JsonNode event) {
+        return Fields.text(event.path("optin").path("type")).contains("notification_messages");
     }
 
     /** What it says of the subscription; none if it lacks the token or the page, or its status is not known. */
-    Option<ApiEvent> read(Fields event, Origin origin) {
-        var optIn = event.object("optin");
-        var page = event.object("recipient").id("id").orElse(origin.page());
+    Option<ApiEvent> read(JsonNode event, Origin origin) {
+        var optIn = event.path("optin");
+        var page = Fields.id(event.path("recipient").path("id")).orElse(origin.page());
         var at = origin.instantOf(event);
-        return optIn.id("notification_messages_token")
+        return Fields.id(optIn.path("notification_messages_token"))
                 .filter(token -> page.isDefined())
                 .map(token -> Subscription.of(new SubscriptionToken(token), told(new PageId(page.get()), at)))
                 .map(subscription -> withPerson(subscription, event, at))
@@ -46,16 +46,15 @@ final class OptIns {
                 .map(ApiEvent.AboutSubscription::new);
     }
 
-    private static Subscription withPerson(Subscription subscription, Fields event, Instant at) {
-        return event.object("sender")
-                .id("id")
+    private static Subscription withPerson(Subscription subscription, JsonNode event, Instant at) {
+        return Fields.id(event.path("sender").path("id"))
                 .map(person -> subscription.withPerson(told(new Psid(person), at)))
                 .getOrElse(subscription);
     }
 
-    private Subscription withPlace(Subscription subscription, Fields optIn, Instant at) {
-        var zone = optIn.text("notification_messages_timezone");
-        var zoned = zone.flatMap(OptIns::zone)
+    private Subscription withPlace(Subscription subscription, JsonNode optIn, Instant at) {
+        var zone = Fields.text(optIn.path("notification_messages_timezone"));
+        var zoned = zone.flatMap(Fields::zone)
                 .map(known -> subscription.withTimeZone(told(known, at)))
                 .getOrElse(subscription);
         return zone.flatMap(regions::regionOf)
@@ -63,24 +62,15 @@ final class OptIns {
                 .getOrElse(zoned);
     }
 
-    private static Option<Subscription> withStatus(Subscription subscription, Fields optIn, Instant at) {
-        if (optIn.node().path("notification_messages_status").isMissingNode()) {
+    private static Option<Subscription> withStatus(Subscription subscription, JsonNode optIn, Instant at) {
+        if (optIn.path("notification_messages_status").isMissingNode()) {
             return Option.some(subscription.withOptIn(at));
         }
-        return optIn.text("notification_messages_status").flatMap(status -> switch (status) {
+        return Fields.text(optIn.path("notification_messages_status")).flatMap(status -> switch (status) {
             case STOP -> Option.some(subscription.withStop(at));
             case RESUME -> Option.some(subscription.withOptIn(at));
             default -> Option.none();
         });
-    }
-
-    /** A name that this machine does not know is as good as none: it only keeps quiet hours from being known. */
-    private static Option<ZoneId> zone(String name) {
-        try {
-            return Option.some(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Option.none();
-        }
     }
 
     private static <T> Fact<T> told(T value, Instant at) {

@@ -7,6 +7,7 @@ enum Refusal {
     UNSIGNED(401, "There is no signature."),
     FORGED(403, "The signature is wrong."),
     STRANGER(403, "The verify token is wrong."),
+    TOO_SLOW(408, "The body took longer than 10 seconds."),
     TOO_LONG(413, "The body is longer than 1 MiB."),
     BUSY(503, "Too much at once; try again."),
     STORE_FAILED(503, "It could not be kept; try again.");

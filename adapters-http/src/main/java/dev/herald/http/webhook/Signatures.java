@@ -1,6 +1,7 @@
 package dev.herald.http.webhook;
 
 import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,20 +27,34 @@ final class Signatures {
         this.keyed = secrets.map(Signatures::keyed).toVector();
     }
 
-    /** What is wrong with a signature. */
-    Option<Refusal> check(Option<String> signature, byte[] body) {
-        if (signature.isEmpty()) {
-            return Option.some(Refusal.UNSIGNED);
-        }
-        return Option.when(!isGenuine(signature.get(), body), Refusal.FORGED);
+    /** What a header claims, which can be told before there is a body; or what is wrong with it. */
+    static Either<Refusal, Claim> claim(Option<String> header) {
+        return header.toEither(Refusal.UNSIGNED)
+                .flatMap(signature -> digest(signature).map(Claim::new).toEither(Refusal.FORGED));
     }
 
-    private boolean isGenuine(String signature, byte[] body) {
-        var digits = signature.substring(Math.min(PREFIX.length(), signature.length()));
-        if (!signature.startsWith(PREFIX) || !isHex(digits)) {
-            return false;
+    /** A signature of the right shape. */
+    static final class Claim {
+        private final byte[] digest;
+
+        private Claim(byte[] digest) {
+            this.digest = digest;
         }
-        var told = HexFormat.of().parseHex(digits);
+    }
+
+    private static Option<byte[]> digest(String signature) {
+        var digits = signature.substring(Math.min(PREFIX.length(), signature.length()));
+        return Option.when(
+                signature.startsWith(PREFIX) && isHex(digits),
+                () -> HexFormat.of().parseHex(digits));
+    }
+
+    /** What is wrong with a signature of this body. */
+    Option<Refusal> check(Claim claim, byte[] body) {
+        return Option.when(!isGenuine(claim.digest, body), Refusal.FORGED);
+    }
+
+    private boolean isGenuine(byte[] told, byte[] body) {
         var genuine = false;
         for (var mac : keyed) {
             genuine |= MessageDigest.isEqual(copy(mac).doFinal(body), told);

@@ -6,6 +6,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.vavr.control.Option;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,10 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>200 when the body is kept, durably;
+ *   <li>401 when there is no signature, 403 when it has not the shape of one; no body is read then;
  *   <li>413 when it is longer than 1 MiB, announced or not; no more than that is read;
- *   <li>401 when it is not signed, 403 when the signature is none of ours;
+ *   <li>408 when it takes longer than 10 seconds;
+ *   <li>403 when the signature is none of ours;
  *   <li>400 when it is signed and yet no JSON of the {@linkplain EventJson right shape}, or ends early;
  *   <li>503 when it can't be kept, so that Meta sends it again.
  * </ul>
@@ -57,7 +60,7 @@ public final class WebhookServer implements AutoCloseable {
     private final Signatures signatures;
     private final Consumer<EventBody> keep;
     private final InstantSource clock;
-    private final BodyRoom room = new BodyRoom();
+    private final BodyRoom room = new BodyRoom(System::nanoTime);
     private final GracefulHandler underWay = new GracefulHandler();
     private final Javalin javalin;
 
@@ -80,12 +83,22 @@ public final class WebhookServer implements AutoCloseable {
         var server = new WebhookServer(settings, keep, clock);
         try {
             server.javalin.start(settings.host(), settings.port());
+            server.warnOfStrangers();
             return server;
         } catch (RuntimeException refused) {
             server.javalin.stop();
             throw new WebhooksUnavailable(
                     "cannot listen on " + settings.host() + ":" + settings.port() + ": " + refused.getMessage(),
                     refused);
+        }
+    }
+
+    private void warnOfStrangers() {
+        if (!settings.isForThisMachineOnly()) {
+            LOG.warn(
+                    "webhooks are received on {}, which other machines may reach, over plain HTTP; a proxy that speaks"
+                            + " HTTPS belongs in front of it",
+                    url());
         }
     }
 
@@ -133,16 +146,18 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     private void receive(Context call) throws IOException {
-        var request = call.req();
-        var signature = Option.of(request.getHeader("X-Hub-Signature-256"));
-        room.use(
-                        request.getInputStream(),
-                        request.getContentLengthLong(),
-                        body -> signatures
-                                .check(signature, body)
-                                .orElse(() -> EventJson.text(body).fold(Option::some, this::keep)))
-                .peek(refusal -> refuse(call, refusal))
-                .onEmpty(() -> call.status(OK));
+        var claim = Signatures.claim(Option.of(call.req().getHeader("X-Hub-Signature-256")));
+        var refused = claim.isLeft() ? Option.some(claim.getLeft()) : read(call.req(), claim.get());
+        refused.peek(refusal -> refuse(call, refusal)).onEmpty(() -> call.status(OK));
+    }
+
+    private Option<Refusal> read(HttpServletRequest request, Signatures.Claim claim) throws IOException {
+        return room.use(
+                request.getInputStream(),
+                request.getContentLengthLong(),
+                body -> signatures
+                        .check(claim, body)
+                        .orElse(() -> EventJson.text(body).fold(Option::some, this::keep)));
     }
 
     private Option<Refusal> keep(String text) {
@@ -161,7 +176,7 @@ public final class WebhookServer implements AutoCloseable {
 
     /** Where events are sent to, on this machine. */
     public URI url() {
-        return URI.create("http://" + settings.host() + ":" + javalin.port() + settings.path());
+        return settings.url(javalin.port());
     }
 
     /** Answers what is under way, for 5 seconds at most, and closes the door. What comes meanwhile is answered 503. */

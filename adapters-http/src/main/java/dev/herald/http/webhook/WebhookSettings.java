@@ -4,6 +4,9 @@ import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +58,21 @@ public record WebhookSettings(String host, int port, String path, Seq<String> ap
                                 "must be one or more, none of them empty"),
                         Violation.unless(!verifyToken.isBlank(), "verifyToken", "must not be empty"))
                 .flatMap(violations -> violations);
+    }
+
+    /** Whether only this machine can reach it. A name that can't be resolved is none of this machine's. */
+    boolean isForThisMachineOnly() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    /** Where events are sent to when this is the port. */
+    URI url(int actualPort) {
+        var isBareIpv6 = host.contains(":") && !host.startsWith("[");
+        return URI.create("http://" + (isBareIpv6 ? "[" + host + "]" : host) + ":" + actualPort + path);
     }
 
     @Override

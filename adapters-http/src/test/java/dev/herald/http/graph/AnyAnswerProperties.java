@@ -98,6 +98,7 @@ class AnyAnswerProperties {
 
         try (var api = new GraphApi(Fixtures.settings(base()))) {
             assertThat(Golden.verdicts(golden.call().apply(api))).allSatisfy(AnyAnswerProperties::isAVerdict);
+            assertThat(api.readersFailed()).as("readers that threw").isZero();
         }
     }
 

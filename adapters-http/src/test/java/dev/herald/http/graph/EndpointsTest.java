@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.Done;
+import dev.herald.application.port.Permission;
 import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.domain.campaign.Schedule;
@@ -64,7 +65,7 @@ class EndpointsTest {
         try (var other = new LocalServer().says(200, "{\"data\": []}")) {
             var elsewhere = Option.some(other.base() + "/v24.0/1/notification_message_tokens?page=2");
 
-            assertThat(listing.list(Fixtures.PAGE, elsewhere)).isInstanceOf(Answer.NoAnswer.class);
+            assertThat(listing.list(Fixtures.PAGE, elsewhere)).isInstanceOf(Answer.Unreadable.class);
             assertThat(other.asked()).isEmpty();
             assertThat(server.asked()).isEmpty();
         }
@@ -120,7 +121,7 @@ class EndpointsTest {
 
     @Test
     void minimumsThatNeverEndAreGivenUp() {
-        for (var page = 0; page < 60; page++) {
+        for (var page = 0; page < Lists.MAX_PAGES + 10; page++) {
             server.says(
                     200,
                     "{\"data\": [], \"paging\": {\"cursors\": {\"after\": \"a\"}, \"next\": \"" + server.base()
@@ -128,8 +129,40 @@ class EndpointsTest {
         }
 
         assertThat(api.assets().minimumDailyBudget(Fixtures.AD_ACCOUNT, Fixtures.USD))
-                .isInstanceOf(Answer.Lost.class);
-        assertThat(server.asked()).hasSize(50);
+                .isInstanceOf(Answer.Unreadable.class);
+        assertThat(server.asked()).hasSize(Lists.MAX_PAGES);
+    }
+
+    @Test
+    void permissionsAndAppsAreReadToTheirLastPage() {
+        server.says(
+                        200,
+                        "{\"data\": [{\"permission\": \"a\", \"status\": \"granted\"}], \"paging\": {\"cursors\":"
+                                + " {\"after\": \"p2\"}, \"next\": \"" + server.base() + "/x\"}}")
+                .says(200, "{\"data\": [{\"permission\": \"b\", \"status\": \"granted\"}]}")
+                .says(200, "{\"data\": [{\"id\": 1}], \"paging\": {\"next\": \"" + server.base() + "/y?page=2\"}}")
+                .says(200, "{\"data\": [{\"id\": 2}]}");
+
+        assertThat(api.assets().permissions())
+                .isEqualTo(new Answer.Success<>(List.of(new Permission("a", true), new Permission("b", true))));
+        assertThat(api.pageEvents().subscriptions(Fixtures.PAGE))
+                .isInstanceOfSatisfying(
+                        Answer.Success.class,
+                        success -> assertThat((Iterable<?>) success.value()).hasSize(2));
+        assertThat(server.asked())
+                .extracting(asked -> asked.address().toString())
+                .containsExactly(
+                        "/v24.0/me/permissions",
+                        "/v24.0/me/permissions?after=p2",
+                        "/v24.0/140984918491243/subscribed_apps",
+                        "/y?page=2");
+    }
+
+    @Test
+    void aListOfPermissionsThatGoesOnNobodySeesWhereIsUnreadable() {
+        server.says(200, "{\"data\": [], \"paging\": {\"next\": \"http://elsewhere.example/x\"}}");
+
+        assertThat(api.assets().permissions()).isInstanceOf(Answer.Unreadable.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.herald.domain.reason.Reason;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class SendRateTest {
     @Test
     void whatIsNotToldChangesNothing() {
         learn(90);
-        rate.learn(new Answer.Success<>("done"));
+        rate.told(Usage.UNTOLD);
 
         assertThat(sentInASecond()).isEqualTo(40);
     }
@@ -129,6 +130,53 @@ class SendRateTest {
         refuse(ErrorCode.SEND_RATE_LIMITED, Option.some(Duration.ofMinutes(19)));
 
         assertThat(rate.admit()).containsExactly(Duration.ofMinutes(19));
+    }
+
+    @Test
+    void noStopOutlastsAnHourAndThenOneSendTries() {
+        send(800);
+        refuse(GraphReason.THROTTLED, Option.some(Duration.ofDays(300)));
+
+        assertThat(rate.admit()).containsExactly(SendRate.LONGEST_STOP);
+        clock.advance(SendRate.LONGEST_STOP);
+        assertThat(rate.admit()).isEmpty();
+        assertThat(rate.admit()).containsExactly(SECOND);
+    }
+
+    @Test
+    void aRefusalThatIsHeardWhileASendWaitsForItsTurnStopsItToo() {
+        var rates = new AtomicReference<SendRate>();
+        var heard = new SendRate(
+                clock, nanos -> rates.get().learn(new Answer.Denied<>(ApiDenial.of(GraphReason.THROTTLED, ""))));
+        rates.set(heard);
+        for (var send = 0; send < SendRate.FULL; send++) {
+            assertThat(heard.admit()).isEmpty();
+        }
+
+        assertThat(heard.admit()).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void theUseOfAnotherObjectDoesNotSlowAnAccountAndItsOwnDoes() {
+        var rates = new SendRates(clock, nanos -> clock.advance(Duration.ofNanos(nanos)));
+        var account = new AdAccountId("1");
+        rates.paced(account, () -> new Answer.Success<>(""));
+        rates.told(account, busy("77"));
+        clock.advance(SECOND);
+        assertThat(List.range(0, 100).map(send -> rates.paced(account, () -> new Answer.Success<>("" + send))))
+                .hasOnlyElementsOfType(Answer.Success.class);
+
+        rates.told(account, busy("act_1"));
+
+        assertThat(List.range(0, 100).map(send -> rates.paced(account, () -> new Answer.Success<>("" + send))))
+                .hasAtLeastOneElementOfType(Answer.NotSent.class);
+    }
+
+    private static Usage busy(String id) {
+        return new Usage(
+                Option.none(),
+                List.of(new Usage.BusinessUse(id, "messenger", 100, 0, 0, Option.some(Duration.ofHours(3)))),
+                Option.none());
     }
 
     @Test
@@ -223,9 +271,7 @@ class SendRateTest {
     }
 
     private void learn(double percent) {
-        rate.learn(new Answer.Success<>(
-                "done",
-                new Usage(Option.none(), List.empty(), Option.some(new Usage.AdAccountUse(percent, Option.none())))));
+        rate.told(new Usage(Option.none(), List.empty(), Option.some(new Usage.AdAccountUse(percent, Option.none()))));
     }
 
     private void refuse(Reason reason, Option<Duration> remaining) {

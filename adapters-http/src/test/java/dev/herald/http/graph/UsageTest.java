@@ -118,6 +118,34 @@ class UsageTest {
     }
 
     @Test
+    void howLongAnotherObjectIsRefusedIsNotHowLongTheAdAccountIs() {
+        var other = "{\"77\": [{\"type\": \"messenger\", \"call_count\": 100,"
+                + " \"estimated_time_to_regain_access\": 90}]}";
+
+        assertThat(send(400, "{\"error\": {\"code\": 80004}}", Map.of("X-Business-Use-Case-Usage", other)))
+                .isInstanceOfSatisfying(
+                        Answer.Denied.class,
+                        denied -> assertThat(denied.denial().remaining()).isEmpty());
+    }
+
+    /** The account's allowance is one, whoever uses it up. */
+    @Test
+    void useThatACallForAdsTellsOfSlowsTheSends() {
+        var used = Map.of("X-Ad-Account-Usage", "{\"acc_id_util_pct\": 100}");
+        try (var server = new LocalServer();
+                var api = new GraphApi(Fixtures.settings(server.base()))) {
+            server.says(200, "{\"success\": true}")
+                    .says(new LocalServer.Said(200, "application/json", "{\"data\": []}", used))
+                    .says(200, "{\"success\": true}");
+            api.messages().send(Fixtures.attempt("1"));
+            api.campaigns().find(Fixtures.AD_ACCOUNT, "Summer");
+            api.messages().send(Fixtures.attempt("2"));
+
+            assertThat(api.messages().send(Fixtures.attempt("3"))).isInstanceOf(Answer.NotSent.class);
+        }
+    }
+
+    @Test
     void theTimeInTheErrorItselfWins() {
         var body = "{\"error\": {\"code\": 80004, \"error_data\": {\"remaining_seconds\": 7}}}";
 

@@ -22,8 +22,7 @@ final class RawCall {
             socket.setSoTimeout(TIMEOUT_MS);
             var out = socket.getOutputStream();
             try {
-                out.write(("POST " + url.getPath() + " HTTP/1.1\r\nHost: herald\r\n" + head + "\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+                out.write(head(url, head));
                 out.write(body);
                 socket.shutdownOutput();
             } catch (IOException answeredEarly) {
@@ -31,6 +30,24 @@ final class RawCall {
             }
             return status(new BufferedInputStream(socket.getInputStream()));
         }
+    }
+
+    /**
+     * Sends a head that announces a body, and no body, and waits.
+     *
+     * @return the status of the answer
+     */
+    static int sendHead(URI url, String head) throws IOException {
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(TIMEOUT_MS);
+            socket.getOutputStream().write(head(url, head));
+            return status(new BufferedInputStream(socket.getInputStream()));
+        }
+    }
+
+    private static byte[] head(URI url, String head) {
+        return ("POST " + url.getPath() + " HTTP/1.1\r\nHost: herald\r\n" + head + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static int status(BufferedInputStream in) throws IOException {

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookServerTest {
@@ -79,6 +80,42 @@ class WebhookServerTest {
         assertThat(RawCall.send(server.url(), chunkedHead(more), RawCall.chunked(more, 8192)))
                 .isEqualTo(413);
         assertThat(kept).hasSize(2);
+    }
+
+    /** Who can't even make up a signature gets no room for a body. */
+    @Test
+    void whatIsNotSignedIsRefusedBeforeItsBodyIsThere() throws Exception {
+        var length = "Content-Length: " + MIB + "\r\n";
+
+        assertThat(RawCall.sendHead(server.url(), length)).isEqualTo(401);
+        assertThat(RawCall.sendHead(server.url(), "X-Hub-Signature-256: sha256=12\r\n" + length))
+                .isEqualTo(403);
+        assertThat(RawCall.sendHead(server.url(), "X-Hub-Signature-256: sha1=" + "0".repeat(64) + "\r\n" + length))
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, true", "::1, true", "[::1], true", "localhost, true", "0.0.0.0, false", "::, false"})
+    void itKnowsWhetherOtherMachinesMayReachIt(String host, boolean isForThisMachineOnly) {
+        assertThat(settings(host).isForThisMachineOnly()).isEqualTo(isForThisMachineOnly);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, http://127.0.0.1:80/webhooks",
+        "::1, http://[::1]:80/webhooks",
+        "[::1], http://[::1]:80/webhooks",
+        "localhost, http://localhost:80/webhooks"
+    })
+    void anAddressWithColonsStandsInBrackets(String host, URI url) {
+        assertThat(settings(host).url(80))
+                .isEqualTo(url)
+                .extracting(URI::getPort)
+                .isEqualTo(80);
+    }
+
+    private static WebhookSettings settings(String host) {
+        return new WebhookSettings(host, 0, WebhookSettings.DEFAULT_PATH, List.of("secret"), "token");
     }
 
     @Test

@@ -9,6 +9,6 @@ public interface PageEvents {
     /** Has these events of the page told to our app, by the API's names, in place of those it was told before. */
     Answer<Done> subscribe(PageId page, Seq<String> fields);
 
-    /** The apps that the page's events are told to: the first page of the API's list, of which more is not documented. */
+    /** The apps that the page's events are told to. */
     Answer<Seq<AppSubscription>> subscriptions(PageId page);
 }

@@ -1,5 +1,6 @@
 package dev.herald.application.port;
 
+import dev.herald.domain.account.AdAccountId;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -36,7 +37,13 @@ public record Usage(Option<AppUse> app, Seq<BusinessUse> businesses, Option<AdAc
      * @param regainsAccessIn how long calls will be refused; none if they are not
      */
     public record BusinessUse(
-            String id, String type, int callCount, int totalTime, int cpuTime, Option<Duration> regainsAccessIn) {}
+            String id, String type, int callCount, int totalTime, int cpuTime, Option<Duration> regainsAccessIn) {
+
+        /** Whether it is about this ad account, named with or without the {@code act_} that paths put before it. */
+        boolean isAbout(AdAccountId account) {
+            return id.equals(account.value()) || id.equals("act_" + account.value());
+        }
+    }
 
     /**
      * {@code X-Ad-Account-Usage}.
@@ -45,6 +52,14 @@ public record Usage(Option<AppUse> app, Seq<BusinessUse> businesses, Option<AdAc
      * @param resetsIn when counting begins anew; none if not told
      */
     public record AdAccountUse(double percent, Option<Duration> resetsIn) {}
+
+    /**
+     * The same without what is about other business objects than this ad account. Use of the app counts for all; a page's
+     * use does not. Which kinds of an account's use sends count towards is not documented, so all of them stay.
+     */
+    public Usage about(AdAccountId account) {
+        return new Usage(app, businesses.filter(use -> use.isAbout(account)), adAccount);
+    }
 
     /** The highest of all percentages; none if nothing was told. */
     public Option<Double> highest() {
