@@ -90,10 +90,18 @@ public final class EventWorker implements AutoCloseable {
                 nextReport = now.plus(BETWEEN_REPORTS);
             }
         } catch (RuntimeException | Error broken) {
-            LOG.error("the inbox could not be worked off; it is tried again", broken);
+            say(broken);
             return AFTER_A_FAILURE;
         }
         return pass.isAtEnd() ? BETWEEN_BATCHES : Duration.ZERO;
+    }
+
+    private static void say(Throwable broken) {
+        try {
+            LOG.error("the inbox could not be worked off; it is tried again", broken);
+        } catch (OutOfMemoryError speechless) {
+            // No memory for words either; the next failure says it.
+        }
     }
 
     private long untilNextPass() {
