@@ -97,7 +97,7 @@ public final class EventWorker implements AutoCloseable {
                 nextReport = now.plus(BETWEEN_REPORTS);
             }
         } catch (RuntimeException | Error broken) {
-            LOG.error("the inbox could not be worked off; it is tried again", broken);
+            say(broken);
             return AFTER_A_FAILURE;
         }
         return pass.isAtEnd() ? BETWEEN_BATCHES : restAfter(Duration.between(now, clock.instant()));
@@ -106,6 +106,14 @@ public final class EventWorker implements AutoCloseable {
     private Duration restAfter(Duration work) {
         var rest = work.multipliedBy(REST_FOR_WORK);
         return news.availablePermits() == 0 ? Duration.ZERO : rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+    }
+
+    private static void say(Throwable broken) {
+        try {
+            LOG.error("the inbox could not be worked off; it is tried again", broken);
+        } catch (OutOfMemoryError speechless) {
+            // No memory for words either; the next failure says it.
+        }
     }
 
     private long untilNextPass() {

@@ -84,11 +84,14 @@ public abstract class LedgerConcurrencyContract extends LedgerContract {
 
     @Test
     void aSmallBudgetIsNeverExceededAndUsedToTheLastMessage() {
-        var campaign = campaign("sale", persons(160), 160 / THREADS);
-        var stand = atOnce(leases(campaign)
+        var campaign = campaign("sale", persons(180), 180 / (THREADS + 1));
+        var leases = leases(campaign);
+        var stand = atOnce(leases.init()
                         .map(lease -> (Callable<Seq<Attempting>>) () -> workOff(lease))
                         .asJava())
-                .flatMap(attempts -> attempts);
+                .flatMap(attempts -> attempts)
+                // Money that came back after everybody else was turned away.
+                .appendAll(workOff(leases.last()));
 
         assertThat(stand).hasSize(BUDGET_MESSAGES);
         assertThat(tally(campaign).accepted()).isEqualTo(BUDGET_MESSAGES);
