@@ -48,8 +48,8 @@ class BatchOfOneTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/v24.0/act_1/ads?after=a&access_token=x&appsecret_proof=y, act_1/ads?after=a",
-        "/v25.0/act_1/ads?after=a, v25.0/act_1/ads?after=a",
+        "/v24.0/act_1/ads?page=2&access_token=x&appsecret_proof=y, act_1/ads?page=2",
+        "/v25.0/act_1/ads?page=2, v25.0/act_1/ads?page=2",
         "/v24.0/act_1/ads, act_1/ads",
     })
     void everyFurtherPageIsReadInABatchWithoutTokenOrProofInItsAddress(String next, String relative) {
