@@ -87,7 +87,7 @@ public record Campaign(
     public Campaign forTest() {
         return new Campaign(
                 id.forTest(),
-                name + " (test)",
+                name,
                 adAccount,
                 currency,
                 page,

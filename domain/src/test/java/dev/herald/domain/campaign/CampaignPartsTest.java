@@ -48,6 +48,17 @@ final class CampaignPartsTest {
     }
 
     @Test
+    void aTestIsTheSameCampaignUnderAnIdOfItsOwnHoweverLongItsName() {
+        var campaign = campaign("x".repeat(400), USD, USD, Option.none()).get();
+        var test = campaign.forTest();
+
+        assertThat(test.id()).isEqualTo(campaign.id().forTest());
+        assertThat(test.name()).isEqualTo(campaign.name());
+        assertThat(test.message()).isEqualTo(campaign.message());
+        assertThat(test.budget()).isEqualTo(campaign.budget());
+    }
+
+    @Test
     void everythingThatDoesNotFitIsReportedAtOnceWithItsPath() {
         var violations =
                 campaign(" ", EUR, EUR, Option.some(Duration.ZERO)).getError().map(Violation::path);

@@ -23,6 +23,15 @@ final class ReasonsTest {
         assertThat(reason.explanation()).endsWith(".");
     }
 
+    /** What the catalogue refuses was not done; a failure in the middle of a call says nothing of what was done before it. */
+    @Test
+    void onlyAFailureOnTheirSideLeavesDoubt() {
+        var all = Stream.concat(
+                others(), Stream.concat(Stream.of(ErrorCode.values()), Stream.of(new UnknownCode(2300999))));
+
+        assertThat(all.filter(Reason::leavesDoubt)).containsExactly(GraphReason.TEMPORARY_FAILURE);
+    }
+
     @Test
     void whoWaitsAndWhoRetriesIsKnown() {
         assertThat(HeraldReason.QUIET_HOURS.remedy()).isEqualTo(new Remedy.Wait(Remedy.Until.QUIET_HOURS_END));
