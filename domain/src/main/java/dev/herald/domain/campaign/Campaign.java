@@ -86,17 +86,7 @@ public record Campaign(
     /** The same message as a campaign of its own, for people to look at before the campaign itself is sent. */
     public Campaign forTest() {
         return new Campaign(
-                id.forTest(),
-                name,
-                adAccount,
-                currency,
-                page,
-                state,
-                directSend,
-                sharedBudget,
-                set,
-                message,
-                policy);
+                id.forTest(), name, adAccount, currency, page, state, directSend, sharedBudget, set, message, policy);
     }
 
     /** The budget, wherever it lies. */
