@@ -109,23 +109,25 @@ final class HostBreaker {
         if (breaker.tryAcquirePermission()) {
             return Option.none();
         }
-        if (breaker.getState() == State.HALF_OPEN && probeEnds() && breaker.tryAcquirePermission()) {
+        if (breaker.getState() == State.HALF_OPEN) {
+            awaitProbe();
+        }
+        // Asked once more whatever the state was: a probe may have ended since the first question.
+        if (breaker.tryAcquirePermission()) {
             return Option.none();
         }
         return Option.some(breaker.getState() == State.HALF_OPEN ? PROBE_WAIT : OPEN);
     }
 
-    private boolean probeEnds() {
+    private void awaitProbe() {
         var left = probeWait.toNanos();
         lock.lock();
         try {
             while (breaker.getState() == State.HALF_OPEN && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return breaker.getState() != State.HALF_OPEN;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
         } finally {
             lock.unlock();
         }
