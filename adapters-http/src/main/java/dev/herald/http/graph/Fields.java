@@ -13,7 +13,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Locale;
 
-/** Single fields of what the API writes, in answers and in events, read as what they stand for; none if they are not there or hold something else. */
+/**
+ * Single fields of what the API writes, in answers and in events, read as what they stand for; none if they are not there
+ * or hold something else.
+ */
 public final class Fields {
     /** The API writes {@code +0000}, without the colon that ISO 8601 has in its longer form. */
     private static final DateTimeFormatter ISO =
