@@ -23,14 +23,15 @@ final class AdObjects {
 
     Either<GraphError, JsonNode> show(String id, Parameters parameters) {
         var fields = FieldSelection.parse(parameters.text("fields").getOrElse("id"));
-        return fields.flatMap(selection -> world.read(known -> known.campaignOf(id))
+        return fields.flatMap(selection -> world.read(known -> known.campaigns().of(id))
                 .toEither(() -> GraphError.noObject(id))
                 .flatMap(campaign -> selection.of(AdNodes.node(campaign, id)))
                 .map(node -> node));
     }
 
     Either<GraphError, JsonNode> change(String id, Parameters parameters) {
-        return world.decide(known -> known.campaignOf(id)
+        return world.decide(known -> known.campaigns()
+                .of(id)
                 .toEither(() -> GraphError.noObject(id))
                 .flatMap(campaign -> changes(campaign, id, parameters))
                 .fold(
@@ -40,7 +41,8 @@ final class AdObjects {
 
     /** Deleting a message deletes its campaign, as the simple form made both at once; it cannot be undone. */
     Either<GraphError, JsonNode> delete(String id) {
-        return world.decide(known -> known.campaignOf(id)
+        return world.decide(known -> known.campaigns()
+                .of(id)
                 .toEither(() -> GraphError.noObject(id))
                 .fold(
                         refusal -> Decision.<Either<GraphError, JsonNode>>of(Either.left(refusal)),

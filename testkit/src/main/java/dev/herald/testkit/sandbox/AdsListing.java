@@ -25,11 +25,11 @@ final class AdsListing {
     }
 
     private Either<GraphError, Seq<MessageCampaign>> campaigns(String account) {
-        return world.read(known -> known.sender()
+        return world.read(known -> known.assets()
+                .sender(account)
                 .map(sender -> sender.adAccount().id())
-                .filter(id -> id.value().equals(account))
                 .toEither(() -> GraphError.noObject("act_" + account))
-                .map(known::campaignsOf));
+                .map(known.campaigns()::of));
     }
 
     private static Either<GraphError, JsonNode> page(

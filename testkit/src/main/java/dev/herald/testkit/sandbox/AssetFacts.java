@@ -32,8 +32,7 @@ final class AssetFacts {
     }
 
     boolean isPage(String id) {
-        return world.read(World::sender)
-                .exists(sender -> sender.page().id().value().equals(id));
+        return world.read(known -> known.assets().page(id)).isDefined();
     }
 
     Either<GraphError, JsonNode> adAccount(String id, Parameters parameters) {
@@ -41,8 +40,7 @@ final class AssetFacts {
     }
 
     Either<GraphError, JsonNode> page(String id, Parameters parameters) {
-        return world.read(World::sender)
-                .map(Sender::page)
+        return world.read(known -> known.assets().page(id))
                 .toEither(() -> GraphError.noObject(id))
                 .flatMap(page -> selected(node(page), parameters));
     }
@@ -63,7 +61,7 @@ final class AssetFacts {
 
     /** The permissions that sending takes; declined where the page is known not to have given them. */
     Either<GraphError, JsonNode> permissions() {
-        var given = world.read(World::sender)
+        var given = world.read(known -> known.assets().first())
                 .forAll(sender -> sender.page().permission().getOrElse(true));
         var answer = Json.object();
         var data = answer.putArray("data");
@@ -73,9 +71,8 @@ final class AssetFacts {
     }
 
     private Either<GraphError, AdAccount> account(String id) {
-        return world.read(World::sender)
+        return world.read(known -> known.assets().sender(id))
                 .map(Sender::adAccount)
-                .filter(account -> account.id().value().equals(id))
                 .toEither(() -> GraphError.noObject("act_" + id));
     }
 

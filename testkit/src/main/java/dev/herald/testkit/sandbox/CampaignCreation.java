@@ -1,6 +1,7 @@
 package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.eligibility.DraftFacts;
@@ -33,13 +34,20 @@ final class CampaignCreation {
 
     Either<GraphError, JsonNode> create(String account, Parameters parameters) {
         return CampaignRequest.of(parameters)
-                .flatMap(request -> world.decide(known -> known.sender()
-                        .filter(sender -> sender.adAccount().id().value().equals(account))
+                .flatMap(request -> world.decide(known -> sender(known, account, request)
                         .toEither(() -> GraphError.noObject("act_" + account))
                         .flatMap(sender -> judge(known, request, sender))
                         .fold(
                                 refusal -> Decision.<Either<GraphError, JsonNode>>of(Either.left(refusal)),
                                 made -> Decision.of(Either.right(answer(made)), new Event.CampaignCreated(made)))));
+    }
+
+    /** The page's own state counts where the page is known; what is wrong with another one is told after all else. */
+    private static Option<Sender> sender(World known, String account, CampaignRequest request) {
+        return PageId.of(request.page())
+                .toOption()
+                .flatMap(page -> known.assets().sender(account, page))
+                .orElse(() -> known.assets().sender(account));
     }
 
     private static JsonNode answer(MessageCampaign made) {
@@ -51,15 +59,16 @@ final class CampaignCreation {
         var codes = Precedence.codes(RULES.judge(new SenderFacts(sender, now)))
                 .appendAll(Precedence.codes(RULES.judge(
                         DraftFacts.of(request.draft(sender.adAccount().currency()), sender.adAccount(), now))))
-                .appendAll(
-                        Option.when(known.campaignCount() >= MOST_CAMPAIGNS, ErrorCode.CAMPAIGN_CREATION_RATE_LIMITED));
+                .appendAll(Option.when(
+                        known.campaigns().count() >= MOST_CAMPAIGNS, ErrorCode.CAMPAIGN_CREATION_RATE_LIMITED));
         return Precedence.first(codes)
                 .map(GraphError::of)
                 .orElse(() -> request.wrong(now))
                 .orElse(() -> foreignPage(request, sender))
                 .<Either<GraphError, MessageCampaign>>map(Either::left)
                 .getOrElse(() -> request.budget(sender.adAccount().currency())
-                        .map(budget -> made(request, budget, sender, known.freeIds(now), now))
+                        .map(budget ->
+                                made(request, budget, sender, known.campaigns().freeIds(now), now))
                         .toEither(() -> GraphError.of(ErrorCode.MISSING_BUDGET)));
     }
 

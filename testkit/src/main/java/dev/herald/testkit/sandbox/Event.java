@@ -1,5 +1,6 @@
 package dev.herald.testkit.sandbox;
 
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import io.vavr.collection.Seq;
@@ -29,7 +30,10 @@ sealed interface Event {
     record CampaignDeleted(String id) implements Event {}
 
     /** The app asked for these of the page's events. */
-    record AppSubscribed(Seq<String> fields) implements Event {}
+    record AppSubscribed(PageId page, Seq<String> fields) implements Event {}
+
+    /** Someone set the sandbox's clock. */
+    record ClockMoved(Time.Setting setting) implements Event {}
 
     /** Someone set what the sandbox knows of the sender. */
     record SenderStated(SenderPatch patch) implements Event {}

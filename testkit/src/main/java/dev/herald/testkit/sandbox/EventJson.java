@@ -2,11 +2,13 @@ package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
@@ -36,7 +38,12 @@ final class EventJson {
                         .put("currency", price.currency().getCurrencyCode());
             case Event.SendRejected(int code) -> of("send_rejected").put("code", code);
             case Event.CampaignDeleted(String id) -> of("campaign_deleted").put("id", id);
-            case Event.AppSubscribed(Seq<String> fields) -> of("app_subscribed").put("fields", fields.mkString(","));
+            case Event.AppSubscribed(PageId page, Seq<String> fields) ->
+                of("app_subscribed").put("page", page.value()).put("fields", fields.mkString(","));
+            case Event.ClockMoved(Time.Setting.Running(Duration ahead)) ->
+                of("clock_runs").put("ahead", ahead.toString());
+            case Event.ClockMoved(Time.Setting.Standing(Instant at)) ->
+                of("clock_stands").put("at", at.toString());
             case Event.SenderStated(SenderPatch patch) -> of("sender_stated").set("patch", patch.parties());
         };
     }
@@ -63,7 +70,15 @@ final class EventJson {
             case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());
             case "campaign_deleted" -> new Event.CampaignDeleted(id(line));
             case "app_subscribed" ->
-                new Event.AppSubscribed(List.of(line.path("fields").asText().split(",", -1)));
+                new Event.AppSubscribed(
+                        new PageId(line.path("page").asText()),
+                        List.of(line.path("fields").asText().split(",", -1)));
+            case "clock_runs" ->
+                new Event.ClockMoved(new Time.Setting.Running(
+                        Duration.parse(line.path("ahead").asText())));
+            case "clock_stands" ->
+                new Event.ClockMoved(
+                        new Time.Setting.Standing(Instant.parse(line.path("at").asText())));
             case "sender_stated" -> new Event.SenderStated(SenderPatch.of(line.path("patch")));
             default -> throw new IllegalArgumentException("no event is called '" + name + "'");
         };

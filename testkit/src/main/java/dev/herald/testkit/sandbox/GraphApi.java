@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.regex.Pattern;
 
 /**
@@ -26,9 +28,9 @@ final class GraphApi {
     private final PageApps apps;
     private final Batch batch;
 
-    GraphApi(RecordedWorld world, SandboxSettings settings) {
-        this.creation = new CampaignCreation(world, settings.clock());
-        this.sends = new Sends(world, settings.clock(), settings.warmUp());
+    GraphApi(RecordedWorld world, InstantSource clock, Duration warmUp) {
+        this.creation = new CampaignCreation(world, clock);
+        this.sends = new Sends(world, clock, warmUp);
         this.ads = new AdsListing(world);
         this.objects = new AdObjects(world);
         this.tokens = new TokenLookUp(world);

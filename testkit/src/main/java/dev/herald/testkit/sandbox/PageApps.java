@@ -3,6 +3,7 @@ package dev.herald.testkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.herald.domain.account.Sender;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -22,30 +23,29 @@ final class PageApps {
     }
 
     Either<GraphError, JsonNode> list(String page) {
-        return world.read(known -> app(known, page).map(app -> {
+        return world.read(known -> sender(known, page).map(sender -> {
             var answer = Json.object();
             var data = answer.putArray("data");
-            known.subscribedFields()
-                    .forEach(fields -> data.addObject().put("id", app).<ObjectNode>set(FIELDS, array(fields)));
+            known.assets()
+                    .subscribedFields(sender.page().id())
+                    .forEach(fields ->
+                            data.addObject().put("id", sender.app().id()).<ObjectNode>set(FIELDS, array(fields)));
             return answer;
         }));
     }
 
     Either<GraphError, JsonNode> subscribe(String page, Parameters parameters) {
         var fields = fields(parameters);
-        return world.decide(known -> app(known, page)
-                .flatMap(app -> fields.toEither(() -> GraphError.invalid("The parameter " + FIELDS + " is required")))
+        return world.decide(known -> sender(known, page)
+                .flatMap(sender -> fields.toEither(() -> GraphError.invalid("The parameter " + FIELDS + " is required"))
+                        .map(named -> new Event.AppSubscribed(sender.page().id(), named)))
                 .fold(
                         refusal -> Decision.<Either<GraphError, JsonNode>>of(Either.left(refusal)),
-                        named -> Decision.of(
-                                Either.right(Json.object().put("success", true)), new Event.AppSubscribed(named))));
+                        subscribed -> Decision.of(Either.right(Json.object().put("success", true)), subscribed)));
     }
 
-    private static Either<GraphError, String> app(World known, String page) {
-        return known.sender()
-                .filter(sender -> sender.page().id().value().equals(page))
-                .map(sender -> sender.app().id())
-                .toEither(() -> GraphError.noObject(page));
+    private static Either<GraphError, Sender> sender(World known, String page) {
+        return known.assets().sendingFor(page).toEither(() -> GraphError.noObject(page));
     }
 
     /** An array, or text with commas. */

@@ -29,7 +29,7 @@ record PatchedParty(String name, JsonNode fields, String id) {
                 Violation.unless(
                         Json.text(fields, SenderFields.ID).forAll(id::equals),
                         name + "." + SenderFields.ID,
-                        "must be " + id + ", the only one that this sandbox knows"),
+                        "must be one that this sandbox knows, such as " + id),
                 unknownKeys(name, fields, List.of(known).prepend(SenderFields.ID)));
         return Violation.valid(found, () -> fields);
     }

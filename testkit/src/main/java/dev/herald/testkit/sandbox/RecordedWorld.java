@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** The world behind one lock, with its journal: what is decided on it is recorded and comes true in one step. */
 final class RecordedWorld implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
-    private final World world = new World();
+    private final World world;
     private final Option<Journal> journal;
 
     /**
@@ -15,7 +15,8 @@ final class RecordedWorld implements AutoCloseable {
      *
      * @throws RuntimeException if the journal can't be read; it is closed then
      */
-    RecordedWorld(Option<Journal> journal) {
+    RecordedWorld(Time time, Option<Journal> journal) {
+        this.world = new World(time);
         this.journal = journal;
         try {
             journal.forEach(recorded -> recorded.replay(world::apply));

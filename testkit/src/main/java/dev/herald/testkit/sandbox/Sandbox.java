@@ -7,11 +7,10 @@ import dev.herald.domain.budget.PriceBook;
 import io.vavr.collection.Seq;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /**
  * A Graph API on localhost that has state and judges by it: campaigns, budgets, subscribers, and the time before which
- * no other message may go to each. It knows one sender, and answers over real HTTP what Meta's would, as the endpoints
+ * no other message may go to each. It answers over real HTTP what Meta's would, as the endpoints
  * page (mid-2026) and the reference page (2026-04-24) have it. Delivery is immediate: money is spent with acceptance.
  *
  * <p>Seeds are told anew at each start. What happened since is kept in the state folder, if the settings name one, and
@@ -20,9 +19,9 @@ import java.time.InstantSource;
 public final class Sandbox implements AutoCloseable {
     private final RecordedWorld world;
     private final SandboxServer server;
-    private final InstantSource clock;
+    private final SandboxClock clock;
 
-    private Sandbox(RecordedWorld world, SandboxServer server, InstantSource clock) {
+    private Sandbox(RecordedWorld world, SandboxServer server, SandboxClock clock) {
         this.world = world;
         this.server = server;
         this.clock = clock;
@@ -35,10 +34,12 @@ public final class Sandbox implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the state folder can't be used
      */
     public static Sandbox start(SandboxSettings settings) {
-        var world = new RecordedWorld(settings.stateDir().map(Journal::open));
+        var time = new Time(settings.clock());
+        var world = new RecordedWorld(time, settings.stateDir().map(Journal::open));
         try {
-            var server = new SandboxServer(new GraphApi(world, settings), new ControlApi(world), settings.port());
-            return new Sandbox(world, server, settings.clock());
+            var clock = new SandboxClock(world, time);
+            var graph = new GraphApi(world, time, settings.warmUp());
+            return new Sandbox(world, new SandboxServer(graph, new ControlApi(world, clock), settings.port()), clock);
         } catch (RuntimeException notStarted) {
             world.close();
             throw notStarted;
@@ -51,10 +52,11 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Tells it who sends and what messages cost. A second call replaces the first; what was posted to {@code
-     * /sandbox/state} about the same parties still holds.
+     * Tells it who sends and what messages cost. Another account or page is added to those
+     * that it knows, the same ones replace what was told before; what was posted to {@code /sandbox/state} about them still
+     * holds.
      *
-     * @throws IllegalArgumentException if the prices are not in the ad account's currency
+     * @throws IllegalArgumentException if the prices, or campaigns that the ad account already has, are not in its currency
      */
     public void seed(Sender sender, PriceBook prices) {
         world.seed(known -> {
@@ -86,14 +88,19 @@ public final class Sandbox implements AutoCloseable {
         return world.seed(known -> known.subscribers().correct(ndjson));
     }
 
+    /** What it takes the time from. */
+    public SandboxClock clock() {
+        return clock;
+    }
+
     /** Every message it took, in order, those before a restart included. */
     public Seq<AcceptedMessage> messages() {
-        return world.read(World::accepted);
+        return world.read(known -> known.sent().accepted());
     }
 
     /** How many sends it took and refused, those before a restart included. */
     public SandboxStats stats() {
-        return world.read(World::stats);
+        return world.read(known -> known.sent().stats());
     }
 
     /** Stops listening and frees the state folder. */

@@ -55,9 +55,13 @@ final class Sends {
     }
 
     private Decision<Either<GraphError, JsonNode>> judge(World known, SendRequest request) {
-        var sender =
-                known.sender().filter(seeded -> seeded.adAccount().id().value().equals(request.account()));
-        return sender.flatMap(seeded -> known.prices().map(prices -> judge(known, request, seeded, prices)))
+        var campaign = known.campaigns().ofMessage(request.messageId());
+        var sender = campaign.map(MessageCampaign::page)
+                .flatMap(page -> known.assets().sender(request.account(), page))
+                .orElse(() -> known.assets().sender(request.account()));
+        return sender.flatMap(sending -> known.assets()
+                        .prices(sending.adAccount().id())
+                        .map(prices -> judge(known, request, sending, prices)))
                 .getOrElse(() -> rejected(GraphError.of(ErrorCode.AD_ACCOUNT_MISMATCH)));
     }
 
@@ -66,7 +70,7 @@ final class Sends {
         var now = clock.instant();
         var denials =
                 Precedence.codes(RULES.judge(new SenderFacts(sender, now))).appendAll(ofContent(request));
-        var campaign = known.campaignOfMessage(request.messageId());
+        var campaign = known.campaigns().ofMessage(request.messageId());
         if (campaign.isEmpty()) {
             return rejected(denials.append(ErrorCode.INVALID_MESSAGE_ID), request);
         }

@@ -35,11 +35,10 @@ final class TokenListing {
 
     /** One more than asked for, to know whether the list goes on. */
     private Either<GraphError, Vector<Tuple2<String, Subscriber>>> listed(String page, Paging paging) {
-        return world.read(known -> known.sender()
-                .map(sender -> sender.page().id())
-                .filter(id -> id.value().equals(page))
+        return world.read(known -> known.assets()
+                .page(page)
                 .toEither(() -> GraphError.noObject(page))
-                .map(id -> subscribers(known, id, paging)));
+                .map(listed -> subscribers(known, listed.id(), paging)));
     }
 
     private static Vector<Tuple2<String, Subscriber>> subscribers(World known, PageId page, Paging paging) {

@@ -1,0 +1,48 @@
+package dev.herald.testkit.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The clock that a {@link Sandbox} goes by. It runs with the clock of the settings until it is set or moved. Warm-up,
+ * minimum delay, budget days, deliveries: all follow it. The time that it shows survives a restart with the state folder.
+ */
+public final class SandboxClock implements InstantSource {
+    private final RecordedWorld world;
+    private final Time time;
+
+    SandboxClock(RecordedWorld world, Time time) {
+        this.world = world;
+        this.time = time;
+    }
+
+    /** The sandbox's time. */
+    @Override
+    public Instant instant() {
+        return time.instant();
+    }
+
+    /** Lets it stand at this instant, before or after the one that it shows. */
+    public void set(Instant now) {
+        change(new Time.Setting.Standing(now));
+    }
+
+    /**
+     * Moves it, forwards or backwards. Whether it runs or stands stays as it is.
+     *
+     * @throws ArithmeticException if there is no such time
+     */
+    public void advance(Duration step) {
+        world.decide(known -> Decision.of(step, new Event.ClockMoved(time.movedBy(step))));
+    }
+
+    /** Lets it run on from the time that it shows. */
+    public void run() {
+        world.decide(known -> Decision.of(time, new Event.ClockMoved(time.runningOn())));
+    }
+
+    private void change(Time.Setting setting) {
+        world.decide(known -> Decision.of(setting, new Event.ClockMoved(setting)));
+    }
+}
