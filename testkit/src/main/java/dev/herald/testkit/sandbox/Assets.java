@@ -156,6 +156,11 @@ final class Assets {
         return Option.of(subscribedFields.get(page));
     }
 
+    /** Sends no events of any page to the app any more. */
+    void unsubscribeAll() {
+        subscribedFields.clear();
+    }
+
     /** Sends the page's events of these kinds to the app from now on, and no others. */
     void subscribe(PageId page, Seq<String> fields) {
         subscribedFields.put(page, fields);

@@ -13,7 +13,9 @@ final class ControlApi {
 
     private final Map<String, Control> endpoints;
 
-    ControlApi(RecordedWorld world, SandboxClock clock) {
+    ControlApi(RecordedWorld world, SandboxClock clock, Postman postman) {
+        var reactions = new ReactionsControl(world);
+        var webhooks = new WebhooksControl(world, postman);
         var messages = new MessagesControl(world);
         var state = new StateControl(world);
         var time = new ClockControl(clock);
@@ -23,7 +25,11 @@ final class ControlApi {
                 .put("GET state", state::show)
                 .put("POST state", state::change)
                 .put("GET clock", time::show)
-                .put("POST clock", time::change);
+                .put("POST clock", time::change)
+                .put("GET reactions", reactions::show)
+                .put("POST reactions", reactions::change)
+                .put("GET webhooks", webhooks::show)
+                .put("POST webhooks", webhooks::change);
     }
 
     void answer(Context call) throws IOException {

@@ -4,6 +4,8 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
 
 /** Something that happened in the sandbox. What it knows follows from its seeds and its events. */
 sealed interface Event {
@@ -20,8 +22,23 @@ sealed interface Event {
     /** A campaign, ad set or message was renamed. */
     record Renamed(String id, String name) implements Event {}
 
-    /** A send was taken, and delivered in the same step. */
-    record MessageAccepted(AcceptedMessage message, Money price) implements Event {}
+    /** A send was taken; what becomes of it is settled. */
+    record MessageAccepted(AcceptedMessage message, Money price, Fate fate) implements Event {}
+
+    /** What was to happen by then happened. */
+    record TimePassed(Instant now) implements Event {}
+
+    /** Someone set what happens to messages after they were taken. */
+    record ReactionsSet(Reactions reactions) implements Event {}
+
+    /** Someone told where events go. */
+    record WebhooksDirected(Option<Webhooks> to) implements Event {}
+
+    /** The first so many waiting events arrived. */
+    record NotificationsPosted(int count) implements Event {}
+
+    /** Events failed to arrive for too long: nothing is posted any more, and no page's events are asked for. */
+    record WebhooksDisabled() implements Event {}
 
     /** A send was refused with this code. */
     record SendRejected(int code) implements Event {}

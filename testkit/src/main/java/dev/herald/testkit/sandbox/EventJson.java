@@ -8,10 +8,13 @@ import dev.herald.domain.budget.Money;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** An event as a line of the journal. */
 final class EventJson {
@@ -28,14 +31,21 @@ final class EventJson {
                 of("status_changed").put("id", id).put("status", status.name());
             case Event.Renamed(String id, String name) ->
                 of("renamed").put("id", id).put("name", name);
-            case Event.MessageAccepted(AcceptedMessage message, Money price) ->
+            case Event.MessageAccepted(AcceptedMessage message, Money price, Fate fate) ->
                 of("message_accepted")
                         .put("token", message.token().value())
                         .put("message_id", message.messageId())
                         .put("tracking_id", message.trackingId().toString())
                         .put("time", message.time().toString())
                         .put("micros", price.micros())
-                        .put("currency", price.currency().getCurrencyCode());
+                        .put("currency", price.currency().getCurrencyCode())
+                        .setAll(FateJson.write(fate));
+            case Event.TimePassed(Instant now) -> of("time_passed").put("now", now.toString());
+            case Event.ReactionsSet(Reactions reactions) -> of("reactions_set").setAll(ReactionsJson.write(reactions));
+            case Event.WebhooksDirected(Option<Webhooks> to) -> webhooks(to);
+            case Event.NotificationsPosted(int count) ->
+                of("notifications_posted").put("count", count);
+            case Event.WebhooksDisabled() -> of("webhooks_disabled");
             case Event.SendRejected(int code) -> of("send_rejected").put("code", code);
             case Event.CampaignDeleted(String id) -> of("campaign_deleted").put("id", id);
             case Event.AppSubscribed(PageId page, Seq<String> fields) ->
@@ -66,7 +76,14 @@ final class EventJson {
                 new Event.StatusChanged(
                         id(line), AdStatus.valueOf(line.path("status").asText()));
             case "renamed" -> new Event.Renamed(id(line), line.path("name").asText());
-            case "message_accepted" -> new Event.MessageAccepted(message(line), price(line));
+            case "message_accepted" -> new Event.MessageAccepted(message(line), price(line), FateJson.read(line));
+            case "time_passed" ->
+                new Event.TimePassed(Instant.parse(line.path("now").asText()));
+            case "reactions_set" -> new Event.ReactionsSet(reactions(line));
+            case "webhooks_directed" -> new Event.WebhooksDirected(webhooks(line));
+            case "notifications_posted" ->
+                new Event.NotificationsPosted(line.path("count").asInt());
+            case "webhooks_disabled" -> new Event.WebhooksDisabled();
             case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());
             case "campaign_deleted" -> new Event.CampaignDeleted(id(line));
             case "app_subscribed" ->
@@ -82,6 +99,25 @@ final class EventJson {
             case "sender_stated" -> new Event.SenderStated(SenderPatch.of(line.path("patch")));
             default -> throw new IllegalArgumentException("no event is called '" + name + "'");
         };
+    }
+
+    private static Reactions reactions(JsonNode line) {
+        var told = line.<ObjectNode>deepCopy();
+        told.remove("event");
+        return ReactionsJson.read(told, Reactions.NONE)
+                .getOrElseThrow((Function<String, IllegalArgumentException>) IllegalArgumentException::new);
+    }
+
+    private static ObjectNode webhooks(Option<Webhooks> to) {
+        var json = of("webhooks_directed");
+        to.forEach(webhooks -> json.put("url", webhooks.url().toString()).put("app_secret", webhooks.appSecret()));
+        return json;
+    }
+
+    private static Option<Webhooks> webhooks(JsonNode line) {
+        return Json.text(line, "url")
+                .map(url ->
+                        new Webhooks(URI.create(url), line.path("app_secret").asText()));
     }
 
     private static String id(JsonNode line) {

@@ -1,6 +1,7 @@
 package dev.herald.testkit.sandbox;
 
 import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.budget.Money;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -60,6 +61,11 @@ final class MessageCampaigns {
             List.of(campaign.campaign(), campaign.set(), campaign.message())
                     .forEach(part -> messageIdOf.remove(part.id()));
         });
+    }
+
+    /** Notes that the campaign of this message paid for a delivery, if there still is one. */
+    void spend(String messageId, Money price, Instant at) {
+        change(messageId, known -> known.spending(price, at));
     }
 
     void change(String objectId, UnaryOperator<MessageCampaign> change) {

@@ -1,14 +1,21 @@
 package dev.herald.testkit.sandbox;
 
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /** The world behind one lock, with its journal: what is decided on it is recorded and comes true in one step. */
 final class RecordedWorld implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private final Time time;
     private final World world;
     private final Option<Journal> journal;
+    private final AtomicLong newsCount = new AtomicLong();
 
     /**
      * The world as the journal left it; an empty one without a journal.
@@ -16,6 +23,7 @@ final class RecordedWorld implements AutoCloseable {
      * @throws RuntimeException if the journal can't be read; it is closed then
      */
     RecordedWorld(Time time, Option<Journal> journal) {
+        this.time = time;
         this.world = new World(time);
         this.journal = journal;
         try {
@@ -49,12 +57,48 @@ final class RecordedWorld implements AutoCloseable {
     <T> T decide(Function<World, Decision<T>> judgement) {
         lock.lock();
         try {
+            catchUp();
             var decision = judgement.apply(world);
-            if (!decision.events().isEmpty()) {
-                journal.forEach(recorded -> recorded.write(decision.events()));
-                decision.events().forEach(world::apply);
-            }
+            record(decision.events());
             return decision.answer();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** First happens what should have happened meanwhile. */
+    private void catchUp() {
+        var now = time.instant();
+        if (world.deliveries().isDue(now)) {
+            record(List.of(new Event.TimePassed(now)));
+        }
+    }
+
+    private void record(Seq<Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        journal.forEach(recorded -> recorded.write(events));
+        events.forEach(world::apply);
+        if (world.outbox().webhooks().isDefined()) {
+            newsCount.incrementAndGet();
+            news.signalAll();
+        }
+    }
+
+    /** How often there was news for whoever posts events. */
+    long newsCount() {
+        return newsCount.get();
+    }
+
+    /** Waits until there was more news than this, or so long. */
+    void awaitNews(long seen, long atMostNanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var left = atMostNanos;
+            while (newsCount.get() == seen && left > 0) {
+                left = news.awaitNanos(left);
+            }
         } finally {
             lock.unlock();
         }

@@ -5,13 +5,15 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.PriceBook;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.file.Path;
 
 /**
  * A Graph API on localhost that has state and judges by it: campaigns, budgets, subscribers, and the time before which
  * no other message may go to each. It answers over real HTTP what Meta's would, as the endpoints
- * page (mid-2026) and the reference page (2026-04-24) have it. Delivery is immediate: money is spent with acceptance.
+ * page (mid-2026) and the reference page (2026-04-24) have it. Messages are delivered as they are taken, unless {@link
+ * #react} says otherwise; money moves with the delivery.
  *
  * <p>Seeds are told anew at each start. What happened since is kept in the state folder, if the settings name one, and
  * survives the death of the process.
@@ -19,11 +21,13 @@ import java.nio.file.Path;
 public final class Sandbox implements AutoCloseable {
     private final RecordedWorld world;
     private final SandboxServer server;
+    private final Postman postman;
     private final SandboxClock clock;
 
-    private Sandbox(RecordedWorld world, SandboxServer server, SandboxClock clock) {
+    private Sandbox(RecordedWorld world, SandboxServer server, Postman postman, SandboxClock clock) {
         this.world = world;
         this.server = server;
+        this.postman = postman;
         this.clock = clock;
     }
 
@@ -36,11 +40,14 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxSettings settings) {
         var time = new Time(settings.clock());
         var world = new RecordedWorld(time, settings.stateDir().map(Journal::open));
+        var postman = Postman.start(world, time);
         try {
             var clock = new SandboxClock(world, time);
             var graph = new GraphApi(world, time, settings.warmUp());
-            return new Sandbox(world, new SandboxServer(graph, new ControlApi(world, clock), settings.port()), clock);
+            var control = new ControlApi(world, clock, postman);
+            return new Sandbox(world, new SandboxServer(graph, control, settings.port()), postman, clock);
         } catch (RuntimeException notStarted) {
+            postman.close();
             world.close();
             throw notStarted;
         }
@@ -93,6 +100,16 @@ public final class Sandbox implements AutoCloseable {
         return clock;
     }
 
+    /** Lets messages that are taken from now on fare like this. */
+    public void react(Reactions reactions) {
+        world.decide(known -> Decision.of(reactions, new Event.ReactionsSet(reactions)));
+    }
+
+    /** Posts the events that the app asked for by {@code subscribed_apps} here from now on, without a handshake. */
+    public void postTo(Webhooks webhooks) {
+        world.decide(known -> Decision.of(webhooks, new Event.WebhooksDirected(Option.some(webhooks))));
+    }
+
     /** Every message it took, in order, those before a restart included. */
     public Seq<AcceptedMessage> messages() {
         return world.read(known -> known.sent().accepted());
@@ -106,7 +123,8 @@ public final class Sandbox implements AutoCloseable {
     /** Stops listening and frees the state folder. */
     @Override
     public void close() {
-        try (world) {
+        try (world;
+                postman) {
             server.close();
         }
     }

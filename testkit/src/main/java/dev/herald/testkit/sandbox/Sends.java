@@ -27,7 +27,7 @@ import java.util.function.Function;
 
 /**
  * {@code POST act_<AD_ACCOUNT>/messages} (endpoints page, mid-2026): judges a send by the domain's rules on what the
- * sandbox knows and, if nothing stands in the way, takes and delivers it in the same step.
+ * sandbox knows and, if nothing stands in the way, takes it.
  */
 final class Sends {
     private static final RuleBook RULES = RuleBook.STANDARD;
@@ -90,7 +90,7 @@ final class Sends {
         denials = denials.appendAll(ofBudget(campaign.get(), price, now))
                 .appendAll(ofRecipient(subscription.get(), facts.campaign(), now));
         return denials.isEmpty()
-                ? accepted(request.messageId(), subscription.get().token(), price, now)
+                ? accepted(request.messageId(), subscription.get().token(), price, known.reactions(), now)
                 : rejected(denials, request);
     }
 
@@ -128,11 +128,11 @@ final class Sends {
     }
 
     private static Decision<Either<GraphError, JsonNode>> accepted(
-            String messageId, SubscriptionToken token, Money price, Instant now) {
+            String messageId, SubscriptionToken token, Money price, Reactions reactions, Instant now) {
         var message = new AcceptedMessage(token, messageId, UUID.randomUUID(), now);
         var answer = Json.object()
                 .put("success", true)
                 .put("marketing_message_tracking_id", message.trackingId().toString());
-        return Decision.of(Either.right(answer), new Event.MessageAccepted(message, price));
+        return Decision.of(Either.right(answer), new Event.MessageAccepted(message, price, reactions.fate(message)));
     }
 }

@@ -74,6 +74,23 @@ record Subscriber(
                 listing);
     }
 
+    /** The same, having stopped all messages. */
+    Subscriber stoppedNow() {
+        return new Subscriber(
+                page,
+                pageTold,
+                person,
+                region,
+                regionTold,
+                expiresAt,
+                nextEligibleAt,
+                waitsUntil,
+                optedInAt,
+                true,
+                available,
+                listing);
+    }
+
     /** As the domain sees it, all facts being as of the given instant. */
     Subscription asSubscription(SubscriptionToken token, Instant asOf) {
         return new Subscription(

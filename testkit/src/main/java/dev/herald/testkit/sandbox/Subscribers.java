@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -33,6 +35,7 @@ final class Subscribers {
 
     private final NavigableMap<String, Subscriber> byToken = new TreeMap<>();
     private final Map<String, Long> nextEligibleOfUnlisted = new HashMap<>();
+    private final Set<String> stoppedOfUnlisted = new HashSet<>();
     private final SubscriberRow.Sharing sharing = new SubscriberRow.Sharing();
 
     /** Reads a listing. What a token was listed with before and now is merged. */
@@ -50,8 +53,9 @@ final class Subscribers {
         var merged = known == null ? listed : known.mergedWith(listed, token, asOf);
         var sent = nextEligibleOfUnlisted.remove(token.value());
         var moved = sent == null ? merged : merged.waitingUntil(sent);
-        byToken.put(token.value(), moved);
-        return moved;
+        var stopped = stoppedOfUnlisted.remove(token.value()) ? moved.stoppedNow() : moved;
+        byToken.put(token.value(), stopped);
+        return stopped;
     }
 
     /** Reads a truth file: what it says of a listed token holds instead of what was listed. */
@@ -100,6 +104,13 @@ final class Subscribers {
     /** A token's subscription as the rules look at it; none if there is no such token. */
     Option<Subscription> subscription(SubscriptionToken token, Instant now) {
         return find(token).map(subscriber -> subscriber.asSubscription(token, now));
+    }
+
+    /** Lets the person behind the token have stopped all messages. */
+    void stop(SubscriptionToken token) {
+        if (byToken.computeIfPresent(token.value(), (text, known) -> known.stoppedNow()) == null) {
+            stoppedOfUnlisted.add(token.value());
+        }
     }
 
     /** Notes that a message went to the token. */

@@ -3,6 +3,8 @@ package dev.herald.testkit.sandbox;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
+import io.vavr.control.Option;
+import java.time.Instant;
 
 /**
  * All that the sandbox knows: what it was seeded with, and what its events made of that. Not safe for threads; {@link
@@ -15,6 +17,9 @@ final class World {
     private final Subscribers subscribers = new Subscribers();
     private final MessageCampaigns campaigns = new MessageCampaigns();
     private final Sent sent = new Sent();
+    private final Outbox outbox = new Outbox(assets, subscribers);
+    private final Deliveries deliveries = new Deliveries(assets, campaigns, subscribers, outbox);
+    private Reactions reactions = Reactions.NONE;
 
     World(Time time) {
         this.time = time;
@@ -53,6 +58,21 @@ final class World {
         return sent;
     }
 
+    /** What is on its way to the app. */
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** What is on its way to people. */
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** What happens to messages that are taken from now on. */
+    Reactions reactions() {
+        return reactions;
+    }
+
     /** Makes an event part of what is known. */
     void apply(Event event) {
         switch (event) {
@@ -65,7 +85,12 @@ final class World {
             case Event.Renamed renamed ->
                 campaigns.change(
                         renamed.id(), known -> known.changed(renamed.id(), part -> part.named(renamed.name())));
-            case Event.MessageAccepted(AcceptedMessage message, Money price) -> take(message, price);
+            case Event.MessageAccepted(AcceptedMessage message, Money price, Fate fate) -> take(message, price, fate);
+            case Event.TimePassed(Instant now) -> deliveries.catchUp(now);
+            case Event.ReactionsSet(Reactions set) -> reactions = set;
+            case Event.WebhooksDirected(Option<Webhooks> to) -> outbox.direct(to);
+            case Event.NotificationsPosted(int count) -> outbox.posted(count);
+            case Event.WebhooksDisabled disabled -> disableWebhooks();
             case Event.SendRejected(int code) -> sent.refuse(code);
             case Event.CampaignDeleted(String id) -> campaigns.delete(id);
             case Event.AppSubscribed subscribed -> assets.subscribe(subscribed.page(), subscribed.fields());
@@ -74,12 +99,17 @@ final class World {
         }
     }
 
-    private void take(AcceptedMessage message, Money price) {
+    private void take(AcceptedMessage message, Money price, Fate fate) {
         subscribers.sentTo(message.token(), message.time());
         campaigns.ofMessage(message.messageId()).forEach(campaign -> {
-            sent.take(message.sharing(campaign.messageId()));
-            campaigns.change(campaign.messageId(), known -> known.spending(price, message.time()));
-            assets.spend(campaign.adAccount(), price);
+            var shared = message.sharing(campaign.messageId());
+            sent.take(shared);
+            deliveries.take(new Happening.Taken(shared, campaign.adAccount(), campaign.page(), price, fate));
         });
+    }
+
+    private void disableWebhooks() {
+        outbox.direct(Option.none());
+        assets.unsubscribeAll();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,54 @@ final class RestartTest {
                             .at("/data/0/subscribed_fields/1")
                             .asText())
                     .isEqualTo("messaging_optins");
+        }
+    }
+
+    @Test
+    void whatIsOnItsWayToPeopleAndToTheAppArrivesAfterTheRestart() throws IOException {
+        var copy = folder.resolve("copy");
+        var hour = Duration.ofHours(1);
+        String messageId;
+        try (var first = keeping("state")) {
+            first.caller.postJson(
+                    "/140984918491243/subscribed_apps", "{'subscribed_fields':'marketing_message_deliveries'}");
+            first.sandbox.react(new Reactions(
+                    Reaction.NEVER, Reaction.always().after(hour), Reaction.NEVER, Reaction.NEVER, Reaction.NEVER, 1));
+            messageId = first.campaign("'lifetime_budget':2"); // one of 0.0141 USD
+            first.send(messageId, "p1");
+            leaveBehind(copy);
+        }
+        try (var app = new Receiver();
+                var second = keeping("copy")) {
+            second.sandbox.postTo(app.webhooks());
+            second.sandbox.clock().advance(hour);
+
+            assertThat(app.changes(1)
+                            .head()
+                            .at("/value/messenger_subscription_token")
+                            .asText())
+                    .isEqualTo("p1");
+            assertThat(second.send(messageId, "p2").code()).isEqualTo(2300053);
+        }
+    }
+
+    @Test
+    void whoStoppedByALinkAndWhatTheClockShowedIsKept() throws IOException {
+        var copy = folder.resolve("copy");
+        var day = Duration.ofDays(1);
+        String messageId;
+        try (var first = keeping("state")) {
+            first.sandbox.react(new Reactions(
+                    Reaction.NEVER, Reaction.always(), Reaction.NEVER, Reaction.NEVER, Reaction.always(), 1));
+            messageId = first.campaign();
+            first.send(messageId, "p1");
+            first.sandbox.clock().advance(day);
+            first.send(messageId, "p2");
+            leaveBehind(copy);
+        }
+        try (var second = keeping("copy")) {
+            assertThat(second.sandbox.clock().instant()).isEqualTo(Stage.NOW.plus(day));
+            assertThat(second.send(messageId, "p1").code()).isEqualTo(2300034);
         }
     }
 

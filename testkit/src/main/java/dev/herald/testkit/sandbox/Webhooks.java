@@ -1,0 +1,34 @@
+package dev.herald.testkit.sandbox;
+
+import dev.herald.domain.violation.Violation;
+import java.net.URI;
+
+/**
+ * Where the sandbox posts events, as an app's settings at Meta say it.
+ *
+ * @param url over HTTP or HTTPS
+ * @param appSecret what bodies are signed with, any text but an empty one
+ */
+public record Webhooks(URI url, String appSecret) {
+
+    /**
+     * Guards the parts.
+     *
+     * @throws IllegalArgumentException if the address is not one of HTTP, or the secret is empty
+     */
+    public Webhooks {
+        var scheme = String.valueOf(url.getScheme());
+        Violation.refuse(Violation.all(
+                Violation.unless(
+                        (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null,
+                        "url",
+                        "must be an address that starts with http:// or https://"),
+                Violation.unless(!appSecret.isEmpty(), "app_secret", "is required: bodies are signed with it")));
+    }
+
+    /** The address only: the secret is nobody's business. */
+    @Override
+    public String toString() {
+        return "Webhooks[" + url + "]";
+    }
+}
