@@ -5,8 +5,10 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.PriceBook;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 
 /**
  * A Graph API on localhost that has state and judges by it: campaigns, budgets, subscribers, and the time before which
@@ -21,10 +23,13 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxServer server;
     private final SandboxClock clock;
 
-    private Sandbox(RecordedWorld world, SandboxServer server, SandboxClock clock) {
+    private final Option<OwnCertificate> own;
+
+    private Sandbox(RecordedWorld world, SandboxServer server, SandboxClock clock, Option<OwnCertificate> own) {
         this.world = world;
         this.server = server;
         this.clock = clock;
+        this.own = own;
     }
 
     /**
@@ -32,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
      *
      * @throws SandboxUnavailable if another one has the state folder, or somebody has the port
      * @throws java.io.UncheckedIOException if the state folder can't be used
+     * @throws IllegalStateException if what lies in it can't be read
      */
     public static Sandbox start(SandboxSettings settings) {
         var time = new Time(settings.clock());
@@ -39,16 +45,31 @@ public final class Sandbox implements AutoCloseable {
         try {
             var clock = new SandboxClock(world, time);
             var graph = new GraphApi(world, time, settings.warmUp());
-            return new Sandbox(world, new SandboxServer(graph, new ControlApi(world, clock), settings.port()), clock);
+            var own = settings.door().certificate(settings.stateDir());
+            var server = new SandboxServer(graph, new ControlApi(world, clock), settings.port(), own);
+            return new Sandbox(world, server, clock, own);
         } catch (RuntimeException notStarted) {
             world.close();
             throw notStarted;
         }
     }
 
-    /** Where it listens, without a path: {@code http://127.0.0.1:54321}. */
+    /** Where it listens, without a path: {@code http://127.0.0.1:54321}, or {@code https:} over TLS. */
     public URI url() {
         return server.url();
+    }
+
+    /**
+     * What clients have to trust; none without TLS. It is for {@code localhost}, {@code 127.0.0.1} and {@code ::1}. With a
+     * state folder it stays the same over restarts.
+     */
+    public Option<X509Certificate> certificate() {
+        return own.map(OwnCertificate::certificate);
+    }
+
+    /** The same as a PEM file holds it, which is what curl and keytool read. */
+    public Option<String> certificatePem() {
+        return certificate().map(KeptCertificate::pem);
     }
 
     /**
