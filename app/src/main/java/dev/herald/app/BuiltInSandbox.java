@@ -4,6 +4,7 @@ import dev.herald.app.file.CampaignFile;
 import dev.herald.http.audience.IcuTimeZoneRegions;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxSettings;
+import java.nio.file.Path;
 
 /** The sandbox that a campaign is run on when no other API is named. It keeps its state beside the campaign file. */
 public final class BuiltInSandbox {
@@ -12,9 +13,13 @@ public final class BuiltInSandbox {
     private BuiltInSandbox() {}
 
     static Sandbox start(CampaignFile file) {
-        var state = file.folder().resolve(Stores.STATE_FOLDER).resolve(STATE_FOLDER);
-        var settings = SandboxSettings.standard().keepingStateIn(state);
+        var settings = SandboxSettings.standard().keepingStateIn(folder(file));
         return seeded(file.warmUp().map(settings::warmingUpFor).getOrElse(settings), file);
+    }
+
+    /** Where it keeps what it knows, beside the campaign file. */
+    public static Path folder(CampaignFile file) {
+        return file.folder().resolve(Stores.STATE_FOLDER).resolve(STATE_FOLDER);
     }
 
     /** A running sandbox that knows everybody in a campaign file: its sender, its audience, and the truth about them. */

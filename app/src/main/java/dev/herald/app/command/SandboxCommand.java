@@ -3,8 +3,12 @@ package dev.herald.app.command;
 import dev.herald.app.BuiltInSandbox;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.app.output.Sentences;
+import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxSettings;
 import dev.herald.testkit.sandbox.SandboxUnavailable;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -45,11 +49,18 @@ final class SandboxCommand implements Callable<Integer> {
             description = "How long a new campaign warms up before sends pass, such as PT1H (default: not at all).")
     private @Nullable Duration warmUp;
 
+    @Option(
+            names = "--tls",
+            description =
+                    "Serves HTTPS with a certificate of its own, and prints how to trust it. With --state it stays"
+                            + " the same.")
+    private boolean tls;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         var read = CampaignFile.read(seed);
         if (read.isInvalid()) {
@@ -58,6 +69,7 @@ final class SandboxCommand implements Callable<Integer> {
         }
         try (var sandbox = BuiltInSandbox.seeded(settings(read.get()), read.get())) {
             commandLine.getOut().println("Herald's sandbox listens at " + sandbox.url());
+            trust(sandbox, read.get()).forEach(commandLine.getOut()::println);
             commandLine.getOut().flush();
             new CountDownLatch(1).await();
             return ExitCode.DONE;
@@ -67,10 +79,20 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
+    /** How to trust it; nothing if there is no certificate. */
+    private Seq<String> trust(Sandbox sandbox, CampaignFile file) throws IOException {
+        var pem = sandbox.certificatePem();
+        return pem.isEmpty()
+                ? List.empty()
+                : SandboxTrust.writtenInto(state == null ? BuiltInSandbox.folder(file) : state, pem.get())
+                        .words(sandbox.url());
+    }
+
     private SandboxSettings settings(CampaignFile file) {
         var settings = SandboxSettings.standard()
                 .onPort(port)
                 .warmingUpFor(warmUp == null ? file.warmUp().getOrElse(Duration.ZERO) : warmUp);
-        return state == null ? settings : settings.keepingStateIn(state);
+        var spoken = tls ? settings.overTls() : settings;
+        return state == null ? spoken : spoken.keepingStateIn(state);
     }
 }

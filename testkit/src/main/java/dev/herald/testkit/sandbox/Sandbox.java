@@ -8,6 +8,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 
 /**
  * A Graph API on localhost that has state and judges by it: campaigns, budgets, subscribers, and the time before which
@@ -23,12 +24,19 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxServer server;
     private final Postman postman;
     private final SandboxClock clock;
+    private final Option<OwnCertificate> own;
 
-    private Sandbox(RecordedWorld world, SandboxServer server, Postman postman, SandboxClock clock) {
+    private Sandbox(
+            RecordedWorld world,
+            SandboxServer server,
+            Postman postman,
+            SandboxClock clock,
+            Option<OwnCertificate> own) {
         this.world = world;
         this.server = server;
         this.postman = postman;
         this.clock = clock;
+        this.own = own;
     }
 
     /**
@@ -36,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
      *
      * @throws SandboxUnavailable if another one has the state folder, or somebody has the port
      * @throws java.io.UncheckedIOException if the state folder can't be used
+     * @throws IllegalStateException if what lies in it can't be read
      */
     public static Sandbox start(SandboxSettings settings) {
         var time = new Time(settings.clock());
@@ -45,7 +54,9 @@ public final class Sandbox implements AutoCloseable {
             var clock = new SandboxClock(world, time);
             var graph = new GraphApi(world, time, settings.warmUp());
             var control = new ControlApi(world, clock, postman);
-            return new Sandbox(world, new SandboxServer(graph, control, settings.port()), postman, clock);
+            var own = settings.door().certificate(settings.stateDir());
+            var server = new SandboxServer(graph, control, settings.port(), own);
+            return new Sandbox(world, server, postman, clock, own);
         } catch (RuntimeException notStarted) {
             postman.close();
             world.close();
@@ -53,9 +64,22 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Where it listens, without a path: {@code http://127.0.0.1:54321}. */
+    /** Where it listens, without a path: {@code http://127.0.0.1:54321}, or {@code https:} over TLS. */
     public URI url() {
         return server.url();
+    }
+
+    /**
+     * What clients have to trust; none without TLS. It is for {@code localhost}, {@code 127.0.0.1} and {@code ::1}. With a
+     * state folder it stays the same over restarts.
+     */
+    public Option<X509Certificate> certificate() {
+        return own.map(OwnCertificate::certificate);
+    }
+
+    /** The same as a PEM file holds it, which is what curl and keytool read. */
+    public Option<String> certificatePem() {
+        return certificate().map(KeptCertificate::pem);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The sandbox's door: HTTP on the loopback interface, nothing printed, no more threads than the work has use for. */
+/** The sandbox's door: HTTP, or HTTPS if it has a certificate, on the loopback interface, nothing printed, no more threads than the work has use for. */
 final class SandboxServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
     private static final String LOOPBACK = "127.0.0.1";
@@ -28,6 +29,7 @@ final class SandboxServer implements AutoCloseable {
 
     private final GraphApi graph;
     private final ControlApi control;
+    private final Option<OwnCertificate> own;
     private final Javalin javalin;
 
     /**
@@ -35,10 +37,11 @@ final class SandboxServer implements AutoCloseable {
      *
      * @throws SandboxUnavailable if the port can't be had
      */
-    SandboxServer(GraphApi graph, ControlApi control, int port) {
+    SandboxServer(GraphApi graph, ControlApi control, int port, Option<OwnCertificate> own) {
         this.graph = graph;
         this.control = control;
-        this.javalin = Javalin.create(this::configure);
+        this.own = own;
+        this.javalin = Javalin.create(config -> configure(config, port));
         try {
             javalin.start(LOOPBACK, port);
         } catch (RuntimeException refused) {
@@ -47,13 +50,19 @@ final class SandboxServer implements AutoCloseable {
         }
     }
 
-    private void configure(JavalinConfig config) {
+    private void configure(JavalinConfig config, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.maxRequestSize = MOST_REQUEST_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        own.forEach(certificate -> config.jetty.addConnector((server, http) -> {
+            var connector = TlsConnector.of(server, http, certificate);
+            connector.setHost(LOOPBACK);
+            connector.setPort(port);
+            return connector;
+        }));
         METHODS.forEach(method -> config.routes.addHttpHandler(method, "*", this::answer));
         config.routes.exception(HttpResponseException.class, SandboxServer::refuse);
         config.routes.exception(Exception.class, SandboxServer::fail);
@@ -84,7 +93,7 @@ final class SandboxServer implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://" + LOOPBACK + ":" + javalin.port());
+        return URI.create((own.isEmpty() ? "http://" : "https://") + LOOPBACK + ":" + javalin.port());
     }
 
     @Override

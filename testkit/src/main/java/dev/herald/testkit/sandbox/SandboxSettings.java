@@ -13,33 +13,44 @@ import java.time.InstantSource;
  * @param stateDir where it keeps what happened, so that a restart goes on from there; none forgets with the process
  * @param warmUp how long a new campaign answers 2300012; the real API takes about an hour (endpoints page, mid-2026)
  * @param clock what the sandbox takes the time from
+ * @param door how calls come in
  */
-public record SandboxSettings(int port, Option<Path> stateDir, Duration warmUp, InstantSource clock) {
+public record SandboxSettings(
+        int port, Option<Path> stateDir, Duration warmUp, InstantSource clock, DoorSettings door) {
     /** Lets the system choose a free port. */
     public static final int ANY_PORT = 0;
 
-    /** Any port, nothing kept, no warm-up, the system's clock. */
+    /** Any port, plain HTTP, nothing kept, no warm-up, the system's clock. */
     public static SandboxSettings standard() {
-        return new SandboxSettings(ANY_PORT, Option.none(), Duration.ZERO, Clock.systemUTC());
+        return new SandboxSettings(ANY_PORT, Option.none(), Duration.ZERO, Clock.systemUTC(), DoorSettings.OPEN);
     }
 
     /** The same on this port. */
     public SandboxSettings onPort(int chosen) {
-        return new SandboxSettings(chosen, stateDir, warmUp, clock);
+        return new SandboxSettings(chosen, stateDir, warmUp, clock, door);
     }
 
     /** The same, keeping its state in this folder, which is made if it is missing. */
     public SandboxSettings keepingStateIn(Path folder) {
-        return new SandboxSettings(port, Option.some(folder), warmUp, clock);
+        return new SandboxSettings(port, Option.some(folder), warmUp, clock, door);
     }
 
     /** The same with new campaigns warming up for this long. */
     public SandboxSettings warmingUpFor(Duration time) {
-        return new SandboxSettings(port, stateDir, time, clock);
+        return new SandboxSettings(port, stateDir, time, clock, door);
     }
 
     /** The same with another clock. */
     public SandboxSettings readingTimeFrom(InstantSource source) {
-        return new SandboxSettings(port, stateDir, warmUp, source);
+        return new SandboxSettings(port, stateDir, warmUp, source, door);
+    }
+
+    /** The same over HTTPS, with a certificate of its own making that {@link Sandbox#certificate()} tells. */
+    public SandboxSettings overTls() {
+        return with(door.overTls());
+    }
+
+    private SandboxSettings with(DoorSettings other) {
+        return new SandboxSettings(port, stateDir, warmUp, clock, other);
     }
 }
