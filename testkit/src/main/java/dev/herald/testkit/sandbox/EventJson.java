@@ -3,7 +3,6 @@ package dev.herald.testkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.account.PageId;
-import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
@@ -20,14 +19,12 @@ final class EventJson {
 
     static ObjectNode write(Event event) {
         return switch (event) {
-            case Event.CampaignCreated(MessageCampaign campaign) ->
-                of("campaign_created").setAll(CampaignJson.write(campaign));
-            case Event.BudgetChanged(String setId, Budget budget) ->
-                of("budget_changed").put("id", setId).set("budget", CampaignJson.write(budget));
-            case Event.StatusChanged(String id, AdStatus status) ->
-                of("status_changed").put("id", id).put("status", status.name());
-            case Event.Renamed(String id, String name) ->
-                of("renamed").put("id", id).put("name", name);
+            case Event.AdsPut(Seq<AdPart> parts) -> {
+                var json = of("ads_put");
+                var list = json.putArray("ads");
+                parts.map(AdJson::write).forEach(list::add);
+                yield json;
+            }
             case Event.MessageAccepted(AcceptedMessage message, Money price) ->
                 of("message_accepted")
                         .put("token", message.token().value())
@@ -37,7 +34,7 @@ final class EventJson {
                         .put("micros", price.micros())
                         .put("currency", price.currency().getCurrencyCode());
             case Event.SendRejected(int code) -> of("send_rejected").put("code", code);
-            case Event.CampaignDeleted(String id) -> of("campaign_deleted").put("id", id);
+            case Event.AdDeleted(String id) -> of("ad_deleted").put("id", id);
             case Event.AppSubscribed(PageId page, Seq<String> fields) ->
                 of("app_subscribed").put("page", page.value()).put("fields", fields.mkString(","));
             case Event.ClockMoved(Time.Setting.Running(Duration ahead)) ->
@@ -60,15 +57,10 @@ final class EventJson {
     static Event read(JsonNode line) {
         var name = line.path("event").asText();
         return switch (name) {
-            case "campaign_created" -> new Event.CampaignCreated(CampaignJson.read(line));
-            case "budget_changed" -> new Event.BudgetChanged(id(line), CampaignJson.budget(line.path("budget")));
-            case "status_changed" ->
-                new Event.StatusChanged(
-                        id(line), AdStatus.valueOf(line.path("status").asText()));
-            case "renamed" -> new Event.Renamed(id(line), line.path("name").asText());
+            case "ads_put" -> new Event.AdsPut(List.ofAll(line.path("ads")).map(AdJson::read));
             case "message_accepted" -> new Event.MessageAccepted(message(line), price(line));
             case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());
-            case "campaign_deleted" -> new Event.CampaignDeleted(id(line));
+            case "ad_deleted" -> new Event.AdDeleted(line.path("id").asText());
             case "app_subscribed" ->
                 new Event.AppSubscribed(
                         new PageId(line.path("page").asText()),
@@ -82,10 +74,6 @@ final class EventJson {
             case "sender_stated" -> new Event.SenderStated(SenderPatch.of(line.path("patch")));
             default -> throw new IllegalArgumentException("no event is called '" + name + "'");
         };
-    }
-
-    private static String id(JsonNode line) {
-        return line.path("id").asText();
     }
 
     private static AcceptedMessage message(JsonNode line) {

@@ -38,7 +38,7 @@ public final class Sandbox implements AutoCloseable {
         var world = new RecordedWorld(time, settings.stateDir().map(Journal::open));
         try {
             var clock = new SandboxClock(world, time);
-            var graph = new GraphApi(world, time, settings.warmUp());
+            var graph = new GraphApi(world, time, settings.warmUp(), new BudgetPolicy(settings.budgetsRequired()));
             return new Sandbox(world, new SandboxServer(graph, new ControlApi(world, clock), settings.port()), clock);
         } catch (RuntimeException notStarted) {
             world.close();
