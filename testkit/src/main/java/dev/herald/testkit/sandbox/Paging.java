@@ -1,9 +1,13 @@
 package dev.herald.testkit.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.URLEncoder;
@@ -18,6 +22,8 @@ import java.util.Base64;
  * @param after the entry that the page before ended with; none on the first
  */
 record Paging(int limit, Option<String> after) {
+    private static final Set<String> NOT_CARRIED_ON =
+            HashSet.of("access_token", "appsecret_proof", "limit", "after", "before");
 
     /** What is asked for, of a list with these page sizes. */
     static Either<GraphError, Paging> of(Parameters parameters, int size, int mostSize) {
@@ -56,13 +62,17 @@ record Paging(int limit, Option<String> after) {
         return data;
     }
 
-    /** The access token stays out of it: whoever follows sends theirs again. */
+    /** What was asked for goes on to be; the access token stays out of it: whoever follows sends theirs again. */
     private String next(GraphCall call, String cursor) {
-        var fields = call.parameters()
-                .text("fields")
-                .map(text -> "fields=" + encoded(text) + "&")
-                .getOrElse("");
-        return call.url() + "?" + fields + "limit=" + limit + "&after=" + encoded(cursor);
+        var asked = List.ofAll(call.parameters().all().properties())
+                .filter(parameter -> !NOT_CARRIED_ON.contains(parameter.getKey()))
+                .map(parameter -> parameter.getKey() + "=" + encoded(text(parameter.getValue())) + "&")
+                .mkString();
+        return call.url() + "?" + asked + "limit=" + limit + "&after=" + encoded(cursor);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private static String encoded(String text) {
