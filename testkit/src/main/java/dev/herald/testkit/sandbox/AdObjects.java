@@ -75,7 +75,7 @@ final class AdObjects {
         }
         var unmodelled = NOT_MODELLED.find(parameters::has);
         if (unmodelled.isDefined()) {
-            return Either.left(GraphError.invalid("This sandbox does not model a change of " + unmodelled.get()));
+            return Either.left(GraphError.unmodelled("a change of " + unmodelled.get()));
         }
         var currency = campaign.currency();
         return switch (campaign.budget()) {

@@ -26,6 +26,9 @@ sealed interface Event {
     /** A send was refused with this code. */
     record SendRejected(int code) implements Event {}
 
+    /** A code of the catalogue was answered to a call that is no send. */
+    record CodeAnswered(int code) implements Event {}
+
     /** A campaign with its ad set and message was deleted. */
     record CampaignDeleted(String id) implements Event {}
 

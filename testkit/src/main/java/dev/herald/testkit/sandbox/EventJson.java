@@ -37,6 +37,7 @@ final class EventJson {
                         .put("micros", price.micros())
                         .put("currency", price.currency().getCurrencyCode());
             case Event.SendRejected(int code) -> of("send_rejected").put("code", code);
+            case Event.CodeAnswered(int code) -> of("code_answered").put("code", code);
             case Event.CampaignDeleted(String id) -> of("campaign_deleted").put("id", id);
             case Event.AppSubscribed(PageId page, Seq<String> fields) ->
                 of("app_subscribed").put("page", page.value()).put("fields", fields.mkString(","));
@@ -68,6 +69,7 @@ final class EventJson {
             case "renamed" -> new Event.Renamed(id(line), line.path("name").asText());
             case "message_accepted" -> new Event.MessageAccepted(message(line), price(line));
             case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());
+            case "code_answered" -> new Event.CodeAnswered(line.path("code").asInt());
             case "campaign_deleted" -> new Event.CampaignDeleted(id(line));
             case "app_subscribed" ->
                 new Event.AppSubscribed(

@@ -1,22 +1,17 @@
 package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.http.Context;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.regex.Pattern;
 
 /**
- * The Graph API's paths, with or without a version before them (endpoints page, mid-2026). Every call needs an access
- * token; which one is not looked at, nor is the proof that may come with it.
+ * The Graph API's paths, with or without a version before them (endpoints page, mid-2026).
  */
 final class GraphApi {
-    private static final String ACCOUNT = "act_";
+    static final String ACCOUNT = "act_";
     private static final String TOKEN = "notification_messages_";
     private static final String ME = "me";
-    private static final Pattern BEARER = Pattern.compile("Bearer\\s+\\S+", Pattern.CASE_INSENSITIVE);
 
     private final CampaignCreation creation;
     private final Sends sends;
@@ -27,8 +22,9 @@ final class GraphApi {
     private final AssetFacts assets;
     private final PageApps apps;
     private final Batch batch;
+    private final Checkpoint checkpoint;
 
-    GraphApi(RecordedWorld world, InstantSource clock, Duration warmUp) {
+    GraphApi(RecordedWorld world, InstantSource clock, Duration warmUp, Checkpoint checkpoint) {
         this.creation = new CampaignCreation(world, clock);
         this.sends = new Sends(world, clock, warmUp);
         this.ads = new AdsListing(world);
@@ -37,19 +33,16 @@ final class GraphApi {
         this.listing = new TokenListing(world);
         this.assets = new AssetFacts(world);
         this.apps = new PageApps(world);
-        this.batch = new Batch(this::route);
+        this.checkpoint = checkpoint;
+        this.batch = new Batch(this::one);
     }
 
-    Either<GraphError, JsonNode> answer(Context call) {
-        return GraphCall.of(call)
-                .filterOrElse(made -> isSignedIn(call, made.parameters()), refused -> GraphError.noAccessToken())
-                .flatMap(made -> batch.isOne(made) ? batch.answer(made) : route(made));
+    Either<GraphError, JsonNode> answer(GraphCall call) {
+        return batch.isOne(call) ? batch.answer(call) : one(call);
     }
 
-    private static boolean isSignedIn(Context call, Parameters parameters) {
-        return parameters.text("access_token").isDefined()
-                || Option.of(call.header("Authorization"))
-                        .exists(header -> BEARER.matcher(header).matches());
+    private Either<GraphError, JsonNode> one(GraphCall call) {
+        return checkpoint.pass(call, this::route);
     }
 
     private Either<GraphError, JsonNode> route(GraphCall call) {
@@ -66,7 +59,7 @@ final class GraphApi {
             case "GET" -> show(call, id);
             case "POST" -> objects.change(id, call.parameters());
             case "DELETE" -> objects.delete(id);
-            default -> Either.left(GraphError.invalid("Unsupported " + call.method() + " request"));
+            default -> Either.left(GraphError.unmodelled("a " + call.method() + " request"));
         };
     }
 

@@ -3,6 +3,8 @@ package dev.herald.testkit.sandbox;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.control.Option;
 
 /**
  * All that the sandbox knows: what it was seeded with, and what its events made of that. Not safe for threads; {@link
@@ -15,6 +17,7 @@ final class World {
     private final Subscribers subscribers = new Subscribers();
     private final MessageCampaigns campaigns = new MessageCampaigns();
     private final Sent sent = new Sent();
+    private final Coverage coverage = new Coverage();
 
     World(Time time) {
         this.time = time;
@@ -53,6 +56,19 @@ final class World {
         return sent;
     }
 
+    /** The page of a subscription; none if there is no such token. */
+    Option<String> page(String token) {
+        return SubscriptionToken.of(token)
+                .toOption()
+                .flatMap(subscribers::find)
+                .map(subscriber -> subscriber.page().value());
+    }
+
+    /** Which codes were answered. */
+    Coverage coverage() {
+        return coverage;
+    }
+
     /** Makes an event part of what is known. */
     void apply(Event event) {
         switch (event) {
@@ -66,7 +82,11 @@ final class World {
                 campaigns.change(
                         renamed.id(), known -> known.changed(renamed.id(), part -> part.named(renamed.name())));
             case Event.MessageAccepted(AcceptedMessage message, Money price) -> take(message, price);
-            case Event.SendRejected(int code) -> sent.refuse(code);
+            case Event.SendRejected(int code) -> {
+                sent.refuse(code);
+                coverage.count(code);
+            }
+            case Event.CodeAnswered(int code) -> coverage.count(code);
             case Event.CampaignDeleted(String id) -> campaigns.delete(id);
             case Event.AppSubscribed subscribed -> assets.subscribe(subscribed.page(), subscribed.fields());
             case Event.ClockMoved(Time.Setting setting) -> time.set(setting);
