@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,7 @@ final class FaultsTest extends OnStage {
     }
 
     @Test
+    @Timeout(60)
     void callsThatWaitKeepNoOtherCallFromBeingServed() throws Exception {
         var waiting = 40;
         faults("{'fault':'latency','ms':60000,'on':'POST messages','calls':" + waiting + "}");
