@@ -11,12 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +24,7 @@ final class TlsTest {
     @Test
     void whoTrustsTheCertificateIsServedUnderEachOfItsNames() throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.standard().overTls());
-                var client = trusting(sandbox.certificate().get())) {
+                var client = Trust.in(sandbox.certificate().get()).build()) {
             assertThat(sandbox.url().getScheme()).isEqualTo("https");
             assertThat(stats(client, sandbox.url())).isEqualTo(200);
             assertThat(stats(
@@ -42,7 +39,7 @@ final class TlsTest {
         var settings = SandboxSettings.standard().overTls();
         try (var sandbox = Sandbox.start(settings);
                 var other = Sandbox.start(settings);
-                var client = trusting(other.certificate().get())) {
+                var client = Trust.in(other.certificate().get()).build()) {
             assertThatThrownBy(() -> stats(client, sandbox.url())).isInstanceOf(SSLHandshakeException.class);
         }
     }
@@ -77,7 +74,7 @@ final class TlsTest {
             trusted = first.certificate().get();
         }
         try (var second = Sandbox.start(keeping());
-                var client = trusting(trusted)) {
+                var client = Trust.in(trusted).build()) {
             assertThat(stats(client, second.url())).isEqualTo(200);
         }
     }
@@ -120,16 +117,5 @@ final class TlsTest {
         return client.send(
                         HttpRequest.newBuilder(base.resolve("/sandbox/stats")).build(), BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private static HttpClient trusting(X509Certificate certificate) throws Exception {
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setCertificateEntry("sandbox", certificate);
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        var tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(tls).build();
     }
 }
