@@ -52,7 +52,7 @@ final class MessageChecks implements AdChecks {
         return campaigns
                 .using(creativeId(proposal.object()))
                 .map(ad -> campaigns.set(ad.setId()).map(AdSet::campaignId))
-                .exists(campaign -> !campaign.equals(own));
+                .exists(campaign -> own.isDefined() && !campaign.equals(own));
     }
 
     private static Option<AdSet> set(AdProposal proposal) {
