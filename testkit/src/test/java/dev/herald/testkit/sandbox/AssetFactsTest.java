@@ -2,9 +2,7 @@ package dev.herald.testkit.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.herald.domain.account.AdAccount;
-import dev.herald.domain.account.Sender;
-import dev.herald.domain.budget.Money;
+import dev.herald.domain.account.Billing;
 import org.junit.jupiter.api.Test;
 
 final class AssetFactsTest extends OnStage {
@@ -58,7 +56,8 @@ final class AssetFactsTest extends OnStage {
         assertThat(stage.caller.get("/act_1234567890/minimum_budgets").body())
                 .hasToString("{\"data\":[{\"currency\":\"USD\",\"min_daily_budget_imp\":100}]}");
 
-        stage.sandbox.seed(stating(Seeds.sender(), Seeds.usd("2.50")), Seeds.PRICES);
+        stage.sandbox.seed(
+                Seeds.sender("1234567890", Billing.UNKNOWN.withMinDailyBudget(Seeds.usd("2.50"))), Seeds.PRICES);
 
         assertThat(stage.caller
                         .get("/act_1234567890/minimum_budgets")
@@ -66,22 +65,6 @@ final class AssetFactsTest extends OnStage {
                         .at("/data/0/min_daily_budget_imp")
                         .asInt())
                 .isEqualTo(250);
-    }
-
-    private static Sender stating(Sender sender, Money minDailyBudget) {
-        var account = sender.adAccount();
-        return new Sender(
-                sender.app(),
-                sender.business(),
-                new AdAccount(
-                        account.id(),
-                        account.country(),
-                        account.currency(),
-                        account.timeZone(),
-                        account.terms(),
-                        account.billing().withMinDailyBudget(minDailyBudget),
-                        account.throttledUntil()),
-                sender.page());
     }
 
     @Test
