@@ -15,6 +15,7 @@ final class DeliveryEstimateTest extends OnStage {
     void everybodyWhoCanGetAMessageIsCountedAtTheirPrice() {
         stage.person("'notification_messages_token':'br1','country':'BR'");
         stage.person("'notification_messages_token':'de1','country':'DE'");
+        stage.person("'notification_messages_token':'other1','country':'US','page_id':'555000111'");
         stage.person(
                 "'notification_messages_token':'no1','country':'US','notification_messages_status':'STOP_NOTIFICATIONS'");
 
