@@ -10,13 +10,15 @@ import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
- * A subscription as the sandbox keeps it: small, since there may be a million. Times are milliseconds of the epoch, or
- * {@link #NOT_TOLD}; pages, regions and listings are shared among subscribers.
+ * A subscription as the sandbox keeps it. Times are milliseconds of the epoch, or {@link #NOT_TOLD}. Made anew whenever
+ * somebody asks; what there may be a million of is the {@link Roll}'s row behind it.
  *
  * @param pageTold whether the page was told; else it is the one whose listing it stands in
  * @param regionTold whether the region was told; else it is inferred from the time zone
  * @param nextEligibleAt as told
  * @param waitsUntil what follows from the sandbox's own last message, whatever was told
+ * @param audienceOnly whether custom audiences alone reach the person, who has no ordinary subscription
+ * @param email the first bits of its digest, or {@link Digest#NONE}; as the phone
  */
 record Subscriber(
         PageId page,
@@ -30,6 +32,9 @@ record Subscriber(
         long optedInAt,
         boolean stopped,
         boolean available,
+        boolean audienceOnly,
+        long email,
+        long phone,
         Listing listing) {
     static final long NOT_TOLD = Long.MIN_VALUE;
 
@@ -47,6 +52,9 @@ record Subscriber(
                 NOT_TOLD,
                 false,
                 true,
+                false,
+                Digest.NONE,
+                Digest.NONE,
                 Listing.NOTHING);
     }
 
@@ -55,23 +63,6 @@ record Subscriber(
         return instant(Math.max(nextEligibleAt, waitsUntil))
                 .orElse(() -> instant(optedInAt))
                 .getOrElse(Instant.EPOCH);
-    }
-
-    /** The same with a message of the sandbox's own that lets no other pass before this time. */
-    Subscriber waitingUntil(long time) {
-        return new Subscriber(
-                page,
-                pageTold,
-                person,
-                region,
-                regionTold,
-                expiresAt,
-                nextEligibleAt,
-                Math.max(waitsUntil, time),
-                optedInAt,
-                stopped,
-                available,
-                listing);
     }
 
     /** As the domain sees it, all facts being as of the given instant. */
@@ -113,6 +104,9 @@ record Subscriber(
                 millis(merged.optedInAt()),
                 merged.isStopped(),
                 merged.available().forAll(Fact::value),
+                audienceOnly && other.audienceOnly,
+                email == Digest.NONE ? other.email : email,
+                phone == Digest.NONE ? other.phone : phone,
                 listing.or(other.listing));
     }
 

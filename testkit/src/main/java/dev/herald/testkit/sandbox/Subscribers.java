@@ -4,23 +4,13 @@ import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
-import io.vavr.Tuple;
-import io.vavr.Tuple2;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -31,70 +21,65 @@ final class Subscribers {
     /** One message per subscription token every 12 hours (endpoints page, "Limits", mid-2026). */
     static final Duration MINIMUM_DELAY = Duration.ofHours(12);
 
-    private final NavigableMap<String, Subscriber> byToken = new TreeMap<>();
-    private final Map<String, Long> nextEligibleOfUnlisted = new HashMap<>();
-    private final SubscriberRow.Sharing sharing = new SubscriberRow.Sharing();
+    private final Roll roll = new Roll();
 
     /** Reads a listing. What a token was listed with before and now is merged. */
     Seeded list(Path ndjson, PageId listingPage, TimeZoneRegions regions, Instant asOf) {
-        return read(
-                ndjson,
-                line -> SubscriberRow.of(line)
-                        .flatMap(row -> row.over(Subscriber.of(listingPage), regions, sharing)
-                                .map(listed -> put(row.token(), listed, asOf)))
-                        .isDefined());
+        return read(ndjson, row -> list(row, listingPage, regions, asOf));
     }
 
-    private Subscriber put(SubscriptionToken token, Subscriber listed, Instant asOf) {
-        var known = byToken.get(token.value());
-        var merged = known == null ? listed : known.mergedWith(listed, token, asOf);
-        var sent = nextEligibleOfUnlisted.remove(token.value());
-        var moved = sent == null ? merged : merged.waitingUntil(sent);
-        byToken.put(token.value(), moved);
-        return moved;
+    private boolean list(SubscriberRow row, PageId listingPage, TimeZoneRegions regions, Instant asOf) {
+        return row.over(Subscriber.of(listingPage), regions)
+                .peek(listed -> list(row.token(), listed, asOf))
+                .isValid();
+    }
+
+    private void list(SubscriptionToken token, Subscriber listed, Instant asOf) {
+        var row = roll.rowOf(token.value());
+        roll.put(row, roll.isListed(row) ? roll.get(row).mergedWith(listed, token, asOf) : listed);
     }
 
     /** Reads a truth file: what it says of a listed token holds instead of what was listed. */
     Seeded correct(Path ndjson) {
-        return read(ndjson, line -> SubscriberRow.of(line).exists(this::correct));
+        return read(ndjson, this::correct);
     }
 
-    private boolean correct(SubscriberRow row) {
-        var token = row.token().value();
-        if (row.isGone()) {
-            return byToken.remove(token) != null;
+    private boolean correct(SubscriberRow truth) {
+        var row = roll.find(truth.token().value());
+        if (!roll.isListed(row)) {
+            return false;
         }
-        var corrected = find(row.token()).flatMap(known -> row.over(known, zone -> Option.none(), sharing));
-        corrected.forEach(subscriber -> byToken.put(token, subscriber));
-        return corrected.isDefined();
+        if (truth.isGone()) {
+            roll.strike(row);
+            return true;
+        }
+        return truth.over(roll.get(row), zone -> Option.none())
+                .peek(corrected -> roll.put(row, corrected))
+                .isValid();
     }
 
-    private static Seeded read(Path ndjson, Predicate<String> take) {
-        var seeded = new Seeded(0, 0);
-        // Unlike the readers that Files makes, this one replaces bytes that are no UTF-8 instead of giving up on the
-        // file.
-        try (var reader =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(ndjson), StandardCharsets.UTF_8))) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                seeded = seeded.plus(take.test(line));
-            }
+    private static Seeded read(Path ndjson, Predicate<SubscriberRow> take) {
+        var counted = new Object() {
+            private Seeded seeded = new Seeded(0, 0);
+        };
+        try (var stream = Files.newInputStream(ndjson)) {
+            new Lines(stream)
+                    .forEach((bytes, from, length) -> counted.seeded = counted.seeded.plus(
+                            SubscriberRow.of(bytes, from, length).exists(take)));
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + ndjson, broken);
         }
-        return seeded;
+        return counted.seeded;
     }
 
     Option<Subscriber> find(SubscriptionToken token) {
-        return Option.of(byToken.get(token.value()));
+        var row = roll.find(token.value());
+        return Option.when(roll.isListed(row), () -> roll.get(row));
     }
 
-    /** The page's subscribers whose tokens sort after this text, at most so many. */
-    Vector<Tuple2<String, Subscriber>> of(PageId page, String after, int limit) {
-        return byToken.tailMap(after, false).entrySet().stream()
-                .filter(entry -> entry.getValue().page().equals(page))
-                .limit(limit)
-                .map(entry -> Tuple.of(entry.getKey(), entry.getValue()))
-                .collect(Vector.collector());
+    /** All of them, for lists. */
+    Roll roll() {
+        return roll;
     }
 
     /** A token's subscription as the rules look at it; none if there is no such token. */
@@ -104,10 +89,6 @@ final class Subscribers {
 
     /** Notes that a message went to the token. */
     void sentTo(SubscriptionToken token, Instant time) {
-        var nextEligible = time.plus(MINIMUM_DELAY).toEpochMilli();
-        var moved = byToken.computeIfPresent(token.value(), (text, known) -> known.waitingUntil(nextEligible));
-        if (moved == null) {
-            nextEligibleOfUnlisted.merge(token.value(), nextEligible, Math::max);
-        }
+        roll.waitUntil(roll.rowOf(token.value()), time.plus(MINIMUM_DELAY).toEpochMilli());
     }
 }

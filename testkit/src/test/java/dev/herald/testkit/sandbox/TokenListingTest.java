@@ -55,8 +55,6 @@ final class TokenListingTest extends OnStage {
         var path = "/140984918491243/notification_message_tokens?";
         assertThat(stage.caller.get(path + "after=%25%25").code()).isEqualTo(100);
         assertThat(stage.caller.get(path + "limit=0").code()).isEqualTo(100);
-        assertThat(stage.caller.get(path + "do_not_return_duplicates=true").code())
-                .isEqualTo(100);
         assertThat(stage.caller.get("/77/notification_message_tokens").code()).isEqualTo(100);
     }
 
