@@ -17,13 +17,18 @@ final class ControlApi {
         var messages = new MessagesControl(world);
         var state = new StateControl(world);
         var time = new ClockControl(clock);
+        var people = new PeopleControl(world, clock);
         this.endpoints = LinkedHashMap.<String, Control>empty()
                 .put("GET messages", messages)
                 .put("GET stats", new StatsControl(world))
                 .put("GET state", state::show)
                 .put("POST state", state::change)
                 .put("GET clock", time::show)
-                .put("POST clock", time::change);
+                .put("POST clock", time::change)
+                .put("POST seed", new SeedControl(world, clock)::seed)
+                .put("POST talk", people::talk)
+                .put("POST optin", people::optIn)
+                .put("POST optout", people::optOut);
     }
 
     void answer(Context call) throws IOException {

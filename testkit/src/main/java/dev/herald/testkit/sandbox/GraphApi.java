@@ -2,6 +2,7 @@ package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -16,6 +17,7 @@ final class GraphApi {
     private static final String ACCOUNT = "act_";
     private static final String TOKEN = "notification_messages_";
     private static final String ME = "me";
+    private static final List<String> UNSUBSCRIBE = List.of("messaging_customer_base", "unsubscribe");
     private static final Pattern BEARER = Pattern.compile("Bearer\\s+\\S+", Pattern.CASE_INSENSITIVE);
 
     private final CampaignCreation creation;
@@ -26,6 +28,9 @@ final class GraphApi {
     private final TokenListing listing;
     private final AssetFacts assets;
     private final PageApps apps;
+    private final CustomAudiences audiences;
+    private final Unsubscribing unsubscribing;
+    private final OptInAsking optIns;
     private final Batch batch;
 
     GraphApi(RecordedWorld world, InstantSource clock, Duration warmUp) {
@@ -37,6 +42,9 @@ final class GraphApi {
         this.listing = new TokenListing(world);
         this.assets = new AssetFacts(world);
         this.apps = new PageApps(world);
+        this.audiences = new CustomAudiences(world, clock);
+        this.unsubscribing = new Unsubscribing(world, clock);
+        this.optIns = new OptInAsking(world, clock);
         this.batch = new Batch(this::route);
     }
 
@@ -57,7 +65,11 @@ final class GraphApi {
             case 1 -> node(call, call.path().get(0));
             case 2 ->
                 edge(call, call.path().get(0), call.method() + " " + call.path().get(1));
-            default -> Either.left(GraphError.unknownPath(call.pathText()));
+            case 3 ->
+                call.method().equals("POST") && call.path().tail().equals(UNSUBSCRIBE)
+                        ? unsubscribing.unsubscribe(call.path().get(0), call.parameters())
+                        : unknown(call);
+            default -> unknown(call);
         };
     }
 
@@ -65,7 +77,7 @@ final class GraphApi {
         return switch (call.method()) {
             case "GET" -> show(call, id);
             case "POST" -> objects.change(id, call.parameters());
-            case "DELETE" -> objects.delete(id);
+            case "DELETE" -> audiences.isOne(id) ? audiences.delete(id) : objects.delete(id);
             default -> Either.left(GraphError.invalid("Unsupported " + call.method() + " request"));
         };
     }
@@ -76,6 +88,9 @@ final class GraphApi {
         }
         if (id.startsWith(ACCOUNT)) {
             return assets.adAccount(id.substring(ACCOUNT.length()), call.parameters());
+        }
+        if (audiences.isOne(id)) {
+            return audiences.show(id, call.parameters());
         }
         return assets.isPage(id) ? assets.page(id, call.parameters()) : objects.show(id, call.parameters());
     }
@@ -89,6 +104,9 @@ final class GraphApi {
             case "GET notification_message_tokens" -> listing.list(node, call);
             case "GET subscribed_apps" -> apps.list(node);
             case "POST subscribed_apps" -> apps.subscribe(node, call.parameters());
+            case "POST messages" -> optIns.ask(node, call.parameters());
+            case "POST users" -> audiences.addUsers(node, call.parameters());
+            case "DELETE users" -> audiences.removeUsers(node, call.parameters());
             default -> unknown(call);
         };
     }
@@ -97,6 +115,7 @@ final class GraphApi {
         return switch (asked) {
             case "POST message_campaign" -> creation.create(account, call.parameters());
             case "POST messages" -> sends.send(account, call.parameters());
+            case "POST customaudiences" -> audiences.create(account, call.parameters());
             case "GET ads" -> ads.list(account, call);
             case "GET minimum_budgets" -> assets.minimumBudgets(account);
             default -> unknown(call);

@@ -1,5 +1,6 @@
 package dev.herald.testkit.sandbox;
 
+import dev.herald.application.port.TimeZoneRegions;
 import io.vavr.control.Option;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -15,8 +16,8 @@ final class RecordedWorld implements AutoCloseable {
      *
      * @throws RuntimeException if the journal can't be read; it is closed then
      */
-    RecordedWorld(Time time, Option<Journal> journal) {
-        this.world = new World(time);
+    RecordedWorld(Time time, TimeZoneRegions regions, Option<Journal> journal) {
+        this.world = new World(time, regions);
         this.journal = journal;
         try {
             journal.forEach(recorded -> recorded.replay(world::apply));

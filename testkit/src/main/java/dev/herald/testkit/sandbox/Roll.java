@@ -198,6 +198,11 @@ final class Roll {
         return Arrays.copyOfRange(found, found.length - count, found.length);
     }
 
+    /** How many rows there are, listed or not. */
+    int size() {
+        return size;
+    }
+
     /** Counts up whenever somebody is listed, otherwise or no more. */
     long changes() {
         return changes;

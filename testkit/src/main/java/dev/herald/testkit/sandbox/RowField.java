@@ -38,6 +38,10 @@ enum RowField {
     MARKETING_WEEK("marketing_messages_week"),
     MARKETING_DAY("marketing_messages_day");
 
+    /** Those that tell of the person's talk. */
+    static final Array<RowField> OF_TALK =
+            Array.of(LAST_TALK, THREADS_WEEK, THREADS_DAY, THREADS_SINCE, MARKETING_WEEK, MARKETING_DAY);
+
     private static final Array<RowField> ALL = Array.of(values());
     private static final Map<String, RowField> BY_NAME =
             HashMap.ofEntries(ALL.map(field -> Tuple.of(field.key, field)));

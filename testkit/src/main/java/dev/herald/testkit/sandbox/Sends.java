@@ -88,7 +88,7 @@ final class Sends {
         }
         var price = prices.price(subscription.get().region().map(fact -> fact.value()));
         denials = denials.appendAll(ofBudget(campaign.get(), price, now))
-                .appendAll(ofRecipient(subscription.get(), facts.campaign(), now));
+                .appendAll(ofRecipient(known.subscribers(), subscription.get(), facts.campaign(), now));
         return denials.isEmpty()
                 ? accepted(request.messageId(), subscription.get().token(), price, now)
                 : rejected(denials, request);
@@ -114,8 +114,10 @@ final class Sends {
                 });
     }
 
-    private static Seq<ErrorCode> ofRecipient(Subscription subscription, Campaign campaign, Instant now) {
-        return Precedence.codes(RULES.judge(RecipientFacts.of(subscription, campaign, now)));
+    private static Seq<ErrorCode> ofRecipient(
+            Subscribers subscribers, Subscription subscription, Campaign campaign, Instant now) {
+        return Precedence.codes(RULES.judge(RecipientFacts.of(subscription, campaign, now)
+                .withEngagement(subscribers.engagement(subscription, now))));
     }
 
     private static Decision<Either<GraphError, JsonNode>> rejected(Seq<ErrorCode> denials, SendRequest request) {

@@ -1,8 +1,10 @@
 package dev.herald.testkit.sandbox;
 
+import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact;
+import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -56,6 +58,51 @@ record Subscriber(
                 Digest.NONE,
                 Digest.NONE,
                 Listing.NOTHING);
+    }
+
+    /** The same facts as far as rows have them, for lists. */
+    static Subscriber of(Subscription told) {
+        return new Subscriber(
+                told.page().value(),
+                told.page().source() != Fact.Source.INFERRED,
+                told.person().map(fact -> fact.value().value()),
+                told.region().map(Fact::value),
+                told.region().exists(fact -> fact.source() != Fact.Source.INFERRED),
+                millis(told.expiresAt().map(Fact::value)),
+                millis(told.nextEligibleAt()),
+                NOT_TOLD,
+                millis(told.optedInAt()),
+                told.isStopped(),
+                told.available().forAll(Fact::value),
+                false,
+                Digest.NONE,
+                Digest.NONE,
+                Listing.NOTHING.or(told.timeZone().map(fact -> fact.value().getId())));
+    }
+
+    /** Someone who opted in just now. */
+    static Subscriber of(PeopleEvent.OptedIn in, TimeZoneRegions regions) {
+        return new Subscriber(
+                in.page(),
+                true,
+                in.person().map(Psid::value),
+                in.words().timeZone().flatMap(regions::regionOf),
+                false,
+                NOT_TOLD,
+                NOT_TOLD,
+                NOT_TOLD,
+                in.at().toEpochMilli(),
+                false,
+                true,
+                false,
+                Digest.NONE,
+                Digest.NONE,
+                Listing.of(in.words()));
+    }
+
+    /** Who the person is. */
+    PersonKey key(SubscriptionToken token) {
+        return PersonKey.of(page, person.map(Psid::new), token);
     }
 
     /** When the next message may go to the token: a token always has such a time, if only that of its creation. */

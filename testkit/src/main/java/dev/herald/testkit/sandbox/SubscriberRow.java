@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
+import dev.herald.domain.eligibility.Engagement;
+import dev.herald.domain.eligibility.Engagement.Load;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One row of a token listing or of a truth file, read without a tree, since there may be a million. Of emails and phone
@@ -28,6 +31,7 @@ import java.util.function.Function;
 final class SubscriberRow {
     private static final String STOPPED = "STOP_NOTIFICATIONS";
     private static final String TRUE = "true";
+    private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
     private final SubscriptionToken token;
     private final Map<RowField, String> values;
@@ -183,6 +187,41 @@ final class SubscriberRow {
                 text -> Digest.isOne(text)
                         ? Validation.valid(Digest.shortened(text))
                         : Validation.invalid(List.of(Violation.of("", "is not one that people have"))));
+    }
+
+    /** What the row tells of the person's talk, or every field that can't be read. A count beside one told is zero. */
+    Validation<Seq<Violation>, Engagement> engagement() {
+        if (!tellsOfTalk()) {
+            return Validation.valid(Engagement.UNKNOWN);
+        }
+        return Validation.combine(
+                        count(RowField.MARKETING_WEEK),
+                        count(RowField.THREADS_WEEK),
+                        count(RowField.MARKETING_DAY),
+                        count(RowField.THREADS_DAY),
+                        count(RowField.THREADS_SINCE),
+                        time(RowField.LAST_TALK))
+                .ap((marketingWeek, week, marketingDay, day, since, lastTalk) -> new Engagement(
+                        load(marketingWeek, week), load(marketingDay, day), since, lastTalk.map(Instant::ofEpochMilli)))
+                .mapError(found -> found.flatMap(violations -> violations));
+    }
+
+    private boolean tellsOfTalk() {
+        return RowField.OF_TALK.exists(values::containsKey);
+    }
+
+    private Validation<Seq<Violation>, Option<Integer>> count(RowField field) {
+        return id(
+                field,
+                text -> COUNT.matcher(text).matches()
+                        ? Validation.valid(Integer.parseInt(text))
+                        : Validation.invalid(List.of(Violation.of("", "is no count"))));
+    }
+
+    private static Option<Load> load(Option<Integer> marketing, Option<Integer> threads) {
+        return Option.when(
+                marketing.isDefined() || threads.isDefined(),
+                () -> new Load(marketing.getOrElse(0), threads.getOrElse(0)));
     }
 
     /** The row as it was told, but for what it need not be remembered by. */

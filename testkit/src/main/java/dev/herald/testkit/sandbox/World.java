@@ -1,5 +1,6 @@
 package dev.herald.testkit.sandbox;
 
+import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
@@ -12,12 +13,13 @@ import dev.herald.domain.budget.PriceBook;
 final class World {
     private final Time time;
     private final Assets assets = new Assets();
-    private final Subscribers subscribers = new Subscribers();
+    private final People people;
     private final MessageCampaigns campaigns = new MessageCampaigns();
     private final Sent sent = new Sent();
 
-    World(Time time) {
+    World(Time time, TimeZoneRegions regions) {
         this.time = time;
+        this.people = new People(regions);
     }
 
     /**
@@ -26,11 +28,17 @@ final class World {
      * @throws IllegalArgumentException if prices, account and the account's campaigns are not in one currency
      */
     void seed(Sender sender, PriceBook prices) {
-        var account = sender.adAccount();
-        if (!campaigns.of(account.id()).map(MessageCampaign::currency).forAll(account.currency()::equals)) {
-            throw new IllegalArgumentException("the ad account has campaigns that are not in " + account.currency());
+        if (!takes(sender)) {
+            throw new IllegalArgumentException("the ad account has campaigns that are not in "
+                    + sender.adAccount().currency());
         }
         assets.seed(sender, prices);
+    }
+
+    /** Whether the campaigns that the sender's account has are in its currency. */
+    boolean takes(Sender sender) {
+        var account = sender.adAccount();
+        return campaigns.of(account.id()).map(MessageCampaign::currency).forAll(account.currency()::equals);
     }
 
     /** Who sends. */
@@ -40,7 +48,12 @@ final class World {
 
     /** Everyone who subscribed. */
     Subscribers subscribers() {
-        return subscribers;
+        return people.subscribers();
+    }
+
+    /** Everyone, subscribers or not. */
+    People people() {
+        return people;
     }
 
     /** What is sent. */
@@ -71,11 +84,16 @@ final class World {
             case Event.AppSubscribed subscribed -> assets.subscribe(subscribed.page(), subscribed.fields());
             case Event.ClockMoved(Time.Setting setting) -> time.set(setting);
             case Event.SenderStated(SenderPatch patch) -> assets.state(patch);
+            case Event.SenderSeeded(SenderSeed seed) -> seed(seed.sender(), seed.prices());
+            case Event.PageSeeded(SenderSeed.OfPage seed) -> assets.seed(seed.page());
+            case Event.OfPeople(PeopleEvent happened) ->
+                people.apply(
+                        happened, assets.first().map(sender -> sender.page().id()));
         }
     }
 
     private void take(AcceptedMessage message, Money price) {
-        subscribers.sentTo(message.token(), message.time());
+        subscribers().sentTo(message.token(), message.time());
         campaigns.ofMessage(message.messageId()).forEach(campaign -> {
             sent.take(message.sharing(campaign.messageId()));
             campaigns.change(campaign.messageId(), known -> known.spending(price, message.time()));
