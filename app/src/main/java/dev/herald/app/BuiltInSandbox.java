@@ -24,10 +24,11 @@ public final class BuiltInSandbox {
 
     /** A running sandbox that knows everybody in a campaign file: its sender, its audience, and the truth about them. */
     public static Sandbox seeded(SandboxSettings settings, CampaignFile file) {
-        var sandbox = Sandbox.start(settings);
+        var regions = new IcuTimeZoneRegions();
+        var sandbox = Sandbox.start(settings.inferringRegionsBy(regions));
         try {
             sandbox.seed(file.sender(), file.campaign().prices());
-            sandbox.seedSubscribers(file.audience(), file.campaign().page(), new IcuTimeZoneRegions());
+            sandbox.seedSubscribers(file.audience(), file.campaign().page(), regions);
             file.truth().forEach(sandbox::seedTruth);
             return sandbox;
         } catch (RuntimeException unreadable) {

@@ -51,6 +51,12 @@ final class Assets {
         senders.clear();
     }
 
+    /** Adds a page, or replaces what was seeded of it. */
+    void seed(Page page) {
+        pages.put(page.id(), page);
+        senders.clear();
+    }
+
     /** The sender that was seeded first, as of now; none before that. */
     Option<Sender> first() {
         return Array.ofAll(accounts.keySet()).headOption().flatMap(this::sender);

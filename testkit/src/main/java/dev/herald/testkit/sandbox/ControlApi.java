@@ -25,6 +25,7 @@ final class ControlApi {
         var faults = new FaultsControl(door.faults());
         var limits = new LimitsControl(door.limits());
         var errors = new ErrorsControl(door.checkpoint());
+        var people = new PeopleControl(world, clock);
         this.endpoints = LinkedHashMap.<String, Control>empty()
                 .put("GET messages", messages)
                 .put("GET stats", new StatsControl(world))
@@ -44,7 +45,11 @@ final class ControlApi {
                 .put("GET reactions", reactions::show)
                 .put("POST reactions", posted(reactions::change))
                 .put("GET webhooks", webhooks::show)
-                .put("POST webhooks", posted(webhooks::change));
+                .put("POST webhooks", posted(webhooks::change))
+                .put("POST seed", new SeedControl(world, clock))
+                .put("POST talk", posted(people::talk))
+                .put("POST optin", posted(people::optIn))
+                .put("POST optout", posted(people::optOut));
     }
 
     void answer(Context call) throws IOException {

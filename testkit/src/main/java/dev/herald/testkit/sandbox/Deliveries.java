@@ -65,7 +65,7 @@ final class Deliveries {
             case DELIVERY -> deliver(taken, due.at());
             case READ -> read(taken, due.at());
             case CLICK -> click(taken, due.at());
-            case STOP -> subscribers.stop(taken.message().token());
+            case STOP -> subscribers.stop(taken.message().token(), due.at());
         }
     }
 

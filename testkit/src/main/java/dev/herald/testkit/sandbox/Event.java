@@ -47,4 +47,13 @@ sealed interface Event {
 
     /** Someone set what the sandbox knows of the sender. */
     record SenderStated(SenderPatch patch) implements Event {}
+
+    /** Someone told of an account and who stands behind it. */
+    record SenderSeeded(SenderSeed seed) implements Event {}
+
+    /** Someone told of a page. */
+    record PageSeeded(SenderSeed.OfPage seed) implements Event {}
+
+    /** Something happened to people. */
+    record OfPeople(PeopleEvent happened) implements Event {}
 }

@@ -53,6 +53,9 @@ final class EventJson {
             case Event.ClockMoved(Time.Setting.Standing(Instant at)) ->
                 of("clock_stands").put("at", at.toString());
             case Event.SenderStated(SenderPatch patch) -> of("sender_stated").set("patch", patch.parties());
+            case Event.SenderSeeded(SenderSeed seed) -> of("sender_seeded").set("seed", seed.json());
+            case Event.PageSeeded(SenderSeed.OfPage seed) -> of("page_seeded").set("seed", seed.json());
+            case Event.OfPeople(PeopleEvent happened) -> of("people").set("what", PeopleEventJson.write(happened));
         };
     }
 
@@ -91,6 +94,9 @@ final class EventJson {
                 new Event.ClockMoved(
                         new Time.Setting.Standing(Instant.parse(line.path("at").asText())));
             case "sender_stated" -> new Event.SenderStated(SenderPatch.of(line.path("patch")));
+            case "sender_seeded" -> new Event.SenderSeeded(SenderSeed.recorded(line.path("seed")));
+            case "page_seeded" -> new Event.PageSeeded(SenderSeed.OfPage.recorded(line.path("seed")));
+            case "people" -> new Event.OfPeople(PeopleEventJson.read(line.path("what")));
             default -> throw new IllegalArgumentException("no event is called '" + name + "'");
         };
     }

@@ -1,6 +1,7 @@
 package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vavr.collection.List;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ final class GraphApi {
     static final String ACCOUNT = "act_";
     private static final String TOKEN = "notification_messages_";
     private static final String ME = "me";
+    private static final List<String> UNSUBSCRIBE = List.of("messaging_customer_base", "unsubscribe");
 
     private final Sends sends;
     private final AdsApi ads;
@@ -19,6 +21,9 @@ final class GraphApi {
     private final TokenListing listing;
     private final AssetFacts assets;
     private final PageApps apps;
+    private final CustomAudiences audiences;
+    private final Unsubscribing unsubscribing;
+    private final OptInAsking optIns;
     private final Batch batch;
     private final Checkpoint checkpoint;
 
@@ -31,6 +36,9 @@ final class GraphApi {
         this.apps = new PageApps(world);
         this.checkpoint = checkpoint;
         this.batch = new Batch(this::one);
+        this.audiences = new CustomAudiences(world, clock);
+        this.unsubscribing = new Unsubscribing(world, clock);
+        this.optIns = new OptInAsking(world, clock);
     }
 
     Either<GraphError, JsonNode> answer(GraphCall call) {
@@ -46,7 +54,11 @@ final class GraphApi {
             case 1 -> node(call, call.path().get(0));
             case 2 ->
                 edge(call, call.path().get(0), call.method() + " " + call.path().get(1));
-            default -> Either.left(GraphError.unknownPath(call.pathText()));
+            case 3 ->
+                call.method().equals("POST") && call.path().tail().equals(UNSUBSCRIBE)
+                        ? unsubscribing.unsubscribe(call.path().get(0), call.parameters())
+                        : unknown(call);
+            default -> unknown(call);
         };
     }
 
@@ -54,7 +66,8 @@ final class GraphApi {
         return switch (call.method()) {
             case "GET" -> show(call, id);
             case "POST" -> ads.objects().change(id, call.parameters());
-            case "DELETE" -> ads.objects().delete(id);
+            case "DELETE" ->
+                audiences.isOne(id) ? audiences.delete(id) : ads.objects().delete(id);
             default -> Either.left(GraphError.unmodelled("a " + call.method() + " request"));
         };
     }
@@ -65,6 +78,9 @@ final class GraphApi {
         }
         if (id.startsWith(ACCOUNT)) {
             return assets.adAccount(id.substring(ACCOUNT.length()), call.parameters());
+        }
+        if (audiences.isOne(id)) {
+            return audiences.show(id, call.parameters());
         }
         return assets.isPage(id)
                 ? assets.page(id, call.parameters())
@@ -81,6 +97,9 @@ final class GraphApi {
             case "GET notification_message_tokens" -> listing.list(node, call);
             case "GET subscribed_apps" -> apps.list(node);
             case "POST subscribed_apps" -> apps.subscribe(node, call.parameters());
+            case "POST messages" -> optIns.ask(node, call.parameters());
+            case "POST users" -> audiences.addUsers(node, call.parameters());
+            case "DELETE users" -> audiences.removeUsers(node, call.parameters());
             default -> ads.ofObject(call, node, asked).getOrElse(() -> unknown(call));
         };
     }
@@ -88,6 +107,7 @@ final class GraphApi {
     private Either<GraphError, JsonNode> ofAccount(GraphCall call, String account, String asked) {
         return switch (asked) {
             case "POST messages" -> sends.send(account, call.parameters());
+            case "POST customaudiences" -> audiences.create(account, call.parameters());
             case "GET minimum_budgets" -> assets.minimumBudgets(account);
             default -> ads.ofAccount(call, account, asked).getOrElse(() -> unknown(call));
         };

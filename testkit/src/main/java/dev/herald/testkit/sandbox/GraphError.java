@@ -32,6 +32,9 @@ record GraphError(
     private static final int SERVER_FAILURE = 500;
     private static final int UNKNOWN_ERROR = 1;
     private static final int UNAVAILABLE = 2;
+    private static final int NO_PERMISSION = 10;
+    private static final int OUTSIDE_WINDOW = 2018278;
+    private static final int NO_MATCHING_USER = 2018001;
     private static final int INVALID_PARAMETER = 100;
     private static final int NO_ACCESS_TOKEN = 190;
     private static final int SESSION_EXPIRED = 102;
@@ -144,6 +147,20 @@ record GraphError(
 
     static GraphError noAccessToken() {
         return plain(NO_ACCESS_TOKEN, Option.none(), "An access token is required to request this resource.");
+    }
+
+    /** The person did not write to the page lately (Messenger Platform, "Common Error Codes", 2026-03-18). */
+    static GraphError outsideWindow() {
+        return plain(
+                NO_PERMISSION,
+                Option.some(OUTSIDE_WINDOW),
+                "(#10) This message is sent outside of allowed window. Learn more about the new policy here:"
+                        + " https://developers.facebook.com/docs/messenger-platform/policy-overview");
+    }
+
+    /** The page knows nobody by this id (Messenger Platform, "Common Error Codes", 2026-03-18). */
+    static GraphError noSuchPerson() {
+        return plain(INVALID_PARAMETER, Option.some(NO_MATCHING_USER), "(#100) No matching user found");
     }
 
     static GraphError unknownPath(String path) {

@@ -9,6 +9,16 @@ import io.vavr.control.Option;
 record Listing(Option<String> reoptin, Option<String> tokenStatus, Option<String> topicTitle, Option<String> timeZone) {
     static final Listing NOTHING = new Listing(Option.none(), Option.none(), Option.none(), Option.none());
 
+    /** As the sandbox lists who opted in by a request that said this. */
+    static Listing of(OptInWords words) {
+        return new Listing(Option.some("ENABLED"), Option.some("NOT_REFRESHED"), words.title(), words.timeZone());
+    }
+
+    /** This with a time zone, if it has none. */
+    Listing or(Option<String> otherZone) {
+        return new Listing(reoptin, tokenStatus, topicTitle, timeZone.orElse(otherZone));
+    }
+
     /** This with the gaps filled from another. */
     Listing or(Listing other) {
         return new Listing(

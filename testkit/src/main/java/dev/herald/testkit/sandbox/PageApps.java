@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.account.Sender;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -48,16 +47,8 @@ final class PageApps {
         return known.assets().sendingFor(page).toEither(() -> GraphError.noObject(page));
     }
 
-    /** An array, or text with commas. */
     private static Option<Seq<String>> fields(Parameters parameters) {
-        var listed = parameters
-                .array(FIELDS)
-                .map(array -> List.ofAll(array).map(JsonNode::asText))
-                .getOrElse(() -> parameters.text(FIELDS).toList().flatMap(text -> List.of(text.split(",", -1))));
-        return Option.some((Seq<String>) listed.map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .distinct())
-                .filter(named -> !named.isEmpty());
+        return Option.some(parameters.texts(FIELDS)).filter(named -> !named.isEmpty());
     }
 
     private static JsonNode array(Seq<String> texts) {

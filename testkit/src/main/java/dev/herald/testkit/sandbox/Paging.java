@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.URLEncoder;
@@ -15,26 +13,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Lists in pages (endpoints page, "Paging", mid-2026): {@code limit} and {@code after} are asked for, {@code
- * paging.next} is absent on the last page. A cursor is the name of the last entry of a page, hidden.
+ * Lists in pages (endpoints page, "Paging", mid-2026): {@code limit} and {@code after} or {@code before} are asked for,
+ * {@code paging.next} is absent on the last page. A cursor is the name of the first or last entry of a page, hidden.
  *
  * @param limit how many entries a page holds
  * @param after the entry that the page before ended with; none on the first
+ * @param before the entry that the page after begins with, if it is asked for backwards
  */
-record Paging(int limit, Option<String> after) {
-    private static final Set<String> NOT_CARRIED_ON =
-            HashSet.of("access_token", "appsecret_proof", "limit", "after", "before");
+record Paging(int limit, Option<String> after, Option<String> before) {
+    private static final Seq<String> NOT_REPEATED =
+            List.of("access_token", "appsecret_proof", "limit", "after", "before");
 
     /** What is asked for, of a list with these page sizes. */
     static Either<GraphError, Paging> of(Parameters parameters, int size, int mostSize) {
         return parameters
                 .positive("limit")
                 .map(limit -> (int) Math.min(limit.getOrElse((long) size), mostSize))
-                .flatMap(limit -> parameters
-                        .text("after")
-                        .map(cursor -> entry(cursor).map(Option::some))
-                        .getOrElse(() -> Either.right(Option.none()))
-                        .map(after -> new Paging(limit, after)));
+                .flatMap(limit -> cursor(parameters, "after")
+                        .flatMap(
+                                after -> cursor(parameters, "before").map(before -> new Paging(limit, after, before))));
+    }
+
+    private static Either<GraphError, Option<String>> cursor(Parameters parameters, String name) {
+        return parameters
+                .text(name)
+                .map(cursor -> entry(cursor).map(Option::some))
+                .getOrElse(() -> Either.right(Option.none()));
     }
 
     /**
@@ -44,13 +48,21 @@ record Paging(int limit, Option<String> after) {
      * @param goesOn whether others follow
      */
     ObjectNode page(Seq<String> names, Seq<ObjectNode> entries, boolean goesOn, GraphCall call) {
+        return page(names, entries, goesOn, false, call);
+    }
+
+    /** The same with a way back, if others may come before. */
+    ObjectNode page(Seq<String> names, Seq<ObjectNode> entries, boolean goesOn, boolean hasBefore, GraphCall call) {
         var answer = Json.object();
         answer.set("data", array(entries));
         var paging = answer.putObject("paging");
         names.lastOption().forEach(last -> {
             paging.putObject("cursors").put("before", cursor(names.head())).put("after", cursor(last));
             if (goesOn) {
-                paging.put("next", next(call, cursor(last)));
+                paging.put("next", turned(call, "after", last));
+            }
+            if (hasBefore) {
+                paging.put("previous", turned(call, "before", names.head()));
             }
         });
         return answer;
@@ -62,13 +74,13 @@ record Paging(int limit, Option<String> after) {
         return data;
     }
 
-    /** What was asked for goes on to be; the access token stays out of it: whoever follows sends theirs again. */
-    private String next(GraphCall call, String cursor) {
+    /** The access token stays out of it: whoever follows sends theirs again. */
+    private String turned(GraphCall call, String direction, String name) {
         var asked = List.ofAll(call.parameters().all().properties())
-                .filter(parameter -> !NOT_CARRIED_ON.contains(parameter.getKey()))
-                .map(parameter -> parameter.getKey() + "=" + encoded(text(parameter.getValue())) + "&")
+                .filter(parameter -> !NOT_REPEATED.contains(parameter.getKey()))
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(text(parameter.getValue())) + "&")
                 .mkString();
-        return call.url() + "?" + asked + "limit=" + limit + "&after=" + encoded(cursor);
+        return call.url() + "?" + asked + "limit=" + limit + "&" + direction + "=" + encoded(cursor(name));
     }
 
     private static String text(JsonNode value) {

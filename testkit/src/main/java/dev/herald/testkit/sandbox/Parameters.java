@@ -3,6 +3,8 @@ package dev.herald.testkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.URLDecoder;
@@ -89,6 +91,16 @@ record Parameters(ObjectNode all) {
     private Option<JsonNode> nested(String name) {
         return Json.member(all, name)
                 .flatMap(json -> json.isTextual() ? Json.parse(json.textValue()) : Option.some(json));
+    }
+
+    /** The texts of an array of this name, or of one text with commas between. */
+    Seq<String> texts(String name) {
+        return array(name)
+                .map(array -> Vector.ofAll(array).map(JsonNode::asText))
+                .getOrElse(() -> text(name).toVector().flatMap(text -> Vector.of(text.split(",", -1))))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct();
     }
 
     /** The whole number above zero of this name; none if it is absent. */

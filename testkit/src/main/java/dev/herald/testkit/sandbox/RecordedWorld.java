@@ -1,5 +1,6 @@
 package dev.herald.testkit.sandbox;
 
+import dev.herald.application.port.TimeZoneRegions;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -22,9 +23,9 @@ final class RecordedWorld implements AutoCloseable {
      *
      * @throws RuntimeException if the journal can't be read; it is closed then
      */
-    RecordedWorld(Time time, Option<Journal> journal) {
+    RecordedWorld(Time time, TimeZoneRegions regions, Option<Journal> journal) {
         this.time = time;
-        this.world = new World(time);
+        this.world = new World(time, regions);
         this.journal = journal;
         try {
             journal.forEach(recorded -> recorded.replay(world::apply));

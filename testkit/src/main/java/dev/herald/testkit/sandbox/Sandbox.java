@@ -1,9 +1,12 @@
 package dev.herald.testkit.sandbox;
 
 import dev.herald.application.port.TimeZoneRegions;
+import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.eligibility.Engagement;
+import dev.herald.domain.subscription.Subscription;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.URI;
@@ -55,7 +58,8 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(SandboxSettings settings) {
         var time = new Time(settings.clock());
-        var world = new RecordedWorld(time, settings.stateDir().map(Journal::open));
+        var world =
+                new RecordedWorld(time, settings.regions(), settings.stateDir().map(Journal::open));
         var faults = new Faults();
         var postman = Postman.start(world, time, faults);
         try {
@@ -131,7 +135,28 @@ public final class Sandbox implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the file can't be read
      */
     public Seeded seedTruth(Path ndjson) {
-        return world.seed(known -> known.subscribers().correct(ndjson));
+        return world.seed(known -> known.subscribers().correct(ndjson, clock.instant()));
+    }
+
+    /**
+     * Tells it of another page. Any account that it knows may send for it.
+     */
+    public void seed(Page page) {
+        world.seed(known -> {
+            known.assets().seed(page);
+            return known;
+        });
+    }
+
+    /**
+     * Tells it of a subscriber exactly, in place of what was told of the token before, and how much the person was marketed
+     * to and talked; what is unknown stays unknown. The sandbox's own sends count on top.
+     */
+    public void seed(Subscription subscription, Engagement engagement) {
+        world.seed(known -> {
+            known.subscribers().tell(subscription, engagement, clock.instant());
+            return known;
+        });
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.herald.testkit.sandbox;
 
+import dev.herald.application.port.TimeZoneRegions;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
  * @param clock what the sandbox takes the time from
  * @param budgetsRequired whether a campaign without a budget is refused (2300007), as the reference page has it
  *     (2026-04-24); else it gets an estimated daily cap, as Meta may do since mid-2026
+ * @param regions where people are whose rows, posted to the running sandbox, name a time zone and no country
  * @param door how calls come in
  */
 public record SandboxSettings(
@@ -23,33 +25,41 @@ public record SandboxSettings(
         Duration warmUp,
         InstantSource clock,
         boolean budgetsRequired,
+        TimeZoneRegions regions,
         DoorSettings door) {
     /** Lets the system choose a free port. */
     public static final int ANY_PORT = 0;
 
     /** Any port, plain HTTP, nothing kept, no warm-up, the system's clock. */
     public static SandboxSettings standard() {
-        return new SandboxSettings(ANY_PORT, Option.none(), Duration.ZERO, Clock.systemUTC(), true, DoorSettings.OPEN);
+        return new SandboxSettings(
+                ANY_PORT,
+                Option.none(),
+                Duration.ZERO,
+                Clock.systemUTC(),
+                true,
+                zone -> Option.none(),
+                DoorSettings.OPEN);
     }
 
     /** The same on this port. */
     public SandboxSettings onPort(int chosen) {
-        return new SandboxSettings(chosen, stateDir, warmUp, clock, budgetsRequired, door);
+        return new SandboxSettings(chosen, stateDir, warmUp, clock, budgetsRequired, regions, door);
     }
 
     /** The same, keeping its state in this folder, which is made if it is missing. */
     public SandboxSettings keepingStateIn(Path folder) {
-        return new SandboxSettings(port, Option.some(folder), warmUp, clock, budgetsRequired, door);
+        return new SandboxSettings(port, Option.some(folder), warmUp, clock, budgetsRequired, regions, door);
     }
 
     /** The same with new campaigns warming up for this long. */
     public SandboxSettings warmingUpFor(Duration time) {
-        return new SandboxSettings(port, stateDir, time, clock, budgetsRequired, door);
+        return new SandboxSettings(port, stateDir, time, clock, budgetsRequired, regions, door);
     }
 
     /** The same with another clock. */
     public SandboxSettings readingTimeFrom(InstantSource source) {
-        return new SandboxSettings(port, stateDir, warmUp, source, budgetsRequired, door);
+        return new SandboxSettings(port, stateDir, warmUp, source, budgetsRequired, regions, door);
     }
 
     /** The same over HTTPS, with a certificate of its own making that {@link Sandbox#certificate()} tells. */
@@ -73,11 +83,16 @@ public record SandboxSettings(
     }
 
     private SandboxSettings with(DoorSettings other) {
-        return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, other);
+        return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, regions, other);
     }
 
     /** The same with campaigns that may leave out their budget. */
     public SandboxSettings withOptionalBudgets() {
-        return new SandboxSettings(port, stateDir, warmUp, clock, false, door);
+        return new SandboxSettings(port, stateDir, warmUp, clock, false, regions, door);
+    }
+
+    /** The same, inferring by this where people are whose rows name a time zone and no country. */
+    public SandboxSettings inferringRegionsBy(TimeZoneRegions zones) {
+        return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, zones, door);
     }
 }

@@ -74,7 +74,7 @@ final class SenderFields {
                 .mapError(SenderFields::flat);
     }
 
-    private static Validation<Seq<Violation>, Page> page(Page page, PatchedParty patch) {
+    static Validation<Seq<Violation>, Page> page(Page page, PatchedParty patch) {
         return Validation.combine(
                         patch.fits(TERMS, COUNTRY, PERMISSION),
                         patch.terms(page.terms()),

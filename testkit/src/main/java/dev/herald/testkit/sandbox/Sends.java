@@ -89,7 +89,8 @@ final class Sends {
             return rejected(told, others.append(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN), request, now);
         }
         var price = prices.price(subscription.get().region().map(fact -> fact.value()));
-        told = told.appendAll(RULES.judge(RecipientFacts.of(subscription.get(), facts.campaign(), now)));
+        told = told.appendAll(RULES.judge(RecipientFacts.of(subscription.get(), facts.campaign(), now)
+                .withEngagement(known.subscribers().engagement(subscription.get(), now))));
         others = others.appendAll(ofBudget(campaign.get(), price, now));
         return Precedence.codes(told).isEmpty() && others.isEmpty()
                 ? accepted(request.messageId(), subscription.get().token(), price, known.reactions(), now)

@@ -1,8 +1,10 @@
 package dev.herald.testkit.sandbox;
 
+import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact;
+import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -10,13 +12,15 @@ import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
- * A subscription as the sandbox keeps it: small, since there may be a million. Times are milliseconds of the epoch, or
- * {@link #NOT_TOLD}; pages, regions and listings are shared among subscribers.
+ * A subscription as the sandbox keeps it. Times are milliseconds of the epoch, or {@link #NOT_TOLD}. Made anew whenever
+ * somebody asks; what there may be a million of is the {@link Roll}'s row behind it.
  *
  * @param pageTold whether the page was told; else it is the one whose listing it stands in
  * @param regionTold whether the region was told; else it is inferred from the time zone
  * @param nextEligibleAt as told
  * @param waitsUntil what follows from the sandbox's own last message, whatever was told
+ * @param audienceOnly whether custom audiences alone reach the person, who has no ordinary subscription
+ * @param email the first bits of its digest, or {@link Digest#NONE}; as the phone
  */
 record Subscriber(
         PageId page,
@@ -30,6 +34,9 @@ record Subscriber(
         long optedInAt,
         boolean stopped,
         boolean available,
+        boolean audienceOnly,
+        long email,
+        long phone,
         Listing listing) {
     static final long NOT_TOLD = Long.MIN_VALUE;
 
@@ -47,7 +54,55 @@ record Subscriber(
                 NOT_TOLD,
                 false,
                 true,
+                false,
+                Digest.NONE,
+                Digest.NONE,
                 Listing.NOTHING);
+    }
+
+    /** The same facts as far as rows have them, for lists. */
+    static Subscriber of(Subscription told) {
+        return new Subscriber(
+                told.page().value(),
+                told.page().source() != Fact.Source.INFERRED,
+                told.person().map(fact -> fact.value().value()),
+                told.region().map(Fact::value),
+                told.region().exists(fact -> fact.source() != Fact.Source.INFERRED),
+                millis(told.expiresAt().map(Fact::value)),
+                millis(told.nextEligibleAt()),
+                NOT_TOLD,
+                millis(told.optedInAt()),
+                told.isStopped(),
+                told.available().forAll(Fact::value),
+                false,
+                Digest.NONE,
+                Digest.NONE,
+                Listing.NOTHING.or(told.timeZone().map(fact -> fact.value().getId())));
+    }
+
+    /** Someone who opted in just now. */
+    static Subscriber of(PeopleEvent.OptedIn in, TimeZoneRegions regions) {
+        return new Subscriber(
+                in.page(),
+                true,
+                in.person().map(Psid::value),
+                in.words().timeZone().flatMap(regions::regionOf),
+                false,
+                NOT_TOLD,
+                NOT_TOLD,
+                NOT_TOLD,
+                in.at().toEpochMilli(),
+                false,
+                true,
+                false,
+                Digest.NONE,
+                Digest.NONE,
+                Listing.of(in.words()));
+    }
+
+    /** Who the person is. */
+    PersonKey key(SubscriptionToken token) {
+        return PersonKey.of(page, person.map(Psid::new), token);
     }
 
     /** When the next message may go to the token: a token always has such a time, if only that of its creation. */
@@ -55,40 +110,6 @@ record Subscriber(
         return instant(Math.max(nextEligibleAt, waitsUntil))
                 .orElse(() -> instant(optedInAt))
                 .getOrElse(Instant.EPOCH);
-    }
-
-    /** The same with a message of the sandbox's own that lets no other pass before this time. */
-    Subscriber waitingUntil(long time) {
-        return new Subscriber(
-                page,
-                pageTold,
-                person,
-                region,
-                regionTold,
-                expiresAt,
-                nextEligibleAt,
-                Math.max(waitsUntil, time),
-                optedInAt,
-                stopped,
-                available,
-                listing);
-    }
-
-    /** The same, having stopped all messages. */
-    Subscriber stoppedNow() {
-        return new Subscriber(
-                page,
-                pageTold,
-                person,
-                region,
-                regionTold,
-                expiresAt,
-                nextEligibleAt,
-                waitsUntil,
-                optedInAt,
-                true,
-                available,
-                listing);
     }
 
     /** As the domain sees it, all facts being as of the given instant. */
@@ -130,6 +151,9 @@ record Subscriber(
                 millis(merged.optedInAt()),
                 merged.isStopped(),
                 merged.available().forAll(Fact::value),
+                audienceOnly && other.audienceOnly,
+                email == Digest.NONE ? other.email : email,
+                phone == Digest.NONE ? other.phone : phone,
                 listing.or(other.listing));
     }
 

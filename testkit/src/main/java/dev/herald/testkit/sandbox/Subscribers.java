@@ -2,28 +2,26 @@ package dev.herald.testkit.sandbox;
 
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
+import dev.herald.domain.eligibility.Engagement;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.domain.violation.Violation;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.io.BufferedReader;
+import io.vavr.control.Validation;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -34,108 +32,202 @@ final class Subscribers {
     /** One message per subscription token every 12 hours (endpoints page, "Limits", mid-2026). */
     static final Duration MINIMUM_DELAY = Duration.ofHours(12);
 
-    private final NavigableMap<String, Subscriber> byToken = new TreeMap<>();
-    private final Map<String, Long> nextEligibleOfUnlisted = new HashMap<>();
-    private final Set<String> stoppedOfUnlisted = new HashSet<>();
-    private final SubscriberRow.Sharing sharing = new SubscriberRow.Sharing();
+    private static final Duration SENDS_COUNT_FOR = Duration.ofDays(7);
 
-    /** Reads a listing. What a token was listed with before and now is merged. */
-    Seeded list(Path ndjson, PageId listingPage, TimeZoneRegions regions, Instant asOf) {
-        return read(
-                ndjson,
-                line -> SubscriberRow.of(line)
-                        .flatMap(row -> row.over(Subscriber.of(listingPage), regions, sharing)
-                                .map(listed -> put(row.token(), listed, asOf)))
-                        .isDefined());
+    private final TimeZoneRegions regions;
+    private final Roll roll = new Roll();
+    private final Talks talks = new Talks();
+    private final Map<SubscriptionToken, Word> words = new HashMap<>();
+    /** Those that Java told exactly, to the nanosecond. */
+    private final Map<SubscriptionToken, Subscription> exact = new HashMap<>();
+    /** Sends of the last week but for the latest of each row, which its waiting tells. */
+    private final Map<Integer, Vector<Instant>> earlierSends = new HashMap<>();
+
+    Subscribers(TimeZoneRegions regions) {
+        this.regions = regions;
     }
 
-    private Subscriber put(SubscriptionToken token, Subscriber listed, Instant asOf) {
-        var known = byToken.get(token.value());
-        var merged = known == null ? listed : known.mergedWith(listed, token, asOf);
-        var sent = nextEligibleOfUnlisted.remove(token.value());
-        var moved = sent == null ? merged : merged.waitingUntil(sent);
-        var stopped = stoppedOfUnlisted.remove(token.value()) ? moved.stoppedNow() : moved;
-        byToken.put(token.value(), stopped);
-        return stopped;
+    /** Reads a listing. What a token was listed with before and now is merged. */
+    Seeded list(Path ndjson, PageId listingPage, TimeZoneRegions zones, Instant asOf) {
+        return read(ndjson, row -> list(row, listingPage, zones, asOf));
+    }
+
+    /** Lists who stands in a row; false if it can't be read. */
+    boolean list(SubscriberRow row, PageId listingPage, Instant asOf) {
+        return list(row, listingPage, regions, asOf);
+    }
+
+    private boolean list(SubscriberRow row, PageId listingPage, TimeZoneRegions zones, Instant asOf) {
+        return Validation.combine(row.over(Subscriber.of(listingPage), zones), row.engagement())
+                .ap((listed, engagement) -> list(row.token(), listed, engagement, asOf))
+                .isValid();
+    }
+
+    private Subscriber list(SubscriptionToken token, Subscriber listed, Engagement engagement, Instant asOf) {
+        var row = roll.rowOf(token.value());
+        var merged = roll.isListed(row) ? roll.get(row).mergedWith(listed, token, asOf) : listed;
+        put(row, token, merged, engagement, asOf);
+        return merged;
+    }
+
+    private void put(int row, SubscriptionToken token, Subscriber subscriber, Engagement engagement, Instant asOf) {
+        exact.remove(token);
+        roll.put(row, subscriber);
+        if (!engagement.equals(Engagement.UNKNOWN)) {
+            talks.tell(subscriber.key(token), engagement, asOf);
+        }
+    }
+
+    /** What is wrong with a row; nothing if it can be listed. */
+    Seq<Violation> check(SubscriberRow row, PageId listingPage) {
+        return Validation.combine(row.over(Subscriber.of(listingPage), regions), row.engagement())
+                .ap((listed, engagement) -> listed)
+                .fold(found -> found.flatMap(violations -> violations), listed -> List.empty());
+    }
+
+    /** Lists somebody exactly as told, whatever was told before. */
+    void tell(Subscription subscription, Engagement engagement, Instant asOf) {
+        var token = subscription.token();
+        put(roll.rowOf(token.value()), token, Subscriber.of(subscription), Engagement.UNKNOWN, asOf);
+        exact.put(token, subscription);
+        talks.tell(subscription.personKey(), engagement, asOf);
     }
 
     /** Reads a truth file: what it says of a listed token holds instead of what was listed. */
-    Seeded correct(Path ndjson) {
-        return read(ndjson, line -> SubscriberRow.of(line).exists(this::correct));
+    Seeded correct(Path ndjson, Instant asOf) {
+        return read(ndjson, row -> correct(row, asOf));
     }
 
-    private boolean correct(SubscriberRow row) {
-        var token = row.token().value();
-        if (row.isGone()) {
-            return byToken.remove(token) != null;
+    private boolean correct(SubscriberRow truth, Instant asOf) {
+        var row = roll.find(truth.token().value());
+        if (!roll.isListed(row)) {
+            return false;
         }
-        var corrected = find(row.token()).flatMap(known -> row.over(known, zone -> Option.none(), sharing));
-        corrected.forEach(subscriber -> byToken.put(token, subscriber));
-        return corrected.isDefined();
+        if (truth.isGone()) {
+            roll.strike(row);
+            return true;
+        }
+        return Validation.combine(truth.over(roll.get(row), zone -> Option.none()), truth.engagement())
+                .ap((corrected, engagement) -> {
+                    put(row, truth.token(), corrected, engagement, asOf);
+                    return corrected;
+                })
+                .isValid();
     }
 
-    private static Seeded read(Path ndjson, Predicate<String> take) {
-        var seeded = new Seeded(0, 0);
-        // Unlike the readers that Files makes, this one replaces bytes that are no UTF-8 instead of giving up on the
-        // file.
-        try (var reader =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(ndjson), StandardCharsets.UTF_8))) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                seeded = seeded.plus(take.test(line));
-            }
+    private static Seeded read(Path ndjson, Predicate<SubscriberRow> take) {
+        var counted = new Object() {
+            private Seeded seeded = new Seeded(0, 0);
+        };
+        try (var stream = Files.newInputStream(ndjson)) {
+            new Lines(stream)
+                    .forEach((bytes, from, length) -> counted.seeded = counted.seeded.plus(
+                            SubscriberRow.of(bytes, from, length).exists(take)));
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + ndjson, broken);
         }
-        return seeded;
+        return counted.seeded;
     }
 
     Option<Subscriber> find(SubscriptionToken token) {
-        return Option.of(byToken.get(token.value()));
+        var row = roll.find(token.value());
+        return Option.when(roll.isListed(row), () -> roll.get(row));
     }
 
-    /** The page's subscribers whose tokens sort after this text, at most so many. */
-    Vector<Tuple2<String, Subscriber>> of(PageId page, String after, int limit) {
-        return byToken.tailMap(after, false).entrySet().stream()
-                .filter(entry -> entry.getValue().page().equals(page))
-                .limit(limit)
-                .map(entry -> Tuple.of(entry.getKey(), entry.getValue()))
-                .collect(Vector.collector());
+    /** All of them, for lists. */
+    Roll roll() {
+        return roll;
     }
 
-    /** Of all pages' subscribers in the order of their tokens, the first and then every so manyth. */
+    /** Who talked, and when. */
+    Talks talks() {
+        return talks;
+    }
+
+    /** Of all that ever had a row, the first and then every so manyth, if somebody is listed there. */
     Vector<Tuple2<String, Subscriber>> everyNth(int step) {
-        var chosen = new ArrayList<Tuple2<String, Subscriber>>(byToken.size() / step + 1);
-        var position = 0;
-        for (var entry : byToken.entrySet()) {
-            if (position++ % step == 0) {
-                chosen.add(Tuple.of(entry.getKey(), entry.getValue()));
-            }
-        }
-        return Vector.ofAll(chosen);
+        return Vector.rangeBy(0, roll.size(), step)
+                .filter(roll::isListed)
+                .map(row -> Tuple.of(roll.token(row), roll.get(row)));
     }
 
     int count() {
-        return byToken.size();
+        return roll.size();
     }
 
     /** A token's subscription as the rules look at it; none if there is no such token. */
     Option<Subscription> subscription(SubscriptionToken token, Instant now) {
-        return find(token).map(subscriber -> subscriber.asSubscription(token, now));
+        return find(token).map(subscriber -> {
+            var told = exact.get(token);
+            var known = told == null
+                    ? subscriber.asSubscription(token, now)
+                    : waiting(told, roll.waitsUntil(roll.find(token.value())));
+            var word = words.get(token);
+            return word == null ? known : word.over(known);
+        });
     }
 
-    /** Lets the person behind the token have stopped all messages. */
-    void stop(SubscriptionToken token) {
-        if (byToken.computeIfPresent(token.value(), (text, known) -> known.stoppedNow()) == null) {
-            stoppedOfUnlisted.add(token.value());
+    private static Subscription waiting(Subscription told, long until) {
+        return until == Subscriber.NOT_TOLD
+                        || told.nextEligibleAt().exists(next -> next.isAfter(Instant.ofEpochMilli(until)))
+                ? told
+                : told.withNextEligibleAt(Instant.ofEpochMilli(until));
+    }
+
+    /** How much the person behind a subscription was marketed to and talked. */
+    Engagement engagement(Subscription subscription, Instant now) {
+        var person = subscription.personKey();
+        return talks.of(person, talks.counts(person) ? sendsTo(subscription) : List.empty(), now);
+    }
+
+    /** The latest sends to any of the person's tokens. */
+    private Seq<Instant> sendsTo(Subscription subscription) {
+        var rows = new ArrayList<Integer>();
+        subscription
+                .person()
+                .forEach(psid ->
+                        roll.ofPerson(subscription.page().value(), psid.value().value(), rows::add));
+        if (rows.isEmpty()) {
+            rows.add(roll.find(subscription.token().value()));
         }
+        return Vector.ofAll(rows).flatMap(this::sendsTo);
+    }
+
+    private Seq<Instant> sendsTo(int row) {
+        var until = roll.waitsUntil(row);
+        return until == Subscriber.NOT_TOLD
+                ? List.empty()
+                : earlierSends.getOrDefault(row, Vector.empty()).append(sentBefore(until));
+    }
+
+    private static Instant sentBefore(long waitsUntil) {
+        return Instant.ofEpochMilli(waitsUntil).minus(MINIMUM_DELAY);
     }
 
     /** Notes that a message went to the token. */
     void sentTo(SubscriptionToken token, Instant time) {
-        var nextEligible = time.plus(MINIMUM_DELAY).toEpochMilli();
-        var moved = byToken.computeIfPresent(token.value(), (text, known) -> known.waitingUntil(nextEligible));
-        if (moved == null) {
-            nextEligibleOfUnlisted.merge(token.value(), nextEligible, Math::max);
+        var row = roll.rowOf(token.value());
+        var before = roll.waitsUntil(row);
+        if (before != Subscriber.NOT_TOLD && sentBefore(before).isAfter(time.minus(SENDS_COUNT_FOR))) {
+            earlierSends.merge(
+                    row,
+                    Vector.of(sentBefore(before)),
+                    (known, one) -> known.appendAll(one).filter(sent -> sent.isAfter(time.minus(SENDS_COUNT_FOR))));
+        }
+        roll.waitUntil(row, time.plus(MINIMUM_DELAY).toEpochMilli());
+    }
+
+    /** Notes that the person behind a token wants no more messages, whatever was or will be told. */
+    void stop(SubscriptionToken token, Instant at) {
+        words.put(token, new Word(true, at));
+    }
+
+    /** Notes that a person wants messages again, or for the first time with this token. */
+    void optIn(PeopleEvent.OptedIn in) {
+        words.put(in.token(), new Word(false, in.at()));
+        var row = roll.rowOf(in.token().value());
+        if (!roll.isListed(row)) {
+            roll.put(row, Subscriber.of(in, regions));
         }
     }
 }

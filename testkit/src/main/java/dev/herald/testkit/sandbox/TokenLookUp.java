@@ -1,18 +1,24 @@
 package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.time.Instant;
 
 /**
  * {@code GET notification_messages_<TOKEN>}: what a page's token listing says of one token (endpoints page,
  * "Subscription tokens", mid-2026). Times are whole seconds; {@code next_eligible_time} is rounded up, so that a send
- * at the time told does not come early.
+ * at the time told does not come early. Who is reached by custom audiences alone has the few fields that their tokens have.
  */
 final class TokenLookUp {
+    private static final String TOKEN = "notification_messages_token";
+    private static final String REOPTIN = "notification_messages_reoptin";
+    private static final String TITLE = "topic_title";
     private static final long NANOS_BEFORE_NEXT_SECOND = 999_999_999;
 
     private final RecordedWorld world;
@@ -26,27 +32,38 @@ final class TokenLookUp {
                 .toOption()
                 .flatMap(valid -> world.read(known -> known.subscribers().find(valid)))
                 .toEither(() -> GraphError.of(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN))
-                .flatMap(subscriber -> shown(token, subscriber, parameters))
+                .flatMap(subscriber -> selected(
+                        subscriber.audienceOnly()
+                                ? ofAudiences(token, subscriber, List.empty())
+                                : node(token, subscriber),
+                        parameters))
                 .map(node -> node);
     }
 
-    /** A subscription with the fields that are asked for, or all that it has. */
-    static Either<GraphError, ObjectNode> shown(String token, Subscriber subscriber, Parameters parameters) {
-        var node = node(token, subscriber);
+    /** The fields that are asked for, or all that there are. */
+    static Either<GraphError, ObjectNode> selected(ObjectNode node, Parameters parameters) {
         return parameters
                 .text("fields")
                 .map(fields -> FieldSelection.parse(fields).flatMap(selection -> selection.of(node)))
                 .getOrElse(() -> Either.right(FieldSelection.withoutNulls(node)));
     }
 
-    private static ObjectNode node(String token, Subscriber subscriber) {
+    /** What is shown of a token from custom audiences. */
+    static ObjectNode ofAudiences(String token, Subscriber subscriber, Seq<String> audiences) {
+        var node = node(token, subscriber).retain(TOKEN, REOPTIN, TITLE);
+        var ids = JsonNodeFactory.instance.arrayNode();
+        audiences.forEach(ids::add);
+        return node.set("custom_audience_ids", ids);
+    }
+
+    static ObjectNode node(String token, Subscriber subscriber) {
         var listing = subscriber.listing();
         var node = Json.object()
-                .put("notification_messages_token", token)
+                .put(TOKEN, token)
                 .put("recipient_id", subscriber.person().getOrNull())
-                .put("notification_messages_reoptin", listing.reoptin().getOrNull())
+                .put(REOPTIN, listing.reoptin().getOrNull())
                 .put("user_token_status", listing.tokenStatus().getOrNull())
-                .put("topic_title", listing.topicTitle().getOrNull())
+                .put(TITLE, listing.topicTitle().getOrNull())
                 .put("notification_messages_timezone", listing.timeZone().getOrNull());
         putSeconds(node, "creation_timestamp", subscriber.optedInAt());
         putSeconds(node, "token_expiry_timestamp", subscriber.expiresAt());

@@ -1,5 +1,6 @@
 package dev.herald.testkit.sandbox;
 
+import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
@@ -16,17 +17,21 @@ import java.time.Instant;
 final class World {
     private final Time time;
     private final Assets assets = new Assets();
-    private final Subscribers subscribers = new Subscribers();
     private final MessageCampaigns campaigns = new MessageCampaigns();
     private final Sent sent = new Sent();
     private final Results results = new Results();
-    private final Outbox outbox = new Outbox(assets, subscribers);
-    private final Deliveries deliveries = new Deliveries(assets, campaigns, subscribers, results, outbox);
-    private Reactions reactions = Reactions.NONE;
     private final Coverage coverage = new Coverage();
+    private final People people;
+    private final Outbox outbox;
+    private final Deliveries deliveries;
+    private Reactions reactions = Reactions.NONE;
 
-    World(Time time) {
+    World(Time time, TimeZoneRegions regions) {
         this.time = time;
+        this.people = new People(regions);
+        this.outbox = new Outbox(assets, people.subscribers());
+        this.deliveries = new Deliveries(assets, campaigns, people.subscribers(), results, outbox);
+        people.tell(new PeopleNews(outbox, people)::tell);
     }
 
     /**
@@ -35,16 +40,22 @@ final class World {
      * @throws IllegalArgumentException if prices, account and the account's campaigns are not in one currency
      */
     void seed(Sender sender, PriceBook prices) {
+        if (!takes(sender)) {
+            throw new IllegalArgumentException("the ad account has campaigns that are not in "
+                    + sender.adAccount().currency());
+        }
+        assets.seed(sender, prices);
+    }
+
+    /** Whether the campaigns that the sender's account has are in its currency. */
+    boolean takes(Sender sender) {
         var account = sender.adAccount();
-        if (!campaigns
+        return campaigns
                 .all(AdKind.SET)
                 .map(set -> set.self().payer())
                 .filter(payer -> payer.id().equals(account.id()))
                 .map(Payer::currency)
-                .forAll(account.currency()::equals)) {
-            throw new IllegalArgumentException("the ad account has campaigns that are not in " + account.currency());
-        }
-        assets.seed(sender, prices);
+                .forAll(account.currency()::equals);
     }
 
     /** Who sends. */
@@ -54,7 +65,12 @@ final class World {
 
     /** Everyone who subscribed. */
     Subscribers subscribers() {
-        return subscribers;
+        return people.subscribers();
+    }
+
+    /** Everyone, subscribers or not. */
+    People people() {
+        return people;
     }
 
     /** What is sent. */
@@ -91,7 +107,7 @@ final class World {
     Option<String> page(String token) {
         return SubscriptionToken.of(token)
                 .toOption()
-                .flatMap(subscribers::find)
+                .flatMap(people.subscribers()::find)
                 .map(subscriber -> subscriber.page().value());
     }
 
@@ -119,11 +135,16 @@ final class World {
             case Event.AppSubscribed subscribed -> assets.subscribe(subscribed.page(), subscribed.fields());
             case Event.ClockMoved(Time.Setting setting) -> time.set(setting);
             case Event.SenderStated(SenderPatch patch) -> assets.state(patch);
+            case Event.SenderSeeded(SenderSeed seed) -> seed(seed.sender(), seed.prices());
+            case Event.PageSeeded(SenderSeed.OfPage seed) -> assets.seed(seed.page());
+            case Event.OfPeople(PeopleEvent happened) ->
+                people.apply(
+                        happened, assets.first().map(sender -> sender.page().id()));
         }
     }
 
     private void take(AcceptedMessage message, Money price, Fate fate) {
-        subscribers.sentTo(message.token(), message.time());
+        people.subscribers().sentTo(message.token(), message.time());
         campaigns.ofMessage(message.messageId()).forEach(campaign -> {
             var shared = message.sharing(campaign.messageId());
             sent.take(shared);

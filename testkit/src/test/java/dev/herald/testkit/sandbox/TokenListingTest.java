@@ -51,18 +51,47 @@ final class TokenListingTest extends OnStage {
     }
 
     @Test
-    void whatIsNoCursorOrNotModelledIsRefused() {
+    void whatIsNoCursorOrNoPageIsRefused() {
         var path = "/140984918491243/notification_message_tokens?";
         assertThat(stage.caller.get(path + "after=%25%25").code()).isEqualTo(100);
         assertThat(stage.caller.get(path + "limit=0").code()).isEqualTo(100);
-        assertThat(stage.caller.get(path + "do_not_return_duplicates=true").code())
-                .isEqualTo(100);
         assertThat(stage.caller.get("/77/notification_message_tokens").code()).isEqualTo(100);
     }
 
+    @Test
+    void aPersonOfSeveralTokensIsListedOnceIfThatIsAskedForOnEveryPageOfTheList() {
+        for (var i = 1; i <= 20; i++) {
+            stage.person("'notification_messages_token':'twin" + i + "','recipient_id':'" + i + "'");
+        }
+
+        assertThat(all(7)).hasSize(40);
+        assertThat(all("do_not_return_duplicates=true&limit=7")).hasSize(20).allMatch(token -> token.startsWith("p"));
+    }
+
+    @Test
+    void theListCanBeReadBackwards() {
+        var path = "/140984918491243/notification_message_tokens?limit=8";
+        var second = stage.caller.get(
+                stage.caller.get(path).body().at("/paging/next").asText());
+        var first = stage.caller.get(second.body().at("/paging/previous").asText());
+
+        assertThat(first.body().path("data"))
+                .isEqualTo(stage.caller.get(path).body().path("data"));
+        assertThat(first.body().at("/paging/previous").isMissingNode()).isTrue();
+        assertThat(stage.caller
+                        .get(first.body().at("/paging/next").asText())
+                        .body()
+                        .path("data"))
+                .isEqualTo(second.body().path("data"));
+    }
+
     private List<String> all(int limit) {
+        return all("limit=" + limit);
+    }
+
+    private List<String> all(String asked) {
         var tokens = new ArrayList<String>();
-        var next = "/v24.0/140984918491243/notification_message_tokens?limit=" + limit;
+        var next = "/v24.0/140984918491243/notification_message_tokens?" + asked;
         while (!next.isEmpty()) {
             var page = stage.caller.get(next).body();
             page.path("data")

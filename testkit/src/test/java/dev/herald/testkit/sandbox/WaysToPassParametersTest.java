@@ -138,7 +138,7 @@ final class WaysToPassParametersTest {
 
     @Test
     void aBodyThatIsTooLongIsRefusedAndTheNextCallServed() {
-        var text = "x".repeat(300 * 1024);
+        var text = "x".repeat(5 * 1024 * 1024);
 
         var reply = stage.send(messageId, "p1", "{'text':'" + text + "'}");
 
