@@ -40,6 +40,7 @@ echo "$people lines, $(($(stat -c %s "$scratch/audience.ndjson") / 1048576)) MiB
 
 now() { date +%s%N; }
 peak() { awk '/VmHWM/ {print int($2 / 1024)}' "/proc/$server/status"; }
+cpu() { awk '{print ($14 + $15) / 100}' "/proc/$server/stat"; }
 begun=$(now)
 ./herald sandbox --port $port --seed "$scratch/campaign.yaml" >"$scratch/out" &
 server=$!
@@ -48,7 +49,7 @@ until [ -s "$scratch/out" ]; do # it says where it listens once it is seeded
     sleep 0.05
 done
 seconds=$(awk -v ns=$(($(now) - begun)) 'BEGIN {printf "%.1f", ns / 1e9}')
-echo "loaded after $seconds s from the start of the process, peak $(peak) MiB resident"
+echo "loaded after $seconds s from the start of the process, of which $(cpu) s of processor time; peak $(peak) MiB resident"
 
 page=$(awk '/^page:/ {found = 1} found && match($0, /[0-9]+/) {print substr($0, RSTART, RLENGTH); exit}' "$scratch/campaign.yaml")
 begun=$(now)

@@ -32,10 +32,8 @@ final class Lines {
         var scanned = 0;
         for (var read = read(); read >= 0; read = read()) {
             end += read;
-            for (; scanned < end; scanned++) {
-                if (buffer[scanned] == '\n' || buffer[scanned] == '\r') {
-                    endLine(scanned, taker);
-                }
+            for (scanned = endOfLine(scanned); scanned < end; scanned = endOfLine(scanned + 1)) {
+                endLine(scanned, taker);
             }
             makeRoom();
             scanned = end;
@@ -47,6 +45,16 @@ final class Lines {
 
     private int read() throws IOException {
         return stream.read(buffer, end, buffer.length - end);
+    }
+
+    private int endOfLine(int from) {
+        var bytes = buffer;
+        var limit = end;
+        var at = from;
+        while (at < limit && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
+        return at;
     }
 
     private void endLine(int at, Taker taker) {

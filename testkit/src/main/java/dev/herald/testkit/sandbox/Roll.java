@@ -31,10 +31,10 @@ final class Roll {
     private final Column phones = new Column(Digest.NONE);
     private final List<Traits> allTraits = new ArrayList<>();
     private final Map<Traits, Integer> numberOfTraits = new HashMap<>();
-    private final RowIndex byToken = new RowIndex(row -> texts.hash(tokenAt(row)));
-    private final RowIndex byPerson = new RowIndex(row -> texts.hash(personAt(row)));
-    private final RowIndex byEmail = new RowIndex(row -> Long.hashCode(emails.get(row)));
-    private final RowIndex byPhone = new RowIndex(row -> Long.hashCode(phones.get(row)));
+    private final RowIndex byToken = new RowIndex();
+    private final RowIndex byPerson = new RowIndex();
+    private final RowIndex byEmail = new RowIndex();
+    private final RowIndex byPhone = new RowIndex();
     private final RowOrder order = new RowOrder((one, other) -> texts.compare(tokenAt(one), tokenAt(other)));
     private int size;
     private long changes;

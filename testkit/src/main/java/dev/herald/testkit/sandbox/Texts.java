@@ -78,17 +78,6 @@ final class Texts {
         return text(at).compareTo(text);
     }
 
-    /** The same as the string's. */
-    int hash(int at) {
-        var chunk = chunk(at);
-        var start = start(at);
-        var hash = 0;
-        for (var i = start; i < start + length(at); i++) {
-            hash = 31 * hash + (chunk[i] & BYTE);
-        }
-        return hash;
-    }
-
     private byte[] chunk(int at) {
         return chunks.get(at >>> CHUNK_BITS);
     }
