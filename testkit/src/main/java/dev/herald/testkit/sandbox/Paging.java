@@ -3,6 +3,7 @@ package dev.herald.testkit.sandbox;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -56,13 +57,15 @@ record Paging(int limit, Option<String> after) {
         return data;
     }
 
-    /** The access token stays out of it: whoever follows sends theirs again. */
+    /**
+     * Holds the access token if the call passed it as a parameter, as Graph's own links do, and Meta's Java SDK (24.0.1)
+     * follows them as they are. It stays out if it came in the header: whoever follows sends it there again.
+     */
     private String next(GraphCall call, String cursor) {
-        var fields = call.parameters()
-                .text("fields")
-                .map(text -> "fields=" + encoded(text) + "&")
-                .getOrElse("");
-        return call.url() + "?" + fields + "limit=" + limit + "&after=" + encoded(cursor);
+        var asked = List.of("access_token", "fields")
+                .flatMap(name -> call.parameters().text(name).map(text -> name + "=" + encoded(text) + "&"))
+                .mkString();
+        return call.url() + "?" + asked + "limit=" + limit + "&after=" + encoded(cursor);
     }
 
     private static String encoded(String text) {
