@@ -9,6 +9,11 @@ import io.vavr.control.Option;
 record Listing(Option<String> reoptin, Option<String> tokenStatus, Option<String> topicTitle, Option<String> timeZone) {
     static final Listing NOTHING = new Listing(Option.none(), Option.none(), Option.none(), Option.none());
 
+    /** One that tells no more than the time zone, if that. */
+    static Listing inZone(Option<String> timeZone) {
+        return new Listing(Option.none(), Option.none(), Option.none(), timeZone);
+    }
+
     /** This with the gaps filled from another. */
     Listing or(Listing other) {
         return new Listing(

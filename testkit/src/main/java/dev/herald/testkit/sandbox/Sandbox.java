@@ -4,6 +4,7 @@ import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.subscription.Subscription;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.URI;
@@ -106,6 +107,17 @@ public final class Sandbox implements AutoCloseable {
      */
     public Seeded seedSubscribers(Path ndjson, PageId listingPage, TimeZoneRegions regions) {
         return world.seed(known -> known.subscribers().list(ndjson, listingPage, regions, clock.instant()));
+    }
+
+    /**
+     * Tells it who subscribed, as Java has it. What is told of one token several times is merged; a drop is not known to
+     * the API, and left out.
+     */
+    public void seedSubscribers(Iterable<Subscription> subscriptions) {
+        world.seed(known -> {
+            subscriptions.forEach(told -> known.subscribers().list(told, clock.instant()));
+            return known;
+        });
     }
 
     /**

@@ -50,6 +50,23 @@ record Subscriber(
                 Listing.NOTHING);
     }
 
+    /** Someone of whom this is told. */
+    static Subscriber of(Subscription told) {
+        return new Subscriber(
+                told.page().value(),
+                told.page().source() != Fact.Source.INFERRED,
+                told.person().map(fact -> fact.value().value()),
+                told.region().map(Fact::value),
+                told.region().exists(fact -> fact.source() != Fact.Source.INFERRED),
+                millis(told.expiresAt().map(Fact::value)),
+                millis(told.nextEligibleAt()),
+                NOT_TOLD,
+                millis(told.optedInAt()),
+                told.isStopped(),
+                told.available().forAll(Fact::value),
+                Listing.inZone(told.timeZone().map(zone -> zone.value().getId())));
+    }
+
     /** When the next message may go to the token: a token always has such a time, if only that of its creation. */
     Instant nextEligible() {
         return instant(Math.max(nextEligibleAt, waitsUntil))

@@ -48,6 +48,11 @@ final class Subscribers {
                         .isDefined());
     }
 
+    /** Takes a subscription; what its token was listed with before and now is merged. */
+    void list(Subscription told, Instant asOf) {
+        put(told.token(), Subscriber.of(told), asOf);
+    }
+
     private Subscriber put(SubscriptionToken token, Subscriber listed, Instant asOf) {
         var known = byToken.get(token.value());
         var merged = known == null ? listed : known.mergedWith(listed, token, asOf);
