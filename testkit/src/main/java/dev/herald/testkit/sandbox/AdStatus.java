@@ -2,10 +2,15 @@ package dev.herald.testkit.sandbox;
 
 import dev.herald.domain.campaign.Lifecycle;
 
-/** The {@code status} of a campaign, an ad set or an ad, as far as it can be set here (endpoints page, mid-2026). */
+/**
+ * The {@code status} of a campaign, an ad set, a creative or an ad (endpoints page, mid-2026; the Marketing API's own
+ * pages for ARCHIVED). What is DELETED is not kept.
+ */
 enum AdStatus {
     ACTIVE(Lifecycle.ACTIVE),
-    PAUSED(Lifecycle.PAUSED);
+    PAUSED(Lifecycle.PAUSED),
+    /** Put away: it never sends again, lists leave it out, and it can only be deleted. */
+    ARCHIVED(Lifecycle.COMPLETED);
 
     private final Lifecycle state;
 

@@ -45,16 +45,14 @@ final class AssetFacts {
                 .flatMap(page -> selected(node(page), parameters));
     }
 
-    /** The smallest daily budget, where the sandbox was told it. */
+    /** The smallest daily budget. */
     Either<GraphError, JsonNode> minimumBudgets(String id) {
         return account(id).map(account -> {
             var answer = Json.object();
-            var data = answer.putArray("data");
-            account.billing()
-                    .minDailyBudget()
-                    .forEach(minimum -> data.addObject()
-                            .put("currency", account.currency().getCurrencyCode())
-                            .put("min_daily_budget_imp", minimum.toMinor()));
+            answer.putArray("data")
+                    .addObject()
+                    .put("currency", account.currency().getCurrencyCode())
+                    .put("min_daily_budget_imp", MinimumBudgets.of(account).toMinor());
             return answer;
         });
     }

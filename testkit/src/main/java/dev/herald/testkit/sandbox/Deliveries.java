@@ -14,13 +14,15 @@ final class Deliveries {
     private final Assets assets;
     private final MessageCampaigns campaigns;
     private final Subscribers subscribers;
+    private final Results results;
     private final Outbox outbox;
     private final Agenda agenda = new Agenda();
 
-    Deliveries(Assets assets, MessageCampaigns campaigns, Subscribers subscribers, Outbox outbox) {
+    Deliveries(Assets assets, MessageCampaigns campaigns, Subscribers subscribers, Results results, Outbox outbox) {
         this.assets = assets;
         this.campaigns = campaigns;
         this.subscribers = subscribers;
+        this.results = results;
         this.outbox = outbox;
     }
 
@@ -62,7 +64,7 @@ final class Deliveries {
             case FAILURE -> outbox.tell(Notice.FAILURE, taken, due.at());
             case DELIVERY -> deliver(taken, due.at());
             case READ -> read(taken, due.at());
-            case CLICK -> outbox.tell(Notice.CLICK, taken, due.at());
+            case CLICK -> click(taken, due.at());
             case STOP -> subscribers.stop(taken.message().token());
         }
     }
@@ -74,13 +76,20 @@ final class Deliveries {
             return;
         }
         campaigns.spend(message, taken.price(), at);
-        assets.spend(taken.adAccount(), taken.price());
+        assets.spend(taken.payer().id(), taken.price());
+        results.delivered(message, taken.payer().day(at), taken.price());
         outbox.tell(Notice.DELIVERY, taken, at);
         plan(Kind.READ, taken.fate().read(), taken);
         plan(Kind.STOP, taken.fate().stopped(), taken);
     }
 
+    private void click(Taken taken, Instant at) {
+        results.clicked(taken.message().messageId(), taken.payer().day(at));
+        outbox.tell(Notice.CLICK, taken, at);
+    }
+
     private void read(Taken taken, Instant at) {
+        results.read(taken.message().messageId(), taken.payer().day(at));
         outbox.tell(Notice.READ, taken, at);
         plan(Kind.CLICK, taken.fate().clicked(), taken);
     }

@@ -1,7 +1,6 @@
 package dev.herald.testkit.sandbox;
 
 import dev.herald.domain.account.PageId;
-import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -10,17 +9,8 @@ import java.time.Instant;
 /** Something that happened in the sandbox. What it knows follows from its seeds and its events. */
 sealed interface Event {
 
-    /** A campaign was made. */
-    record CampaignCreated(MessageCampaign campaign) implements Event {}
-
-    /** An ad set got another budget. */
-    record BudgetChanged(String setId, Budget budget) implements Event {}
-
-    /** A campaign, ad set or message was switched on or off. */
-    record StatusChanged(String id, AdStatus status) implements Event {}
-
-    /** A campaign, ad set or message was renamed. */
-    record Renamed(String id, String name) implements Event {}
+    /** Campaigns, ad sets, creatives or ads were made or changed, and are now as these say. */
+    record AdsPut(Seq<AdPart> parts) implements Event {}
 
     /** A send was taken; what becomes of it is settled. */
     record MessageAccepted(AcceptedMessage message, Money price, Fate fate) implements Event {}
@@ -43,8 +33,8 @@ sealed interface Event {
     /** A send was refused with this code. */
     record SendRejected(int code) implements Event {}
 
-    /** A campaign with its ad set and message was deleted. */
-    record CampaignDeleted(String id) implements Event {}
+    /** A campaign, an ad set, a creative or an ad was deleted, with what was under it. */
+    record AdDeleted(String id) implements Event {}
 
     /** The app asked for these of the page's events. */
     record AppSubscribed(PageId page, Seq<String> fields) implements Event {}

@@ -3,7 +3,6 @@ package dev.herald.testkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.account.PageId;
-import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
@@ -23,14 +22,12 @@ final class EventJson {
 
     static ObjectNode write(Event event) {
         return switch (event) {
-            case Event.CampaignCreated(MessageCampaign campaign) ->
-                of("campaign_created").setAll(CampaignJson.write(campaign));
-            case Event.BudgetChanged(String setId, Budget budget) ->
-                of("budget_changed").put("id", setId).set("budget", CampaignJson.write(budget));
-            case Event.StatusChanged(String id, AdStatus status) ->
-                of("status_changed").put("id", id).put("status", status.name());
-            case Event.Renamed(String id, String name) ->
-                of("renamed").put("id", id).put("name", name);
+            case Event.AdsPut(Seq<AdPart> parts) -> {
+                var json = of("ads_put");
+                var list = json.putArray("ads");
+                parts.map(AdJson::write).forEach(list::add);
+                yield json;
+            }
             case Event.MessageAccepted(AcceptedMessage message, Money price, Fate fate) ->
                 of("message_accepted")
                         .put("token", message.token().value())
@@ -47,7 +44,7 @@ final class EventJson {
                 of("notifications_posted").put("count", count);
             case Event.WebhooksDisabled() -> of("webhooks_disabled");
             case Event.SendRejected(int code) -> of("send_rejected").put("code", code);
-            case Event.CampaignDeleted(String id) -> of("campaign_deleted").put("id", id);
+            case Event.AdDeleted(String id) -> of("ad_deleted").put("id", id);
             case Event.AppSubscribed(PageId page, Seq<String> fields) ->
                 of("app_subscribed").put("page", page.value()).put("fields", fields.mkString(","));
             case Event.ClockMoved(Time.Setting.Running(Duration ahead)) ->
@@ -70,12 +67,7 @@ final class EventJson {
     static Event read(JsonNode line) {
         var name = line.path("event").asText();
         return switch (name) {
-            case "campaign_created" -> new Event.CampaignCreated(CampaignJson.read(line));
-            case "budget_changed" -> new Event.BudgetChanged(id(line), CampaignJson.budget(line.path("budget")));
-            case "status_changed" ->
-                new Event.StatusChanged(
-                        id(line), AdStatus.valueOf(line.path("status").asText()));
-            case "renamed" -> new Event.Renamed(id(line), line.path("name").asText());
+            case "ads_put" -> new Event.AdsPut(List.ofAll(line.path("ads")).map(AdJson::read));
             case "message_accepted" -> new Event.MessageAccepted(message(line), price(line), FateJson.read(line));
             case "time_passed" ->
                 new Event.TimePassed(Instant.parse(line.path("now").asText()));
@@ -85,7 +77,7 @@ final class EventJson {
                 new Event.NotificationsPosted(line.path("count").asInt());
             case "webhooks_disabled" -> new Event.WebhooksDisabled();
             case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());
-            case "campaign_deleted" -> new Event.CampaignDeleted(id(line));
+            case "ad_deleted" -> new Event.AdDeleted(line.path("id").asText());
             case "app_subscribed" ->
                 new Event.AppSubscribed(
                         new PageId(line.path("page").asText()),
@@ -118,10 +110,6 @@ final class EventJson {
         return Json.text(line, "url")
                 .map(url ->
                         new Webhooks(URI.create(url), line.path("app_secret").asText()));
-    }
-
-    private static String id(JsonNode line) {
-        return line.path("id").asText();
     }
 
     private static AcceptedMessage message(JsonNode line) {

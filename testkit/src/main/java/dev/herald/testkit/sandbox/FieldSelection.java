@@ -1,8 +1,11 @@
 package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -51,11 +54,20 @@ record FieldSelection(Map<String, FieldSelection> fields) {
         return within(value, inside).map(chosen -> answer.set(name, chosen));
     }
 
-    private static Either<GraphError, ? extends JsonNode> within(JsonNode value, FieldSelection inside) {
+    private static Either<GraphError, JsonNode> within(JsonNode value, FieldSelection inside) {
+        if (value instanceof ArrayNode list && !inside.fields.isEmpty()) {
+            return inside.ofEach(list).map(chosen -> chosen);
+        }
         if (!(value instanceof ObjectNode nested)) {
             return Either.right(value);
         }
-        return inside.fields.isEmpty() ? idOrAll(nested) : inside.of(nested);
+        return (inside.fields.isEmpty() ? idOrAll(nested) : inside.of(nested)).map(chosen -> chosen);
+    }
+
+    /** What is asked for of each object of a list; what is no object is left as it is. */
+    private Either<GraphError, ArrayNode> ofEach(ArrayNode list) {
+        return Either.sequenceRight(List.ofAll(list).map(item -> within(item, this)))
+                .map(chosen -> JsonNodeFactory.instance.arrayNode().addAll(chosen.asJava()));
     }
 
     private static Either<GraphError, ObjectNode> idOrAll(ObjectNode nested) {

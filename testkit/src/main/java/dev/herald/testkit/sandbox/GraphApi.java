@@ -18,21 +18,17 @@ final class GraphApi {
     private static final String ME = "me";
     private static final Pattern BEARER = Pattern.compile("Bearer\\s+\\S+", Pattern.CASE_INSENSITIVE);
 
-    private final CampaignCreation creation;
     private final Sends sends;
-    private final AdsListing ads;
-    private final AdObjects objects;
+    private final AdsApi ads;
     private final TokenLookUp tokens;
     private final TokenListing listing;
     private final AssetFacts assets;
     private final PageApps apps;
     private final Batch batch;
 
-    GraphApi(RecordedWorld world, InstantSource clock, Duration warmUp) {
-        this.creation = new CampaignCreation(world, clock);
+    GraphApi(RecordedWorld world, InstantSource clock, Duration warmUp, BudgetPolicy budgets) {
         this.sends = new Sends(world, clock, warmUp);
-        this.ads = new AdsListing(world);
-        this.objects = new AdObjects(world);
+        this.ads = new AdsApi(world, clock, budgets);
         this.tokens = new TokenLookUp(world);
         this.listing = new TokenListing(world);
         this.assets = new AssetFacts(world);
@@ -64,8 +60,8 @@ final class GraphApi {
     private Either<GraphError, JsonNode> node(GraphCall call, String id) {
         return switch (call.method()) {
             case "GET" -> show(call, id);
-            case "POST" -> objects.change(id, call.parameters());
-            case "DELETE" -> objects.delete(id);
+            case "POST" -> ads.objects().change(id, call.parameters());
+            case "DELETE" -> ads.objects().delete(id);
             default -> Either.left(GraphError.invalid("Unsupported " + call.method() + " request"));
         };
     }
@@ -77,29 +73,30 @@ final class GraphApi {
         if (id.startsWith(ACCOUNT)) {
             return assets.adAccount(id.substring(ACCOUNT.length()), call.parameters());
         }
-        return assets.isPage(id) ? assets.page(id, call.parameters()) : objects.show(id, call.parameters());
+        return assets.isPage(id)
+                ? assets.page(id, call.parameters())
+                : ads.objects().show(id, call.parameters());
     }
 
     private Either<GraphError, JsonNode> edge(GraphCall call, String node, String asked) {
-        if (node.startsWith(ACCOUNT) && node.length() > ACCOUNT.length()) {
-            return ofAccount(call, node.substring(ACCOUNT.length()), asked);
+        if (node.startsWith(ACCOUNT)) {
+            var account = node.substring(ACCOUNT.length());
+            return account.isEmpty() ? unknown(call) : ofAccount(call, account, asked);
         }
         return switch (asked) {
             case "GET permissions" -> node.equals(ME) ? assets.permissions() : unknown(call);
             case "GET notification_message_tokens" -> listing.list(node, call);
             case "GET subscribed_apps" -> apps.list(node);
             case "POST subscribed_apps" -> apps.subscribe(node, call.parameters());
-            default -> unknown(call);
+            default -> ads.ofObject(call, node, asked).getOrElse(() -> unknown(call));
         };
     }
 
     private Either<GraphError, JsonNode> ofAccount(GraphCall call, String account, String asked) {
         return switch (asked) {
-            case "POST message_campaign" -> creation.create(account, call.parameters());
             case "POST messages" -> sends.send(account, call.parameters());
-            case "GET ads" -> ads.list(account, call);
             case "GET minimum_budgets" -> assets.minimumBudgets(account);
-            default -> unknown(call);
+            default -> ads.ofAccount(call, account, asked).getOrElse(() -> unknown(call));
         };
     }
 

@@ -28,6 +28,7 @@ record GraphError(
     private static final int INVALID_PARAMETER = 100;
     private static final int NO_ACCESS_TOKEN = 190;
     private static final int UNKNOWN_PATH = 2500;
+    private static final int TOO_LONG_AGO = 3018;
     private static final int NO_SUCH_OBJECT = 33;
     private static final int TRACE_ID_BYTES = 8;
 
@@ -59,6 +60,14 @@ record GraphError(
                 "Unsupported request. Object with ID '" + id
                         + "' does not exist, cannot be loaded due to missing permissions, or does not support this"
                         + " operation");
+    }
+
+    /** Insights reach back 37 months (the Marketing API's page on insights). */
+    static GraphError tooLongAgo() {
+        return plain(
+                TOO_LONG_AGO,
+                Option.none(),
+                "(#3018) The start date of the time range cannot be beyond 37 months from the current date");
     }
 
     static GraphError noAccessToken() {

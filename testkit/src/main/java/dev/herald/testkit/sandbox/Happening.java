@@ -1,6 +1,5 @@
 package dev.herald.testkit.sandbox;
 
-import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Money;
 import java.time.Instant;
@@ -22,5 +21,5 @@ record Happening(Kind kind, Instant at, Taken taken) {
      *
      * @param price what it costs once it is delivered
      */
-    record Taken(AcceptedMessage message, AdAccountId adAccount, PageId page, Money price, Fate fate) {}
+    record Taken(AcceptedMessage message, Payer payer, PageId page, Money price, Fate fate) {}
 }

@@ -86,7 +86,7 @@ final class Outbox {
         return switch (item) {
             case Item.Written(Notification notification) -> Option.some(notification);
             case Item.OfMessage(Notice notice, Taken taken, Instant at) ->
-                assets.sender(taken.adAccount().value(), taken.page())
+                assets.sender(taken.payer().id().value(), taken.page())
                         .map(sender -> NoticeJson.write(notice, taken.message(), person(taken.message()), sender, at))
                         .map(value -> Notification.change(
                                 taken.page(), Option.some(taken.message().token()), notice.field(), value));

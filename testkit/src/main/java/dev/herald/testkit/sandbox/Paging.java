@@ -1,10 +1,13 @@
 package dev.herald.testkit.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.URLEncoder;
@@ -19,6 +22,8 @@ import java.util.Base64;
  * @param after the entry that the page before ended with; none on the first
  */
 record Paging(int limit, Option<String> after) {
+    private static final Set<String> NOT_CARRIED_ON =
+            HashSet.of("appsecret_proof", "limit", "after", "before");
 
     /** What is asked for, of a list with these page sizes. */
     static Either<GraphError, Paging> of(Parameters parameters, int size, int mostSize) {
@@ -58,14 +63,20 @@ record Paging(int limit, Option<String> after) {
     }
 
     /**
-     * Holds the access token if the call passed it as a parameter, as Graph's own links do, and Meta's Java SDK (24.0.1)
-     * follows them as they are. It stays out if it came in the header: whoever follows sends it there again.
+     * What was asked for goes on to be. The access token is part of that if it came as a parameter, as in Graph's own
+     * links: Meta's Java SDK (24.0.1) follows them as they are, adding the proof alone. It stays out if it came in the
+     * header, where whoever follows sends it again.
      */
     private String next(GraphCall call, String cursor) {
-        var asked = List.of("access_token", "fields")
-                .flatMap(name -> call.parameters().text(name).map(text -> name + "=" + encoded(text) + "&"))
+        var asked = List.ofAll(call.parameters().all().properties())
+                .filter(parameter -> !NOT_CARRIED_ON.contains(parameter.getKey()))
+                .map(parameter -> parameter.getKey() + "=" + encoded(text(parameter.getValue())) + "&")
                 .mkString();
         return call.url() + "?" + asked + "limit=" + limit + "&after=" + encoded(cursor);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private static String encoded(String text) {

@@ -53,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
         var postman = Postman.start(world, time);
         try {
             var clock = new SandboxClock(world, time);
-            var graph = new GraphApi(world, time, settings.warmUp());
+            var graph = new GraphApi(world, time, settings.warmUp(), new BudgetPolicy(settings.budgetsRequired()));
             var control = new ControlApi(world, clock, postman);
             var own = settings.door().certificate(settings.stateDir());
             var server = new SandboxServer(graph, control, settings.port(), own);

@@ -13,36 +13,43 @@ import java.time.InstantSource;
  * @param stateDir where it keeps what happened, so that a restart goes on from there; none forgets with the process
  * @param warmUp how long a new campaign answers 2300012; the real API takes about an hour (endpoints page, mid-2026)
  * @param clock what the sandbox takes the time from
+ * @param budgetsRequired whether a campaign without a budget is refused (2300007), as the reference page has it
+ *     (2026-04-24); else it gets an estimated daily cap, as Meta may do since mid-2026
  * @param door how calls come in
  */
 public record SandboxSettings(
-        int port, Option<Path> stateDir, Duration warmUp, InstantSource clock, DoorSettings door) {
+        int port,
+        Option<Path> stateDir,
+        Duration warmUp,
+        InstantSource clock,
+        boolean budgetsRequired,
+        DoorSettings door) {
     /** Lets the system choose a free port. */
     public static final int ANY_PORT = 0;
 
     /** Any port, plain HTTP, nothing kept, no warm-up, the system's clock. */
     public static SandboxSettings standard() {
-        return new SandboxSettings(ANY_PORT, Option.none(), Duration.ZERO, Clock.systemUTC(), DoorSettings.OPEN);
+        return new SandboxSettings(ANY_PORT, Option.none(), Duration.ZERO, Clock.systemUTC(), true, DoorSettings.OPEN);
     }
 
     /** The same on this port. */
     public SandboxSettings onPort(int chosen) {
-        return new SandboxSettings(chosen, stateDir, warmUp, clock, door);
+        return new SandboxSettings(chosen, stateDir, warmUp, clock, budgetsRequired, door);
     }
 
     /** The same, keeping its state in this folder, which is made if it is missing. */
     public SandboxSettings keepingStateIn(Path folder) {
-        return new SandboxSettings(port, Option.some(folder), warmUp, clock, door);
+        return new SandboxSettings(port, Option.some(folder), warmUp, clock, budgetsRequired, door);
     }
 
     /** The same with new campaigns warming up for this long. */
     public SandboxSettings warmingUpFor(Duration time) {
-        return new SandboxSettings(port, stateDir, time, clock, door);
+        return new SandboxSettings(port, stateDir, time, clock, budgetsRequired, door);
     }
 
     /** The same with another clock. */
     public SandboxSettings readingTimeFrom(InstantSource source) {
-        return new SandboxSettings(port, stateDir, warmUp, source, door);
+        return new SandboxSettings(port, stateDir, warmUp, source, budgetsRequired, door);
     }
 
     /** The same over HTTPS, with a certificate of its own making that {@link Sandbox#certificate()} tells. */
@@ -51,6 +58,11 @@ public record SandboxSettings(
     }
 
     private SandboxSettings with(DoorSettings other) {
-        return new SandboxSettings(port, stateDir, warmUp, clock, other);
+        return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, other);
+    }
+
+    /** The same with campaigns that may leave out their budget. */
+    public SandboxSettings withOptionalBudgets() {
+        return new SandboxSettings(port, stateDir, warmUp, clock, false, door);
     }
 }

@@ -59,8 +59,10 @@ final class Sends {
         var sender = campaign.map(MessageCampaign::page)
                 .flatMap(page -> known.assets().sender(request.account(), page))
                 .orElse(() -> known.assets().sender(request.account()));
+        // The campaign's own account has its currency, whoever asks.
         return sender.flatMap(sending -> known.assets()
-                        .prices(sending.adAccount().id())
+                        .prices(campaign.map(MessageCampaign::adAccount)
+                                .getOrElse(sending.adAccount().id()))
                         .map(prices -> judge(known, request, sending, prices)))
                 .getOrElse(() -> rejected(GraphError.of(ErrorCode.AD_ACCOUNT_MISMATCH)));
     }
@@ -81,7 +83,8 @@ final class Sends {
                         request.policy(prices),
                         warmUp,
                         now);
-        denials = denials.appendAll(Precedence.codes(RULES.judge(facts)));
+        denials = denials.appendAll(Precedence.codes(RULES.judge(facts)))
+                .appendAll(campaign.get().missingMetadata());
         var subscription = request.token().flatMap(token -> known.subscribers().subscription(token, now));
         if (subscription.isEmpty()) {
             return rejected(denials.append(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN), request);

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -104,6 +105,22 @@ final class Subscribers {
                 .limit(limit)
                 .map(entry -> Tuple.of(entry.getKey(), entry.getValue()))
                 .collect(Vector.collector());
+    }
+
+    /** Of all pages' subscribers in the order of their tokens, the first and then every so manyth. */
+    Vector<Tuple2<String, Subscriber>> everyNth(int step) {
+        var chosen = new ArrayList<Tuple2<String, Subscriber>>(byToken.size() / step + 1);
+        var position = 0;
+        for (var entry : byToken.entrySet()) {
+            if (position++ % step == 0) {
+                chosen.add(Tuple.of(entry.getKey(), entry.getValue()));
+            }
+        }
+        return Vector.ofAll(chosen);
+    }
+
+    int count() {
+        return byToken.size();
     }
 
     /** A token's subscription as the rules look at it; none if there is no such token. */

@@ -3,13 +3,14 @@ package dev.herald.testkit.sandbox;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
  * All that the sandbox knows: what it was seeded with, and what its events made of that. Not safe for threads; {@link
  * RecordedWorld} is. Grows by one record for each message taken, which its own control endpoint lists, and by at most
- * {@value CampaignCreation#MOST_CAMPAIGNS} campaigns.
+ * {@value AdCreation#MOST_OF_A_KIND} campaigns, ad sets, creatives and ads each.
  */
 final class World {
     private final Time time;
@@ -17,8 +18,9 @@ final class World {
     private final Subscribers subscribers = new Subscribers();
     private final MessageCampaigns campaigns = new MessageCampaigns();
     private final Sent sent = new Sent();
+    private final Results results = new Results();
     private final Outbox outbox = new Outbox(assets, subscribers);
-    private final Deliveries deliveries = new Deliveries(assets, campaigns, subscribers, outbox);
+    private final Deliveries deliveries = new Deliveries(assets, campaigns, subscribers, results, outbox);
     private Reactions reactions = Reactions.NONE;
 
     World(Time time) {
@@ -32,7 +34,12 @@ final class World {
      */
     void seed(Sender sender, PriceBook prices) {
         var account = sender.adAccount();
-        if (!campaigns.of(account.id()).map(MessageCampaign::currency).forAll(account.currency()::equals)) {
+        if (!campaigns
+                .all(AdKind.SET)
+                .map(set -> set.self().payer())
+                .filter(payer -> payer.id().equals(account.id()))
+                .map(Payer::currency)
+                .forAll(account.currency()::equals)) {
             throw new IllegalArgumentException("the ad account has campaigns that are not in " + account.currency());
         }
         assets.seed(sender, prices);
@@ -73,18 +80,15 @@ final class World {
         return reactions;
     }
 
+    /** What came of it, as insights count it. */
+    Results results() {
+        return results;
+    }
+
     /** Makes an event part of what is known. */
     void apply(Event event) {
         switch (event) {
-            case Event.CampaignCreated(MessageCampaign campaign) -> campaigns.add(campaign);
-            case Event.BudgetChanged changed ->
-                campaigns.change(changed.setId(), known -> known.budgeted(changed.budget()));
-            case Event.StatusChanged changed ->
-                campaigns.change(
-                        changed.id(), known -> known.changed(changed.id(), part -> part.turned(changed.status())));
-            case Event.Renamed renamed ->
-                campaigns.change(
-                        renamed.id(), known -> known.changed(renamed.id(), part -> part.named(renamed.name())));
+            case Event.AdsPut(Seq<AdPart> parts) -> parts.forEach(campaigns::put);
             case Event.MessageAccepted(AcceptedMessage message, Money price, Fate fate) -> take(message, price, fate);
             case Event.TimePassed(Instant now) -> deliveries.catchUp(now);
             case Event.ReactionsSet(Reactions set) -> reactions = set;
@@ -92,7 +96,7 @@ final class World {
             case Event.NotificationsPosted(int count) -> outbox.posted(count);
             case Event.WebhooksDisabled disabled -> disableWebhooks();
             case Event.SendRejected(int code) -> sent.refuse(code);
-            case Event.CampaignDeleted(String id) -> campaigns.delete(id);
+            case Event.AdDeleted(String id) -> campaigns.delete(id);
             case Event.AppSubscribed subscribed -> assets.subscribe(subscribed.page(), subscribed.fields());
             case Event.ClockMoved(Time.Setting setting) -> time.set(setting);
             case Event.SenderStated(SenderPatch patch) -> assets.state(patch);
@@ -104,7 +108,8 @@ final class World {
         campaigns.ofMessage(message.messageId()).forEach(campaign -> {
             var shared = message.sharing(campaign.messageId());
             sent.take(shared);
-            deliveries.take(new Happening.Taken(shared, campaign.adAccount(), campaign.page(), price, fate));
+            deliveries.take(
+                    new Happening.Taken(shared, campaign.campaign().self().payer(), campaign.page(), price, fate));
         });
     }
 
