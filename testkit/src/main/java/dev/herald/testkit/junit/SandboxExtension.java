@@ -65,8 +65,9 @@ final class SandboxExtension implements BeforeAllCallback, BeforeEachCallback, P
             return sandbox(annotated.context(), annotated.settings());
         }
         if (isOfClass(context)) {
-            throw new ParameterResolutionException("With @HeraldSandbox(perMethod = true) each test has a sandbox of its"
-                    + " own, and there is none before or after all of them: take it where there is a test");
+            throw new ParameterResolutionException(
+                    "With @HeraldSandbox(perMethod = true) each test has a sandbox of its"
+                            + " own, and there is none before or after all of them: take it where there is a test");
         }
         return sandbox(context, annotated.settings());
     }

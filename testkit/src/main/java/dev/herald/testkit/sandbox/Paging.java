@@ -22,8 +22,7 @@ import java.util.Base64;
  * @param after the entry that the page before ended with; none on the first
  */
 record Paging(int limit, Option<String> after) {
-    private static final Set<String> NOT_CARRIED_ON =
-            HashSet.of("appsecret_proof", "limit", "after", "before");
+    private static final Set<String> NOT_CARRIED_ON = HashSet.of("appsecret_proof", "limit", "after", "before");
 
     /** What is asked for, of a list with these page sizes. */
     static Either<GraphError, Paging> of(Parameters parameters, int size, int mostSize) {
