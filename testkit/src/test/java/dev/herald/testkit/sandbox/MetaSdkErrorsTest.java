@@ -42,7 +42,11 @@ final class MetaSdkErrorsTest extends OnMetaSdk {
                 new Refusal(2300035, MetaSdkErrorsTest::sendTwice),
                 new Refusal(2300037, sdk -> sdk.sendTo("'token_expiry_timestamp':1700000000")),
                 new Refusal(
-                        2300065, sdk -> sdk.drafted().setDailyBudget(5_000L).setPageId("").execute()));
+                        2300065,
+                        sdk -> sdk.drafted()
+                                .setDailyBudget(5_000L)
+                                .setPageId("")
+                                .execute()));
     }
 
     /**
