@@ -6,6 +6,7 @@ import dev.herald.app.output.Sentences;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxSettings;
 import dev.herald.testkit.sandbox.SandboxUnavailable;
+import dev.herald.testkit.sandbox.ScenarioRefused;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.io.IOException;
@@ -56,6 +57,14 @@ final class SandboxCommand implements Callable<Integer> {
                             + " the same.")
     private boolean tls;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description =
+                    "What it does at its start: a JSON object from the names of its own endpoints to what is posted"
+                            + " to each, such as {\"faults\": [{\"fault\": \"cut-after\", \"calls\": 1}]}.")
+    private @Nullable Path scenario;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -68,11 +77,17 @@ final class SandboxCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         try (var sandbox = BuiltInSandbox.seeded(settings(read.get()), read.get())) {
+            if (scenario != null) {
+                sandbox.play(scenario);
+            }
             commandLine.getOut().println("Herald's sandbox listens at " + sandbox.url());
             trust(sandbox, read.get()).forEach(commandLine.getOut()::println);
             commandLine.getOut().flush();
             new CountDownLatch(1).await();
             return ExitCode.DONE;
+        } catch (ScenarioRefused mistaken) {
+            commandLine.getErr().println("herald: " + mistaken.getMessage());
+            return ExitCode.BAD_INPUT;
         } catch (SandboxUnavailable unavailable) {
             commandLine.getErr().println("herald: " + unavailable.getMessage());
             return ExitCode.INTERRUPTED;

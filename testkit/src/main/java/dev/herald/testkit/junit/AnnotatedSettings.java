@@ -3,6 +3,9 @@ package dev.herald.testkit.junit;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxSettings;
 import io.vavr.control.Option;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ record AnnotatedSettings(HeraldSandbox annotation, Class<?> on) {
         settings();
         now();
         seed();
+        scenario();
     }
 
     /**
@@ -37,10 +41,12 @@ record AnnotatedSettings(HeraldSandbox annotation, Class<?> on) {
     Sandbox start() {
         var now = now();
         var seed = seed();
+        var scenario = scenario();
         var sandbox = Sandbox.start(settings());
         try {
             now.forEach(sandbox.clock()::set);
             seed.sow(sandbox);
+            scenario.forEach(sandbox::play);
             return sandbox;
         } catch (RuntimeException | Error notSeeded) {
             sandbox.close();
@@ -81,6 +87,23 @@ record AnnotatedSettings(HeraldSandbox annotation, Class<?> on) {
             return ReflectionSupport.newInstance(annotation.seed());
         } catch (Exception notMade) {
             throw wrong("seed", annotation.seed().getName(), "a class that can be made without parameters", notMade);
+        }
+    }
+
+    private Option<Path> scenario() {
+        return Option.of(annotation.scenario()).filter(name -> !name.isEmpty()).map(this::resource);
+    }
+
+    private Path resource(String name) {
+        var found = on.getResource(name);
+        var expected = "a resource beside the class, or with a slash before it one from the top of the class path";
+        if (found == null) {
+            throw wrong("scenario", name, expected, null);
+        }
+        try {
+            return Path.of(found.toURI());
+        } catch (URISyntaxException | FileSystemNotFoundException inAnArchive) {
+            throw wrong("scenario", name, expected + ", and no part of an archive", inAnArchive);
         }
     }
 

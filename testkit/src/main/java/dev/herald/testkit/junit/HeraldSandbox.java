@@ -25,8 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Constructors, tests and methods such as {@code @BeforeEach} are given, by the type of their parameters: the {@code
- * Sandbox}, its address ({@code URI}), its {@link dev.herald.testkit.sandbox.SandboxClock}, its {@link SandboxRecords},
- * and with {@link #overTls} the certificate to trust ({@code X509Certificate}).
+ * Sandbox}, its address ({@code URI}), its {@link dev.herald.testkit.sandbox.SandboxClock}, its {@link
+ * dev.herald.testkit.sandbox.Faults}, its {@link SandboxRecords}, and with {@link #overTls} the certificate to trust
+ * ({@code X509Certificate}).
  *
  * <p>Nested classes share the sandbox of the class around them, unless they carry the annotation themselves. Subclasses
  * have one each. The annotation can stand on one of your own, which then means the same. Needs JUnit 5.13 or newer.
@@ -49,6 +50,12 @@ public @interface HeraldSandbox {
 
     /** The instant at which its clock stands, {@code 2026-07-01T12:00:00Z} for one; it runs with the system's if empty. */
     String now() default "";
+
+    /**
+     * What it plays once it is seeded ({@link dev.herald.testkit.sandbox.Sandbox#play}): a resource beside the test class,
+     * or with a slash before its name one from the top of the class path. Nothing if empty.
+     */
+    String scenario() default "";
 
     /** Whether each test has a sandbox of its own, seeded anew; else what one test did is there for the next. */
     boolean perMethod() default false;

@@ -1,5 +1,6 @@
 package dev.herald.testkit.junit;
 
+import dev.herald.testkit.sandbox.Faults;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxClock;
 import io.vavr.collection.LinkedHashMap;
@@ -25,6 +26,7 @@ final class SandboxExtension implements BeforeAllCallback, BeforeEachCallback, P
                     .put(Sandbox.class, sandbox -> sandbox)
                     .put(URI.class, Sandbox::url)
                     .put(SandboxClock.class, Sandbox::clock)
+                    .put(Faults.class, Sandbox::faults)
                     .put(SandboxRecords.class, SandboxRecords::new)
                     .put(X509Certificate.class, SandboxExtension::certificate);
 

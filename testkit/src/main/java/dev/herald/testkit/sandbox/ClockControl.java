@@ -27,15 +27,15 @@ final class ClockControl {
         Replies.control(call, Either.right(shown()));
     }
 
-    void change(Context call) {
-        Replies.control(call, Replies.body(call).flatMap(this::change).map(moved -> shown()));
+    Either<String, JsonNode> change(JsonNode posted) {
+        return Replies.object(posted).flatMap(this::moved).map(moved -> shown());
     }
 
     private JsonNode shown() {
         return Json.object().put("now", clock.instant().toString());
     }
 
-    private Either<String, ?> change(ObjectNode posted) {
+    private Either<String, ?> moved(ObjectNode posted) {
         var keys = List.ofAll(posted::fieldNames);
         return switch (keys.mkString(",")) {
             case "now" -> parsed(posted, "now", Instant::parse).flatMap(now -> moved(clock::set, now));

@@ -36,6 +36,9 @@ sealed interface Event {
     /** A campaign, an ad set, a creative or an ad was deleted, with what was under it. */
     record AdDeleted(String id) implements Event {}
 
+    /** A code of the catalogue was answered to a call that is no send. */
+    record CodeAnswered(int code) implements Event {}
+
     /** The app asked for these of the page's events. */
     record AppSubscribed(PageId page, Seq<String> fields) implements Event {}
 

@@ -45,6 +45,7 @@ final class EventJson {
             case Event.WebhooksDisabled() -> of("webhooks_disabled");
             case Event.SendRejected(int code) -> of("send_rejected").put("code", code);
             case Event.AdDeleted(String id) -> of("ad_deleted").put("id", id);
+            case Event.CodeAnswered(int code) -> of("code_answered").put("code", code);
             case Event.AppSubscribed(PageId page, Seq<String> fields) ->
                 of("app_subscribed").put("page", page.value()).put("fields", fields.mkString(","));
             case Event.ClockMoved(Time.Setting.Running(Duration ahead)) ->
@@ -78,6 +79,7 @@ final class EventJson {
             case "webhooks_disabled" -> new Event.WebhooksDisabled();
             case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());
             case "ad_deleted" -> new Event.AdDeleted(line.path("id").asText());
+            case "code_answered" -> new Event.CodeAnswered(line.path("code").asInt());
             case "app_subscribed" ->
                 new Event.AppSubscribed(
                         new PageId(line.path("page").asText()),

@@ -1,22 +1,17 @@
 package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.http.Context;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.regex.Pattern;
 
 /**
- * The Graph API's paths, with or without a version before them (endpoints page, mid-2026). Every call needs an access
- * token; which one is not looked at, nor is the proof that may come with it.
+ * The Graph API's paths, with or without a version before them (endpoints page, mid-2026).
  */
 final class GraphApi {
-    private static final String ACCOUNT = "act_";
+    static final String ACCOUNT = "act_";
     private static final String TOKEN = "notification_messages_";
     private static final String ME = "me";
-    private static final Pattern BEARER = Pattern.compile("Bearer\\s+\\S+", Pattern.CASE_INSENSITIVE);
 
     private final Sends sends;
     private final AdsApi ads;
@@ -25,27 +20,25 @@ final class GraphApi {
     private final AssetFacts assets;
     private final PageApps apps;
     private final Batch batch;
+    private final Checkpoint checkpoint;
 
-    GraphApi(RecordedWorld world, InstantSource clock, Duration warmUp, BudgetPolicy budgets) {
+    GraphApi(RecordedWorld world, InstantSource clock, Duration warmUp, BudgetPolicy budgets, Checkpoint checkpoint) {
         this.sends = new Sends(world, clock, warmUp);
         this.ads = new AdsApi(world, clock, budgets);
         this.tokens = new TokenLookUp(world);
         this.listing = new TokenListing(world);
         this.assets = new AssetFacts(world);
         this.apps = new PageApps(world);
-        this.batch = new Batch(this::route);
+        this.checkpoint = checkpoint;
+        this.batch = new Batch(this::one);
     }
 
-    Either<GraphError, JsonNode> answer(Context call) {
-        return GraphCall.of(call)
-                .filterOrElse(made -> isSignedIn(call, made.parameters()), refused -> GraphError.noAccessToken())
-                .flatMap(made -> batch.isOne(made) ? batch.answer(made) : route(made));
+    Either<GraphError, JsonNode> answer(GraphCall call) {
+        return batch.isOne(call) ? batch.answer(call) : one(call);
     }
 
-    private static boolean isSignedIn(Context call, Parameters parameters) {
-        return parameters.text("access_token").isDefined()
-                || Option.of(call.header("Authorization"))
-                        .exists(header -> BEARER.matcher(header).matches());
+    private Either<GraphError, JsonNode> one(GraphCall call) {
+        return checkpoint.pass(call, this::route);
     }
 
     private Either<GraphError, JsonNode> route(GraphCall call) {
@@ -62,7 +55,7 @@ final class GraphApi {
             case "GET" -> show(call, id);
             case "POST" -> ads.objects().change(id, call.parameters());
             case "DELETE" -> ads.objects().delete(id);
-            default -> Either.left(GraphError.invalid("Unsupported " + call.method() + " request"));
+            default -> Either.left(GraphError.unmodelled("a " + call.method() + " request"));
         };
     }
 

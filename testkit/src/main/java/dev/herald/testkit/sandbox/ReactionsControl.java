@@ -1,5 +1,7 @@
 package dev.herald.testkit.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.vavr.control.Either;
 
@@ -18,14 +20,12 @@ final class ReactionsControl {
         Replies.control(call, Either.right(world.read(known -> ReactionsJson.write(known.reactions()))));
     }
 
-    void change(Context call) {
-        Replies.control(
-                call,
-                Replies.body(call)
-                        .flatMap(posted -> world.decide(known -> ReactionsJson.read(posted, known.reactions())
-                                .fold(
-                                        refusal -> Decision.<Either<String, Reactions>>of(Either.left(refusal)),
-                                        set -> Decision.of(Either.right(set), new Event.ReactionsSet(set)))))
-                        .map(ReactionsJson::write));
+    Either<String, ObjectNode> change(JsonNode json) {
+        return Replies.object(json)
+                .flatMap(posted -> world.decide(known -> ReactionsJson.read(posted, known.reactions())
+                        .fold(
+                                refusal -> Decision.<Either<String, Reactions>>of(Either.left(refusal)),
+                                set -> Decision.of(Either.right(set), new Event.ReactionsSet(set)))))
+                .map(ReactionsJson::write);
     }
 }

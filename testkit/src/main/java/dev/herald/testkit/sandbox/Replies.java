@@ -27,11 +27,10 @@ final class Replies {
         return Json.object().set("error", Json.object().put("message", what));
     }
 
-    /** The JSON object that a control endpoint was given. */
-    static Either<String, ObjectNode> body(Context call) {
-        return Json.parse(call.body())
-                .filter(ObjectNode.class::isInstance)
-                .map(ObjectNode.class::cast)
-                .toEither("the body must be a JSON object");
+    /** What a control endpoint was given, which has to be an object. */
+    static Either<String, ObjectNode> object(JsonNode posted) {
+        return posted instanceof ObjectNode object
+                ? Either.right(object)
+                : Either.left("what is posted must be a JSON object");
     }
 }

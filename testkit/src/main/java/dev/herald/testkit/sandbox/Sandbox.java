@@ -25,6 +25,8 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxServer server;
     private final Postman postman;
     private final SandboxClock clock;
+    private final ControlApi control;
+    private final Faults faults;
     private final Option<OwnCertificate> own;
 
     private Sandbox(
@@ -32,11 +34,15 @@ public final class Sandbox implements AutoCloseable {
             SandboxServer server,
             Postman postman,
             SandboxClock clock,
+            ControlApi control,
+            Faults faults,
             Option<OwnCertificate> own) {
         this.world = world;
         this.server = server;
         this.postman = postman;
         this.clock = clock;
+        this.control = control;
+        this.faults = faults;
         this.own = own;
     }
 
@@ -46,23 +52,31 @@ public final class Sandbox implements AutoCloseable {
      * @throws SandboxUnavailable if another one has the state folder, or somebody has the port
      * @throws java.io.UncheckedIOException if the state folder can't be used
      * @throws IllegalStateException if what lies in it can't be read
+     * @throws ScenarioRefused if the settings' scenario can't be played
      */
     public static Sandbox start(SandboxSettings settings) {
         var time = new Time(settings.clock());
         var world = new RecordedWorld(time, settings.stateDir().map(Journal::open));
         var postman = Postman.start(world, time);
         try {
-            var clock = new SandboxClock(world, time);
-            var graph = new GraphApi(world, time, settings.warmUp(), new BudgetPolicy(settings.budgetsRequired()));
-            var control = new ControlApi(world, clock, postman);
-            var own = settings.door().certificate(settings.stateDir());
-            var server = new SandboxServer(graph, control, settings.port(), own);
-            return new Sandbox(world, server, postman, clock, own);
+            return started(settings, world, time, postman);
         } catch (RuntimeException notStarted) {
             postman.close();
             world.close();
             throw notStarted;
         }
+    }
+
+    private static Sandbox started(SandboxSettings settings, RecordedWorld world, Time time, Postman postman) {
+        var clock = new SandboxClock(world, time);
+        var door = Door.of(world, time, settings.door());
+        var control = new ControlApi(world, clock, postman, door);
+        settings.door().scenario().forEach(file -> Scenario.play(file, control));
+        var budgets = new BudgetPolicy(settings.budgetsRequired());
+        var api = new GraphApi(world, time, settings.warmUp(), budgets, door.checkpoint());
+        var own = settings.door().certificate(settings.stateDir());
+        var server = new SandboxServer(new GraphDoor(api, door.faults(), door.limits()), control, settings.port(), own);
+        return new Sandbox(world, server, postman, clock, control, door.faults(), own);
     }
 
     /** Where it listens, without a path: {@code http://127.0.0.1:54321}, or {@code https:} over TLS. */
@@ -129,6 +143,22 @@ public final class Sandbox implements AutoCloseable {
      */
     public Seeded seedTruth(Path ndjson) {
         return world.seed(known -> known.subscribers().correct(ndjson));
+    }
+
+    /**
+     * Posts to the sandbox's own endpoints what this file holds: a JSON object from their names to what each is sent, such
+     * as {@code {"clock": {"now": "2026-07-01T12:00:00Z"}, "faults": [{"fault": "cut-after", "calls": 1}]}}; what an array
+     * holds, one after the other. What is said of a sender needs one to be seeded before.
+     *
+     * @throws ScenarioRefused if it can't be read, or something of it was refused; what was not refused holds
+     */
+    public void play(Path scenario) {
+        Scenario.play(scenario, control);
+    }
+
+    /** What goes wrong on purpose. */
+    public Faults faults() {
+        return faults;
     }
 
     /** What it takes the time from. */

@@ -25,9 +25,8 @@ final class SandboxServer implements AutoCloseable {
 
     private static final int FEWEST_THREADS = 4;
     private static final long MOST_REQUEST_BYTES = 256 * 1024;
-    private static final int OK = 200;
 
-    private final GraphApi graph;
+    private final GraphDoor graph;
     private final ControlApi control;
     private final Option<OwnCertificate> own;
     private final Javalin javalin;
@@ -37,7 +36,7 @@ final class SandboxServer implements AutoCloseable {
      *
      * @throws SandboxUnavailable if the port can't be had
      */
-    SandboxServer(GraphApi graph, ControlApi control, int port, Option<OwnCertificate> own) {
+    SandboxServer(GraphDoor graph, ControlApi control, int port, Option<OwnCertificate> own) {
         this.graph = graph;
         this.control = control;
         this.own = own;
@@ -73,9 +72,7 @@ final class SandboxServer implements AutoCloseable {
             control.answer(call);
             return;
         }
-        graph.answer(call)
-                .peek(answer -> Replies.json(call, OK, answer))
-                .peekLeft(error -> Replies.json(call, error.status(), error.toJson()));
+        graph.answer(call);
     }
 
     /** What the server below turns away, such as a body that is too long. */
@@ -98,6 +95,7 @@ final class SandboxServer implements AutoCloseable {
 
     @Override
     public void close() {
+        graph.close();
         javalin.stop();
     }
 }

@@ -57,6 +57,21 @@ public record SandboxSettings(
         return with(door.overTls());
     }
 
+    /** The same answering so many calls and no more, until others are posted to {@code /sandbox/limits}. */
+    public SandboxSettings limitedTo(Limits limits) {
+        return with(door.limitedTo(limits));
+    }
+
+    /** The same with 2300xxx codes standing there, until something else is posted to {@code /sandbox/errors}. */
+    public SandboxSettings withCodesIn(ErrorPlace place) {
+        return with(door.withCodesIn(place));
+    }
+
+    /** The same doing at its start, and at each restart, what a scenario says; see {@link Sandbox#play}. */
+    public SandboxSettings playing(Path scenario) {
+        return with(door.playing(scenario));
+    }
+
     private SandboxSettings with(DoorSettings other) {
         return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, other);
     }

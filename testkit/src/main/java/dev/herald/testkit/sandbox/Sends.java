@@ -5,15 +5,14 @@ import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
-import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
-import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
@@ -70,11 +69,11 @@ final class Sends {
     private Decision<Either<GraphError, JsonNode>> judge(
             World known, SendRequest request, Sender sender, PriceBook prices) {
         var now = clock.instant();
-        var denials =
-                Precedence.codes(RULES.judge(new SenderFacts(sender, now))).appendAll(ofContent(request));
+        var told = RULES.judge(new SenderFacts(sender, now));
+        var others = ofContent(request);
         var campaign = known.campaigns().ofMessage(request.messageId());
         if (campaign.isEmpty()) {
-            return rejected(denials.append(ErrorCode.INVALID_MESSAGE_ID), request);
+            return rejected(told, others.append(ErrorCode.INVALID_MESSAGE_ID), request, now);
         }
         var facts = campaign.get()
                 .facts(
@@ -83,18 +82,18 @@ final class Sends {
                         request.policy(prices),
                         warmUp,
                         now);
-        denials = denials.appendAll(Precedence.codes(RULES.judge(facts)))
-                .appendAll(campaign.get().missingMetadata());
+        told = told.appendAll(RULES.judge(facts));
+        others = others.appendAll(campaign.get().missingMetadata());
         var subscription = request.token().flatMap(token -> known.subscribers().subscription(token, now));
         if (subscription.isEmpty()) {
-            return rejected(denials.append(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN), request);
+            return rejected(told, others.append(ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN), request, now);
         }
         var price = prices.price(subscription.get().region().map(fact -> fact.value()));
-        denials = denials.appendAll(ofBudget(campaign.get(), price, now))
-                .appendAll(ofRecipient(subscription.get(), facts.campaign(), now));
-        return denials.isEmpty()
+        told = told.appendAll(RULES.judge(RecipientFacts.of(subscription.get(), facts.campaign(), now)));
+        others = others.appendAll(ofBudget(campaign.get(), price, now));
+        return Precedence.codes(told).isEmpty() && others.isEmpty()
                 ? accepted(request.messageId(), subscription.get().token(), price, known.reactions(), now)
-                : rejected(denials, request);
+                : rejected(told, others, request, now);
     }
 
     /** For what it can't be made; what is wrong with content that can is the rules' to say. */
@@ -117,17 +116,19 @@ final class Sends {
                 });
     }
 
-    private static Seq<ErrorCode> ofRecipient(Subscription subscription, Campaign campaign, Instant now) {
-        return Precedence.codes(RULES.judge(RecipientFacts.of(subscription, campaign, now)));
-    }
-
-    private static Decision<Either<GraphError, JsonNode>> rejected(Seq<ErrorCode> denials, SendRequest request) {
-        var answered = Precedence.first(denials).getOrElseThrow(IllegalStateException::new);
+    /** The rules' denials know from when they would pass; the others do not. */
+    private static Decision<Either<GraphError, JsonNode>> rejected(
+            Seq<Denial> told, Seq<ErrorCode> others, SendRequest request, Instant now) {
+        var answered =
+                Precedence.first(Precedence.codes(told).appendAll(others)).getOrElseThrow(IllegalStateException::new);
         var detail = request.content()
                 .fold(Function.identity(), ContentPolicy.STRICT::check)
                 .filter(violation -> violation.code().contains(answered))
                 .mkString("; ");
-        return rejected(GraphError.of(answered, detail));
+        var passesAfter = told.find(denial -> denial.reason().equals(answered))
+                .flatMap(Denial::passesFrom)
+                .map(instant -> Duration.between(now, instant));
+        return rejected(GraphError.of(answered, detail).passingAfter(passesAfter));
     }
 
     private static Decision<Either<GraphError, JsonNode>> accepted(

@@ -24,13 +24,10 @@ final class StateControl {
         Replies.control(call, world.read(known -> sender(known, asked).map(SenderJson::write)));
     }
 
-    void change(Context call) {
-        Replies.control(
-                call,
-                Replies.body(call)
-                        .flatMap(posted -> world.decide(known -> changed(known, posted))
-                                .flatMap(patch ->
-                                        world.read(known -> sender(known, patch).map(SenderJson::write)))));
+    Either<String, JsonNode> change(JsonNode posted) {
+        return Replies.object(posted)
+                .flatMap(patch -> world.decide(known -> changed(known, patch)))
+                .flatMap(patch -> world.read(known -> sender(known, patch).map(SenderJson::write)));
     }
 
     private static Decision<Either<String, JsonNode>> changed(World known, ObjectNode posted) {

@@ -27,7 +27,7 @@ final class TokenListing {
     Either<GraphError, JsonNode> list(String page, GraphCall call) {
         var unmodelled = NOT_MODELLED.find(call.parameters()::has);
         if (unmodelled.isDefined()) {
-            return Either.left(GraphError.invalid("This sandbox does not model " + unmodelled.get()));
+            return Either.left(GraphError.unmodelled(unmodelled.get()));
         }
         return Paging.of(call.parameters(), PAGE_SIZE, MOST_PAGE_SIZE)
                 .flatMap(paging -> listed(page, paging).flatMap(tokens -> page(tokens, paging, call)));

@@ -27,11 +27,11 @@ final class WebhooksControl {
         Replies.control(call, Either.right(shown()));
     }
 
-    void change(Context call) {
-        Replies.control(call, Replies.body(call).flatMap(this::asked).map(to -> {
+    Either<String, JsonNode> change(JsonNode json) {
+        return Replies.object(json).flatMap(this::asked).map(to -> {
             world.decide(known -> Decision.of(to, new Event.WebhooksDirected(to)));
             return shown();
-        }));
+        });
     }
 
     private JsonNode shown() {

@@ -3,6 +3,7 @@ package dev.herald.testkit.sandbox;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
+import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class World {
     private final Outbox outbox = new Outbox(assets, subscribers);
     private final Deliveries deliveries = new Deliveries(assets, campaigns, subscribers, results, outbox);
     private Reactions reactions = Reactions.NONE;
+    private final Coverage coverage = new Coverage();
 
     World(Time time) {
         this.time = time;
@@ -85,6 +87,19 @@ final class World {
         return results;
     }
 
+    /** The page of a subscription; none if there is no such token. */
+    Option<String> page(String token) {
+        return SubscriptionToken.of(token)
+                .toOption()
+                .flatMap(subscribers::find)
+                .map(subscriber -> subscriber.page().value());
+    }
+
+    /** Which codes were answered. */
+    Coverage coverage() {
+        return coverage;
+    }
+
     /** Makes an event part of what is known. */
     void apply(Event event) {
         switch (event) {
@@ -95,7 +110,11 @@ final class World {
             case Event.WebhooksDirected(Option<Webhooks> to) -> outbox.direct(to);
             case Event.NotificationsPosted(int count) -> outbox.posted(count);
             case Event.WebhooksDisabled disabled -> disableWebhooks();
-            case Event.SendRejected(int code) -> sent.refuse(code);
+            case Event.SendRejected(int code) -> {
+                sent.refuse(code);
+                coverage.count(code);
+            }
+            case Event.CodeAnswered(int code) -> coverage.count(code);
             case Event.AdDeleted(String id) -> campaigns.delete(id);
             case Event.AppSubscribed subscribed -> assets.subscribe(subscribed.page(), subscribed.fields());
             case Event.ClockMoved(Time.Setting setting) -> time.set(setting);

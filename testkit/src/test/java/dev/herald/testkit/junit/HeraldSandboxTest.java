@@ -2,6 +2,9 @@ package dev.herald.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.testkit.sandbox.Fault;
+import dev.herald.testkit.sandbox.Faults;
+import dev.herald.testkit.sandbox.Mishap;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxClock;
 import io.vavr.collection.List;
@@ -61,6 +64,33 @@ final class HeraldSandboxTest {
         void theCertificateIsThatOfTheSandbox(URI address, X509Certificate certificate, Sandbox sandbox) {
             assertThat(address).hasScheme("https");
             assertThat(sandbox.certificate()).contains(certificate);
+        }
+    }
+
+    @Nested
+    @HeraldSandbox(perMethod = true)
+    final class Faulty {
+        @Test
+        void whatGoesWrongOnPurposeIsInTheHandsOfTheTest(Faults faults, URI address, SandboxRecords records) {
+            faults.add(Fault.of(new Mishap.Failure(503)).onEdge("messages").forCalls(1));
+            var newsletter = new Newsletter(address, StandardSeed.AD_ACCOUNT, StandardSeed.PAGE);
+
+            newsletter.send("Hi!", List.of("anna", "bruno"));
+
+            assertThat(faults.struck()).isEqualTo(1);
+            assertThat(records.messagesTo("anna")).isEmpty();
+            assertThat(records.messagesTo("bruno")).hasSize(1);
+        }
+    }
+
+    @Nested
+    @HeraldSandbox(scenario = "unsigned-page.json")
+    final class Playing {
+        @Test
+        void theScenarioIsPlayedOnWhatWasSeeded(URI address) {
+            var newsletter = new Newsletter(address, StandardSeed.AD_ACCOUNT, StandardSeed.PAGE);
+
+            assertThat(newsletter.send("Hi!", StandardSeed.SUBSCRIBERS)).contains("2300066");
         }
     }
 

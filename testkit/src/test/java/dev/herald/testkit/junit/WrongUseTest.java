@@ -48,6 +48,9 @@ final class WrongUseTest {
     @HeraldSandbox(seed = NeedsAnId.class)
     static final class SeedThatCannotBeMade extends OneTest {}
 
+    @HeraldSandbox(scenario = "nowhere.json")
+    static final class ScenarioThatIsMissing extends OneTest {}
+
     @HeraldSandbox(now = "noon", perMethod = true)
     static final class WrongForEachOfTwo extends OneTest {
         @Test
@@ -70,6 +73,9 @@ final class WrongUseTest {
         assertThat(complaint(SeedThatCannotBeMade.class))
                 .endsWith("seed must be a class that can be made without parameters, and is "
                         + NeedsAnId.class.getName());
+        assertThat(complaint(ScenarioThatIsMissing.class))
+                .contains("scenario must be a resource beside the class")
+                .endsWith("and is nowhere.json");
     }
 
     @Test

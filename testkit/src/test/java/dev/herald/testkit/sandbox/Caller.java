@@ -20,11 +20,15 @@ final class Caller implements AutoCloseable {
     private static final String BOUNDARY = "----boundary";
 
     private final URI base;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final HttpClient client;
 
     Caller(URI base) {
+        this(base, HttpClient.newBuilder());
+    }
+
+    Caller(URI base, HttpClient.Builder client) {
         this.base = base;
+        this.client = client.connectTimeout(LIMIT).build();
     }
 
     Reply get(String path) {
@@ -79,7 +83,8 @@ final class Caller implements AutoCloseable {
     Reply call(HttpRequest.Builder request) {
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), Json.parse(response.body()).getOrElse(Json.object()));
+            return new Reply(
+                    response.statusCode(), Json.parse(response.body()).getOrElse(Json.object()), response.headers());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

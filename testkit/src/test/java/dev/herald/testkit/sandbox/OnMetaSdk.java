@@ -33,7 +33,7 @@ abstract class OnMetaSdk {
         stage = new Stage(folder, SandboxSettings::overTls);
         before = HttpsURLConnection.getDefaultSSLSocketFactory();
         HttpsURLConnection.setDefaultSSLSocketFactory(
-                Trust.in(stage.sandbox.certificate().get()).getSocketFactory());
+                Trust.tls(stage.sandbox.certificate().get()).getSocketFactory());
         context = context("app-secret");
         account = new AdAccount("act_1234567890", context);
     }

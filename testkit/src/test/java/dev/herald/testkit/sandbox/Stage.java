@@ -1,5 +1,6 @@
 package dev.herald.testkit.sandbox;
 
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class Stage implements AutoCloseable {
     Stage(Path folder, UnaryOperator<SandboxSettings> having) {
         this.folder = folder;
         this.sandbox = Sandbox.start(having.apply(SandboxSettings.standard().readingTimeFrom(clock)));
-        this.caller = new Caller(sandbox.url());
+        this.caller =
+                new Caller(sandbox.url(), sandbox.certificate().map(Trust::in).getOrElse(HttpClient::newBuilder));
         sandbox.seed(Seeds.sender(), Seeds.PRICES);
         listing(Seeds.people(PEOPLE));
     }

@@ -24,7 +24,7 @@ final class TlsTest {
     @Test
     void whoTrustsTheCertificateIsServedUnderEachOfItsNames() throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.standard().overTls());
-                var client = trusting(sandbox.certificate().get())) {
+                var client = Trust.in(sandbox.certificate().get()).build()) {
             assertThat(sandbox.url().getScheme()).isEqualTo("https");
             assertThat(stats(client, sandbox.url())).isEqualTo(200);
             assertThat(stats(
@@ -39,7 +39,7 @@ final class TlsTest {
         var settings = SandboxSettings.standard().overTls();
         try (var sandbox = Sandbox.start(settings);
                 var other = Sandbox.start(settings);
-                var client = trusting(other.certificate().get())) {
+                var client = Trust.in(other.certificate().get()).build()) {
             assertThatThrownBy(() -> stats(client, sandbox.url())).isInstanceOf(SSLHandshakeException.class);
         }
     }
@@ -74,7 +74,7 @@ final class TlsTest {
             trusted = first.certificate().get();
         }
         try (var second = Sandbox.start(keeping());
-                var client = trusting(trusted)) {
+                var client = Trust.in(trusted).build()) {
             assertThat(stats(client, second.url())).isEqualTo(200);
         }
     }
@@ -117,9 +117,5 @@ final class TlsTest {
         return client.send(
                         HttpRequest.newBuilder(base.resolve("/sandbox/stats")).build(), BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private static HttpClient trusting(X509Certificate certificate) {
-        return HttpClient.newBuilder().sslContext(Trust.in(certificate)).build();
     }
 }

@@ -1,17 +1,23 @@
 package dev.herald.testkit.sandbox;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** TLS that trusts one certificate and nothing else. */
+/** Makes clients, ours or others', that trust one certificate and no other. */
 final class Trust {
+
     private Trust() {}
 
-    static SSLContext in(X509Certificate certificate) {
+    static HttpClient.Builder in(X509Certificate certificate) {
+        return HttpClient.newBuilder().sslContext(tls(certificate));
+    }
+
+    static SSLContext tls(X509Certificate certificate) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
@@ -21,7 +27,7 @@ final class Trust {
             var tls = SSLContext.getInstance("TLS");
             tls.init(null, trust.getTrustManagers(), null);
             return tls;
-        } catch (IOException | GeneralSecurityException bug) {
+        } catch (GeneralSecurityException | IOException bug) {
             throw new IllegalStateException(bug);
         }
     }

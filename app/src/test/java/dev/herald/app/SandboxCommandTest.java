@@ -15,7 +15,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SandboxOverTlsTest {
+final class SandboxCommandTest {
     private static final String ADDRESS = "Herald's sandbox listens at ";
     private static final String PEM = "It speaks HTTPS with a certificate of its own: ";
 
@@ -45,6 +45,18 @@ final class SandboxOverTlsTest {
         } finally {
             process.destroy();
         }
+    }
+
+    @Test
+    void aMistakeInTheScenarioIsToldAndTheSandboxDoesNotStart() throws Exception {
+        var scenario = Files.writeString(folder.resolve("scenario.json"), "{\"faults\":{\"fault\":\"flood\"}}");
+        var campaign = Example.copied(folder, "summer-sale").file();
+
+        var result = Cli.herald("sandbox", "--seed", campaign, "--port", "0", "--scenario", scenario);
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("scenario.json: faults: fault: must be one of");
     }
 
     private static int status(URI url, Path pem) throws Exception {
