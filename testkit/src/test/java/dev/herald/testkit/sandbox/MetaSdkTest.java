@@ -3,6 +3,7 @@ package dev.herald.testkit.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.facebook.ads.sdk.APIContext;
 import com.facebook.ads.sdk.APIException;
 import com.facebook.ads.sdk.APINode;
 import com.facebook.ads.sdk.APINodeList;
@@ -142,5 +143,19 @@ final class MetaSdkTest extends OnMetaSdk {
                         .execute()
                         .getId())
                 .isEqualTo(Seeds.PAGE.value());
+    }
+
+    @Test
+    void aCallOfMetaItselfIsNotMade() {
+        var toMeta = new APIContext(
+                APIContext.DEFAULT_API_BASE,
+                APIContext.DEFAULT_VIDEO_API_BASE,
+                APIContext.DEFAULT_API_VERSION,
+                "none",
+                null,
+                "9001",
+                false);
+
+        assertThatThrownBy(() -> new Page("1", toMeta).get().execute()).hasStackTraceContaining("graph.facebook.com");
     }
 }

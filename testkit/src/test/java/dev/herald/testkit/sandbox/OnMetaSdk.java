@@ -4,7 +4,13 @@ import com.facebook.ads.sdk.APIContext;
 import com.facebook.ads.sdk.APIException;
 import com.facebook.ads.sdk.APINode;
 import com.facebook.ads.sdk.AdAccount;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
@@ -14,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Tests of one sandbox over HTTPS that Meta's own Java SDK (24.0.1) calls as it is published: told no more than another
- * base address, and trusting the sandbox's certificate only. So a call that went to Meta would fail.
+ * base address, and trusting the sandbox's certificate only. A call of another host than this one fails before it is made.
  */
 abstract class OnMetaSdk {
     private static final String TOKEN = "page-token";
@@ -26,12 +32,15 @@ abstract class OnMetaSdk {
     APIContext context;
     AdAccount account;
 
-    private SSLSocketFactory before;
+    private SSLSocketFactory trustBefore;
+    private ProxySelector proxiesBefore;
 
     @BeforeEach
     void open() {
         stage = new Stage(folder, SandboxSettings::overTls);
-        before = HttpsURLConnection.getDefaultSSLSocketFactory();
+        trustBefore = HttpsURLConnection.getDefaultSSLSocketFactory();
+        proxiesBefore = ProxySelector.getDefault();
+        ProxySelector.setDefault(new StaysHere());
         HttpsURLConnection.setDefaultSSLSocketFactory(
                 Trust.tls(stage.sandbox.certificate().get()).getSocketFactory());
         context = context("app-secret");
@@ -47,7 +56,8 @@ abstract class OnMetaSdk {
 
     @AfterEach
     void close() {
-        HttpsURLConnection.setDefaultSSLSocketFactory(before);
+        HttpsURLConnection.setDefaultSSLSocketFactory(trustBefore);
+        ProxySelector.setDefault(proxiesBefore);
         stage.close();
     }
 
@@ -71,5 +81,19 @@ abstract class OnMetaSdk {
                 .setMessengerDeliveryData(Map.of("subscription_token", token))
                 .setMessage(message)
                 .execute();
+    }
+
+    /** Asked where each connection is to go, it lets none out. */
+    private static final class StaysHere extends ProxySelector {
+        @Override
+        public List<Proxy> select(URI uri) {
+            if (!uri.getHost().equals("127.0.0.1")) {
+                throw new IllegalArgumentException("a test wants to call " + uri.getHost());
+            }
+            return List.of(Proxy.NO_PROXY);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
     }
 }
