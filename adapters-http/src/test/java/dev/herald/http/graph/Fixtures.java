@@ -63,7 +63,13 @@ final class Fixtures {
     private static final Sender SENDER =
             new Sender(new App("9001", Terms.SIGNED), new Business("7001", Terms.SIGNED), ACCOUNT, PAGE_OF_SENDER);
 
+    static final MessageContent CONTENT = MessageContent.of(new TextTemplate("Hats"));
+
     private Fixtures() {}
+
+    static Sender sender() {
+        return SENDER;
+    }
 
     static GraphSettings settings(String base) {
         return new GraphSettings(
@@ -92,7 +98,7 @@ final class Fixtures {
                         ACCOUNT,
                         PAGE_OF_SENDER,
                         MessageSet.active(budget, schedule),
-                        new Message(Lifecycle.ACTIVE, MessageContent.of(new TextTemplate("Hats"))),
+                        new Message(Lifecycle.ACTIVE, CONTENT),
                         SendingPolicy.at(new PriceBook(Money.ofMinor(2, USD), HashMap.empty())))
                 .get();
     }
@@ -106,11 +112,14 @@ final class Fixtures {
     }
 
     static Attempting attempt(String token) {
-        return attempt(token, MessageContent.of(new TextTemplate("Hats")), Option.none());
+        return attempt(token, CONTENT, Option.none());
     }
 
     static Attempting attempt(String text, MessageContent content, Option<Duration> gap) {
-        var token = new SubscriptionToken(text);
+        return attempt(new LiveMessage(CAMPAIGN, AD_ACCOUNT, "120210001", content, gap), new SubscriptionToken(text));
+    }
+
+    static Attempting attempt(LiveMessage message, SubscriptionToken token) {
         var subscription = Subscription.of(token, new Fact<>(PAGE, Fact.Source.TOLD, NOW));
         var campaign = campaign(lifetime(100), Schedule.ALWAYS);
         var clearance = RuleBook.EMPTY
@@ -120,9 +129,6 @@ final class Fixtures {
                 .get();
         var id = new DeliveryId(1, token, PersonKey.of(PAGE, Option.none(), token));
         return Planned.first(id)
-                .attempt(
-                        new LiveMessage(CAMPAIGN, AD_ACCOUNT, "120210001", content, gap),
-                        clearance,
-                        new Reservation(id, Money.ofMinor(2, USD), NOW, Option.none()));
+                .attempt(message, clearance, new Reservation(id, Money.ofMinor(2, USD), NOW, Option.none()));
     }
 }

@@ -1,8 +1,10 @@
 package dev.herald.testkit.sandbox;
 
 import dev.herald.domain.account.AdAccount;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.campaign.CampaignDraft;
+import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.eligibility.DraftFacts;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.reason.ErrorCode;
@@ -30,6 +32,12 @@ record AdProposal(World known, Sender sender, AdObject object, Instant now) {
     /** The field as text; empty if there is none. */
     String text(String field) {
         return Json.text(object.fields(), field).getOrElse("");
+    }
+
+    /** A draft of which only this is known. */
+    CampaignDraft draft(Option<PageId> page, Option<String> creative) {
+        return new CampaignDraft(
+                object.name(), page, List.empty(), Schedule.ALWAYS, Option.none(), Option.none(), creative);
     }
 
     /**

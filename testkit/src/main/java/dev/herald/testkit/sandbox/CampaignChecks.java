@@ -1,11 +1,8 @@
 package dev.herald.testkit.sandbox;
 
 import dev.herald.domain.account.PageId;
-import dev.herald.domain.campaign.CampaignDraft;
-import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.reason.ErrorCode;
 import io.vavr.collection.HashSet;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
@@ -23,19 +20,11 @@ final class CampaignChecks implements AdChecks {
 
     @Override
     public Seq<Flaw> flaws(AdProposal proposal) {
-        return proposal.judged(named(proposal), Option.none(), HashSet.of(ErrorCode.MISSING_REQUIRED_FIELD))
+        return proposal.judged(
+                        proposal.draft(Option.none(), Option.none()),
+                        Option.none(),
+                        HashSet.of(ErrorCode.MISSING_REQUIRED_FIELD))
                 .appendAll(proposal.lacking("objective", "special_ad_categories"));
-    }
-
-    private static CampaignDraft named(AdProposal proposal) {
-        return new CampaignDraft(
-                proposal.object().name(),
-                Option.none(),
-                List.empty(),
-                Schedule.ALWAYS,
-                Option.none(),
-                Option.none(),
-                Option.none());
     }
 
     @Override

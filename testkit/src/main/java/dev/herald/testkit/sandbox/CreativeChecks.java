@@ -2,11 +2,8 @@ package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.account.PageId;
-import dev.herald.domain.campaign.CampaignDraft;
-import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.reason.ErrorCode;
 import io.vavr.collection.HashSet;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
@@ -26,14 +23,7 @@ final class CreativeChecks implements AdChecks {
 
     @Override
     public Seq<Flaw> flaws(AdProposal proposal) {
-        var draft = new CampaignDraft(
-                proposal.object().name(),
-                page(proposal.known(), proposal.object()),
-                List.empty(),
-                Schedule.ALWAYS,
-                Option.none(),
-                Option.none(),
-                Option.none());
+        var draft = proposal.draft(page(proposal.known(), proposal.object()), Option.none());
         return proposal.judged(draft, Option.none(), CODES)
                 .appendAll(CreativeReading.flaws(proposal.object().fields()));
     }

@@ -30,6 +30,9 @@ final class CreativeReading {
     private static final String LINK = "link_data";
     private static final String VIDEO = "video_data";
 
+    /** More is a reason of its own under messages, and so it is here. */
+    private static final int MOST_BUTTONS = 3;
+
     /** Stands in for a language that was left out, so that the rest can be judged all the same. */
     private static final String SOME_LANGUAGE = "en";
 
@@ -49,12 +52,15 @@ final class CreativeReading {
                         ? Creative.of(
                                         language.getOrElse(SOME_LANGUAGE),
                                         text(spec, "greeting"),
-                                        buttons.map(button -> button.get()),
+                                        buttons.take(MOST_BUTTONS).map(button -> button.get()),
                                         story)
                                 .toEither()
                                 .mapLeft(found -> found.map(Flaw::of))
                         : Either.left(wrongButtons.map(Flaw::of)));
         return content.fold(found -> found, CreativeReading::againstPolicy)
+                .appendAll(Option.when(
+                        buttons.size() > MOST_BUTTONS,
+                        () -> new Flaw(ErrorCode.TOO_MANY_BUTTONS, SPEC + ".buttons holds " + buttons.size())))
                 .appendAll(Option.when(language.isEmpty(), () -> AdProposal.missing(SPEC + ".language")));
     }
 

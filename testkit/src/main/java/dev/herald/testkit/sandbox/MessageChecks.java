@@ -2,11 +2,8 @@ package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.account.PageId;
-import dev.herald.domain.campaign.CampaignDraft;
-import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.reason.ErrorCode;
 import io.vavr.collection.HashSet;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
@@ -33,14 +30,7 @@ final class MessageChecks implements AdChecks {
 
     @Override
     public Seq<Flaw> flaws(AdProposal proposal) {
-        var draft = new CampaignDraft(
-                proposal.object().name(),
-                Option.none(),
-                List.empty(),
-                Schedule.ALWAYS,
-                Option.none(),
-                Option.none(),
-                Option.some(creativeId(proposal.object())));
+        var draft = proposal.draft(Option.none(), Option.some(creativeId(proposal.object())));
         return proposal.judged(draft, Option.some(isTaken(proposal)), CODES)
                 .appendAll(proposal.lacking(Ad.SET, "creative"));
     }
@@ -52,7 +42,7 @@ final class MessageChecks implements AdChecks {
         return campaigns
                 .using(creativeId(proposal.object()))
                 .map(ad -> campaigns.set(ad.setId()).map(AdSet::campaignId))
-                .exists(campaign -> !campaign.equals(own));
+                .exists(campaign -> own.isDefined() && !campaign.equals(own));
     }
 
     private static Option<AdSet> set(AdProposal proposal) {

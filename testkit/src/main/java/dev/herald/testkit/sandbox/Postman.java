@@ -30,21 +30,23 @@ final class Postman implements AutoCloseable {
     private static final long LONG_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final RecordedWorld world;
+    private final UnrulyPost post;
     private final InstantSource clock;
     private final WebhookClient client = new WebhookClient();
     private final Thread thread;
     private volatile boolean closed;
     private volatile Option<Instant> failingSince = Option.none();
 
-    private Postman(RecordedWorld world, InstantSource clock) {
+    private Postman(RecordedWorld world, InstantSource clock, Faults faults) {
         this.world = world;
+        this.post = new UnrulyPost(world, faults);
         this.clock = clock;
         this.thread = new Thread(this::work, "sandbox-webhooks");
         thread.setDaemon(true);
     }
 
-    static Postman start(RecordedWorld world, InstantSource clock) {
-        var postman = new Postman(world, clock);
+    static Postman start(RecordedWorld world, InstantSource clock, Faults faults) {
+        var postman = new Postman(world, clock, faults);
         postman.thread.start();
         return postman;
     }
@@ -74,16 +76,20 @@ final class Postman implements AutoCloseable {
     private void workOnce() throws InterruptedException {
         var seen = world.newsCount();
         var webhooks = world.read(known -> known.outbox().webhooks());
-        var batch = webhooks.isEmpty()
-                ? Vector.<Notification>empty()
-                : world.read(known -> known.outbox().first(MOST_IN_A_BODY));
-        if (batch.isEmpty()) {
+        if (webhooks.isEmpty() || world.read(known -> known.outbox().first(1)).isEmpty()) {
             world.awaitNews(seen, webhooks.isEmpty() ? LONG_NANOS : GLANCE_NANOS);
-        } else if (isPosted(webhooks.get(), batch)) {
-            failingSince = Option.none();
-            world.decide(known -> Decision.of(batch, new Event.NotificationsPosted(batch.size())));
         } else {
-            bear(webhooks.get());
+            carry(webhooks.get());
+        }
+    }
+
+    private void carry(Webhooks to) throws InterruptedException {
+        var batch = post.next(MOST_IN_A_BODY);
+        if (isPosted(to, batch.events())) {
+            failingSince = Option.none();
+            world.decide(known -> Decision.of(batch, new Event.NotificationsPosted(batch.count())));
+        } else {
+            bear(to);
         }
     }
 

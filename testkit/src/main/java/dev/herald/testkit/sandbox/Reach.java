@@ -28,7 +28,7 @@ import java.time.Instant;
  * How many of a page's subscriptions a message could go to, and what one message to each would cost. Judged by the domain's
  * rules on what the sandbox knows; who only has to wait counts, since a campaign lasts.
  *
- * <p>At most {@value #MOST_JUDGED} subscriptions are judged: among more, every second, third, … in the order of their
+ * <p>At most {@value #MOST_JUDGED} subscriptions are judged, whichever page they are of: among more, every second, third, … in the order of their
  * tokens stands for its neighbours. Subscriptions are counted, not people, who may have several.
  */
 record Reach(long subscriptions, Money cost) {
@@ -40,7 +40,6 @@ record Reach(long subscriptions, Money cost) {
         var step = 1 + (known.subscribers().count() - 1) / MOST_JUDGED;
         var reachable = known.subscribers()
                 .everyNth(step)
-                .filter(one -> one._2.page().equals(page))
                 .map(one -> subscription(one, now))
                 .filter(subscription -> isReachable(subscription, campaign, now));
         var cost = reachable

@@ -57,9 +57,10 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxSettings settings) {
         var time = new Time(settings.clock());
         var world = new RecordedWorld(time, settings.stateDir().map(Journal::open));
-        var postman = Postman.start(world, time);
+        var faults = new Faults();
+        var postman = Postman.start(world, time, faults);
         try {
-            return started(settings, world, time, postman);
+            return started(settings, world, time, Door.of(world, time, faults, settings.door()), postman);
         } catch (RuntimeException notStarted) {
             postman.close();
             world.close();
@@ -67,9 +68,9 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static Sandbox started(SandboxSettings settings, RecordedWorld world, Time time, Postman postman) {
+    private static Sandbox started(
+            SandboxSettings settings, RecordedWorld world, Time time, Door door, Postman postman) {
         var clock = new SandboxClock(world, time);
-        var door = Door.of(world, time, settings.door());
         var control = new ControlApi(world, clock, postman, door);
         settings.door().scenario().forEach(file -> Scenario.play(file, control));
         var budgets = new BudgetPolicy(settings.budgetsRequired());

@@ -2,6 +2,7 @@ package dev.herald.testkit.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.domain.account.Billing;
 import org.junit.jupiter.api.Test;
 
 final class AssetFactsTest extends OnStage {
@@ -48,6 +49,22 @@ final class AssetFactsTest extends OnStage {
         assertThat(stage.caller.get("/me/permissions").body().toString())
                 .contains("declined")
                 .doesNotContain("granted");
+    }
+
+    @Test
+    void theSmallestDailyBudgetIsToldWhetherItWasStatedOrNot() {
+        assertThat(stage.caller.get("/act_1234567890/minimum_budgets").body())
+                .hasToString("{\"data\":[{\"currency\":\"USD\",\"min_daily_budget_imp\":100}]}");
+
+        stage.sandbox.seed(
+                Seeds.sender("1234567890", Billing.UNKNOWN.withMinDailyBudget(Seeds.usd("2.50"))), Seeds.PRICES);
+
+        assertThat(stage.caller
+                        .get("/act_1234567890/minimum_budgets")
+                        .body()
+                        .at("/data/0/min_daily_budget_imp")
+                        .asInt())
+                .isEqualTo(250);
     }
 
     @Test

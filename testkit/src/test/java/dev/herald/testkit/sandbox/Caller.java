@@ -52,13 +52,16 @@ final class Caller implements AutoCloseable {
     }
 
     Reply postMultipart(String path, Map<String, String> form) {
+        return call(multipart(signed(path), form));
+    }
+
+    HttpRequest.Builder multipart(HttpRequest.Builder request, Map<String, String> form) {
         var parts = form.entrySet().stream()
                 .map(part -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.getKey()
                         + "\"\r\n\r\n" + part.getValue() + "\r\n")
                 .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
-        return call(signed(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(parts)));
+        return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(parts));
     }
 
     Reply postQuery(String path, Map<String, String> query) {

@@ -120,6 +120,39 @@ final class RestartTest {
         }
     }
 
+    @Test
+    void theFullFormAndItsResultsAreKept() throws IOException {
+        var copy = folder.resolve("copy");
+        FullForm.Whole made;
+        try (var first = keeping("state")) {
+            made = new FullForm(first).active("", "'lifetime_budget':3");
+            first.send(made.ad(), "p1");
+            first.caller.postJson("/" + made.set(), "{'end_time':'2026-07-09T00:00:00Z'}");
+            first.caller.delete("/" + new FullForm(first).paused().ad());
+            leaveBehind(copy);
+        }
+        try (var second = keeping("copy")) {
+            var set = second.caller
+                    .get("/" + made.set() + "?fields=end_time,lifetime_budget,pacing_type,effective_status")
+                    .body();
+
+            assertThat(set)
+                    .hasToString("{\"id\":\"" + made.set() + "\",\"end_time\":\"2026-07-08T20:00:00-0400\","
+                            + "\"lifetime_budget\":\"3\",\"pacing_type\":[\"no_pacing\"],"
+                            + "\"effective_status\":\"ACTIVE\"}");
+            assertThat(second.caller
+                            .get("/" + made.ad() + "/insights?date_preset=today")
+                            .body()
+                            .at("/data/0/marketing_messages_delivered")
+                            .asText())
+                    .isEqualTo("1");
+            assertThat(second.send(made.ad(), "p2").isSuccess()).isTrue();
+            assertThat(second.send(made.ad(), "p3").code()).isEqualTo(2300053);
+            assertThat(second.caller.get(Stage.ACCOUNT + "ads").body().path("data"))
+                    .hasSize(1);
+        }
+    }
+
     private static JsonNode actOn(Stage stage, String messageId) {
         stage.send(messageId, "p1");
         stage.send(messageId, "nobody");

@@ -41,6 +41,10 @@ final class Seeds {
     }
 
     static Sender sender(String adAccount) {
+        return sender(adAccount, Billing.UNKNOWN.withPaymentMethod(true));
+    }
+
+    static Sender sender(String adAccount, Billing billing) {
         var us = Option.some(new Region("US"));
         return new Sender(
                 new App("9001", Terms.SIGNED),
@@ -51,7 +55,7 @@ final class Seeds {
                         USD,
                         ZoneId.of("America/New_York"),
                         Terms.SIGNED,
-                        Billing.UNKNOWN.withPaymentMethod(true),
+                        billing,
                         Option.none()),
                 Page.of(PAGE, us, Terms.SIGNED));
     }

@@ -84,6 +84,16 @@ final class WaysToPassParametersTest {
     }
 
     @Test
+    void theAccessTokenMayStandInAMultipartForm() {
+        var values = new HashMap<>(Stage.values(messageId, "p1"));
+        values.put("access_token", "t");
+
+        var reply = stage.caller.call(stage.caller.multipart(stage.caller.request(SENDS), values));
+
+        assertThat(reply.isSuccess()).isTrue();
+    }
+
+    @Test
     void theAccessTokenMayStandInQueryFormOrBody() {
         var query = stage.caller.request("/act_1234567890/ads?access_token=t").GET();
         var values = new HashMap<>(Stage.values(messageId, "p1"));

@@ -163,6 +163,30 @@ final class WebhooksTest extends OnStage {
     }
 
     @Test
+    void aFaultRepeatsAnEventAndAnotherLetsOthersGoFirst() {
+        stage.sandbox.react(new Reactions(
+                Reaction.NEVER, Reaction.always().after(HOUR), Reaction.NEVER, Reaction.NEVER, Reaction.NEVER, 1));
+        var messageId = stage.campaign();
+        fault("{'fault':'event-repeat','calls':1}");
+        stage.send(messageId, "p1");
+        assertThat(app.changes(2).map(Object::toString).distinct()).hasSize(1);
+
+        fault("{'fault':'event-reorder','calls':1,'token':'p2'}");
+        stage.send(messageId, "p2");
+        stage.send(messageId, "p3");
+
+        assertThat(app.changes(2)
+                        .map(change ->
+                                change.at("/value/messenger_subscription_token").asText()))
+                .containsExactly("p3", "p2");
+    }
+
+    private void fault(String fault) {
+        assertThat(stage.caller.postJson("/sandbox/faults", fault).body().path("data"))
+                .isNotEmpty();
+    }
+
+    @Test
     void afterAnHourOfFailuresNothingIsPostedAnyMore() {
         app.answering(500);
         stage.send(stage.campaign(), "p1");
