@@ -13,10 +13,12 @@ import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.reason.ErrorCode;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /**
  * {@code GET act_<AD_ACCOUNT>/message_delivery_estimate} (endpoints page, "Direct send, simple form", mid-2026): how many
@@ -29,6 +31,14 @@ final class DeliveryEstimates {
     private static final long WHOLE = 100;
     private static final Set<ErrorCode> CODES =
             HashSet.of(ErrorCode.MISSING_PAGE_ID, ErrorCode.INVALID_PACING_TYPE, ErrorCode.INVALID_TARGETING);
+
+    /** May be asked for, as Meta's Java SDK (24.0.1) does, and is left out of the answer. */
+    private static final Seq<String> NOT_ESTIMATED = List.of(
+            "estimate_cost",
+            "estimate_coverage_lower_bound",
+            "estimate_coverage_upper_bound",
+            "estimate_delivery",
+            "estimate_status");
 
     private final RecordedWorld world;
     private final InstantSource clock;
@@ -68,11 +78,7 @@ final class DeliveryEstimates {
                 page,
                 List.empty(),
                 Schedule.ALWAYS,
-                parameters
-                        .array("pacing_type")
-                        .map(types -> List.ofAll(types).map(JsonNode::asText))
-                        .orElse(() -> parameters.text("pacing_type").map(List::of))
-                        .map(types -> types),
+                pacing(parameters),
                 parameters.object("targeting_spec").map(SetChecks::targeting),
                 Option.none());
         var codes = Precedence.codes(RuleBook.STANDARD.judge(DraftFacts.of(draft, sender.adAccount(), clock.instant())))
@@ -81,6 +87,15 @@ final class DeliveryEstimates {
                 .map(GraphError::of)
                 .<Either<GraphError, PageId>>map(Either::left)
                 .getOrElse(() -> page.toEither(() -> GraphError.of(ErrorCode.MISSING_PAGE_ID)));
+    }
+
+    /** In small letters: Meta's Java SDK (24.0.1) writes {@code NO_PACING} here. */
+    private static Option<Seq<String>> pacing(Parameters parameters) {
+        return parameters
+                .array("pacing_type")
+                .map(types -> List.ofAll(types).map(JsonNode::asText))
+                .orElse(() -> parameters.text("pacing_type").map(List::of))
+                .map(types -> types.map(type -> type.toLowerCase(Locale.ROOT)));
     }
 
     /** What may be spent in all; none without a budget. */
@@ -101,11 +116,12 @@ final class DeliveryEstimates {
                         "estimate_cost_lower_bound",
                         most.cost().percent(LOWER_PERCENT).toMinor())
                 .put("estimate_cost_upper_bound", most.cost().toMinor());
+        NOT_ESTIMATED.forEach(estimate::putNull);
         return parameters
                 .text("fields")
                 .map(FieldSelection::parse)
                 .map(fields -> fields.flatMap(selection -> selection.of(estimate)))
-                .getOrElse(() -> Either.right(estimate))
+                .getOrElse(() -> Either.right(FieldSelection.withoutNulls(estimate)))
                 .map(DeliveryEstimates::list);
     }
 

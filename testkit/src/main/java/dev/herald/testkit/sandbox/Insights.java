@@ -69,7 +69,7 @@ final class Insights {
     private Either<GraphError, JsonNode> told(GraphCall call, Found found) {
         var unmodelled = NOT_MODELLED.find(call.parameters()::has);
         if (unmodelled.isDefined()) {
-            return Either.left(GraphError.invalid("This sandbox does not model " + unmodelled.get()));
+            return Either.left(GraphError.unmodelled(unmodelled.get()));
         }
         return world.read(known -> found.in(known)
                         .flatMap(asked ->

@@ -21,8 +21,7 @@ import java.util.Base64;
  * @param before the entry that the page after begins with, if it is asked for backwards
  */
 record Paging(int limit, Option<String> after, Option<String> before) {
-    private static final Seq<String> NOT_REPEATED =
-            List.of("access_token", "appsecret_proof", "limit", "after", "before");
+    private static final Seq<String> NOT_REPEATED = List.of("appsecret_proof", "limit", "after", "before");
 
     /** What is asked for, of a list with these page sizes. */
     static Either<GraphError, Paging> of(Parameters parameters, int size, int mostSize) {
@@ -74,7 +73,11 @@ record Paging(int limit, Option<String> after, Option<String> before) {
         return data;
     }
 
-    /** The access token stays out of it: whoever follows sends theirs again. */
+    /**
+     * What was asked for goes on to be. The access token is part of that if it came as a parameter, as in Graph's own
+     * links: Meta's Java SDK (24.0.1) follows them as they are, adding the proof alone. It stays out if it came in the
+     * header, where whoever follows sends it again.
+     */
     private String turned(GraphCall call, String direction, String name) {
         var asked = List.ofAll(call.parameters().all().properties())
                 .filter(parameter -> !NOT_REPEATED.contains(parameter.getKey()))

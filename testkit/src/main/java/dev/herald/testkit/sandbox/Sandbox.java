@@ -128,6 +128,17 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * Tells it who subscribed, as Java has it. What is told of one token several times is merged; a drop is not known to
+     * the API, and left out.
+     */
+    public void seedSubscribers(Iterable<Subscription> subscriptions) {
+        world.seed(known -> {
+            subscriptions.forEach(told -> known.subscribers().list(told, clock.instant()));
+            return known;
+        });
+    }
+
+    /**
      * Tells it what is true of listed tokens whatever their listing says: {@code country}, {@code
      * notification_messages_status}, {@code next_eligible_time}, {@code page_id}, {@code token_expiry_timestamp},
      * {@code gone} (there is no such token) and {@code available}. To be called after {@link #seedSubscribers}.

@@ -85,6 +85,11 @@ final class Subscribers {
                 .fold(found -> found.flatMap(violations -> violations), listed -> List.empty());
     }
 
+    /** Lists somebody; what the token was listed with before and now is merged. */
+    void list(Subscription told, Instant asOf) {
+        list(told.token(), Subscriber.of(told), Engagement.UNKNOWN, asOf);
+    }
+
     /** Lists somebody exactly as told, whatever was told before. */
     void tell(Subscription subscription, Engagement engagement, Instant asOf) {
         var token = subscription.token();

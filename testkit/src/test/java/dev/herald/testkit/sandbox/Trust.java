@@ -8,12 +8,16 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Makes clients that trust one certificate and no other. */
+/** Makes clients, ours or others', that trust one certificate and no other. */
 final class Trust {
 
     private Trust() {}
 
     static HttpClient.Builder in(X509Certificate certificate) {
+        return HttpClient.newBuilder().sslContext(tls(certificate));
+    }
+
+    static SSLContext tls(X509Certificate certificate) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
@@ -22,7 +26,7 @@ final class Trust {
             trust.init(store);
             var tls = SSLContext.getInstance("TLS");
             tls.init(null, trust.getTrustManagers(), null);
-            return HttpClient.newBuilder().sslContext(tls);
+            return tls;
         } catch (GeneralSecurityException | IOException bug) {
             throw new IllegalStateException(bug);
         }

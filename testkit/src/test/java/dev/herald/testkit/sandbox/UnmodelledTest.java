@@ -14,8 +14,7 @@ final class UnmodelledTest extends OnStage {
     @CsvSource({
         "/v24.0/act_1234567890/dances, 2500, /act_1234567890/dances",
         "/a/b/c, 2500, /a/b/c",
-        "/140984918491243/notification_message_tokens?do_not_return_duplicates=true, 100,"
-                + " /140984918491243/notification_message_tokens"
+        "/act_1234567890/insights?level=ad, 100, /act_1234567890/insights"
     })
     void aCallThatIsNotModelledIsToldSoAndTakenDown(String address, int code, String path) {
         var reply = stage.caller.get(address);
