@@ -6,7 +6,10 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.eligibility.Engagement;
+import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
+import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.URI;
@@ -168,6 +171,12 @@ public final class Sandbox implements AutoCloseable {
             known.subscribers().tell(subscription, engagement, clock.instant());
             return known;
         });
+    }
+
+    /** Lets a person write to a page now: it may answer for 24 hours, and the talk counts for what depends on talk. */
+    public void talk(PageId page, Psid person) {
+        var key = PersonKey.of(page, Option.some(person), new SubscriptionToken("none"));
+        world.decide(known -> Decision.of(key, new Event.OfPeople(new PeopleEvent.Talked(key, clock.instant()))));
     }
 
     /**
