@@ -14,7 +14,7 @@ abstract class BesideASandbox {
     private static final int PEOPLE = 60;
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     Example example;
     Sandbox sandbox;
