@@ -30,7 +30,7 @@ record SendRequest(
     private static final String DATA = "messenger_delivery_data";
     private static final String TOKEN = "subscription_token";
 
-    static Either<GraphError, SendRequest> of(String account, Parameters parameters) {
+    static Either<GraphError, SendRequest> of(String account, Parameters parameters, MessageDesk desk) {
         return parameters
                 .requiredText("message_id")
                 .flatMap(messageId -> token(parameters)
@@ -40,7 +40,7 @@ record SendRequest(
                                         account,
                                         messageId,
                                         SubscriptionToken.of(token).toOption(),
-                                        content(parameters),
+                                        content(parameters, desk),
                                         gap.map(Duration::ofSeconds)))));
     }
 
@@ -51,10 +51,10 @@ record SendRequest(
                 .toEither(() -> GraphError.invalid("The parameter " + DATA + "." + TOKEN + " is required"));
     }
 
-    private static Validation<Seq<Violation>, MessageContent> content(Parameters parameters) {
+    private static Validation<Seq<Violation>, MessageContent> content(Parameters parameters, MessageDesk desk) {
         return parameters
                 .object("message")
-                .map(MessageReading::read)
+                .map(desk::read)
                 .getOrElse(() -> Validation.invalid(List.of(
                         Violation.of("message", "is required and must be an object", ErrorCode.INVALID_CREATIVE))));
     }

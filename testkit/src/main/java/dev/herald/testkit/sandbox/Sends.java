@@ -37,6 +37,7 @@ final class Sends {
     private final RecordedWorld world;
     private final InstantSource clock;
     private final Duration warmUp;
+    private final MessageDesk desk = new MessageDesk();
 
     Sends(RecordedWorld world, InstantSource clock, Duration warmUp) {
         this.world = world;
@@ -45,7 +46,7 @@ final class Sends {
     }
 
     Either<GraphError, JsonNode> send(String account, Parameters parameters) {
-        var asked = SendRequest.of(account, parameters);
+        var asked = SendRequest.of(account, parameters, desk);
         return world.decide(known -> asked.fold(Sends::rejected, request -> judge(known, request)));
     }
 
