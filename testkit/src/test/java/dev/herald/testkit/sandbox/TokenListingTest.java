@@ -69,6 +69,22 @@ final class TokenListingTest extends OnStage {
     }
 
     @Test
+    void whoSubscribesWhileTheListIsReadStandsInTheirPlace() {
+        var first = stage.caller
+                .get("/140984918491243/notification_message_tokens?limit=10")
+                .body();
+        stage.person("'notification_messages_token':'z9'");
+        stage.person("'notification_messages_token':'a0'");
+
+        var second = stage.caller
+                .get(first.at("/paging/next").asText().replace("limit=10", "limit=100"))
+                .body();
+
+        assertThat(second.path("data")).hasSize(11);
+        assertThat(all(3)).hasSize(22).isSorted();
+    }
+
+    @Test
     void theListCanBeReadBackwards() {
         var path = "/140984918491243/notification_message_tokens?limit=8";
         var second = stage.caller.get(
