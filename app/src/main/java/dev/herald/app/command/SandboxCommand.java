@@ -9,6 +9,7 @@ import dev.herald.testkit.sandbox.SandboxUnavailable;
 import dev.herald.testkit.sandbox.ScenarioRefused;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,9 +17,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code herald sandbox}. */
@@ -28,36 +29,40 @@ import picocli.CommandLine.Spec;
         description = "Serves a Graph API on this machine that behaves as Meta's, without Meta. Ctrl-C stops it.")
 final class SandboxCommand implements Callable<Integer> {
 
-    @Option(names = "--port", description = "Where it listens (default: ${DEFAULT-VALUE}).", defaultValue = "8080")
+    @CommandLine.Option(
+            names = "--port",
+            description = "Where it listens (default: ${DEFAULT-VALUE}).",
+            defaultValue = "8080")
     private int port;
 
-    @Option(
+    @CommandLine.Option(
             names = "--seed",
-            required = true,
             paramLabel = "CAMPAIGN.yaml",
-            description = "The campaign file whose sender and audience it knows.")
-    private Path seed = Path.of("campaign.yaml");
+            description =
+                    "The campaign file whose sender and audience it knows (default: nobody; they can be told of while it"
+                            + " runs, by POST /sandbox/seed).")
+    private @Nullable Path seed;
 
-    @Option(
+    @CommandLine.Option(
             names = "--state",
             paramLabel = "DIR",
             description = "Where it keeps what happened, so that it survives its end; forgotten if left out.")
     private @Nullable Path state;
 
-    @Option(
+    @CommandLine.Option(
             names = "--warm-up",
             paramLabel = "DURATION",
             description = "How long a new campaign warms up before sends pass, such as PT1H (default: not at all).")
     private @Nullable Duration warmUp;
 
-    @Option(
+    @CommandLine.Option(
             names = "--tls",
             description =
                     "Serves HTTPS with a certificate of its own, and prints how to trust it. With --state it stays"
                             + " the same.")
     private boolean tls;
 
-    @Option(
+    @CommandLine.Option(
             names = "--scenario",
             paramLabel = "FILE",
             description =
@@ -71,17 +76,25 @@ final class SandboxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         var commandLine = Objects.requireNonNull(spec).commandLine();
-        var read = CampaignFile.read(seed);
-        if (read.isInvalid()) {
-            Sentences.mistakes(seed, read.getError()).forEach(commandLine.getErr()::println);
-            return ExitCode.BAD_INPUT;
+        Option<CampaignFile> file = Option.none();
+        if (seed != null) {
+            var read = CampaignFile.read(seed);
+            if (read.isInvalid()) {
+                Sentences.mistakes(seed, read.getError()).forEach(commandLine.getErr()::println);
+                return ExitCode.BAD_INPUT;
+            }
+            file = Option.some(read.get());
         }
-        try (var sandbox = BuiltInSandbox.seeded(settings(read.get()), read.get())) {
+        return serve(commandLine, file);
+    }
+
+    private int serve(CommandLine commandLine, Option<CampaignFile> file) throws InterruptedException, IOException {
+        try (var sandbox = BuiltInSandbox.started(settings(file), file)) {
             if (scenario != null) {
                 sandbox.play(scenario);
             }
             commandLine.getOut().println("Herald's sandbox listens at " + sandbox.url());
-            trust(sandbox, read.get()).forEach(commandLine.getOut()::println);
+            trust(sandbox, file).forEach(commandLine.getOut()::println);
             commandLine.getOut().flush();
             new CountDownLatch(1).await();
             return ExitCode.DONE;
@@ -95,7 +108,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /** How to trust it; nothing if there is no certificate. */
-    private Seq<String> trust(Sandbox sandbox, CampaignFile file) throws IOException {
+    private Seq<String> trust(Sandbox sandbox, Option<CampaignFile> file) throws IOException {
         var pem = sandbox.certificatePem();
         return pem.isEmpty()
                 ? List.empty()
@@ -103,10 +116,11 @@ final class SandboxCommand implements Callable<Integer> {
                         .words(sandbox.url());
     }
 
-    private SandboxSettings settings(CampaignFile file) {
+    private SandboxSettings settings(Option<CampaignFile> file) {
         var settings = SandboxSettings.standard()
                 .onPort(port)
-                .warmingUpFor(warmUp == null ? file.warmUp().getOrElse(Duration.ZERO) : warmUp);
+                .warmingUpFor(
+                        warmUp == null ? file.flatMap(CampaignFile::warmUp).getOrElse(Duration.ZERO) : warmUp);
         var spoken = tls ? settings.overTls() : settings;
         return state == null ? spoken : spoken.keepingStateIn(state);
     }
