@@ -58,8 +58,10 @@ final class Journal implements AutoCloseable {
     }
 
     private static Journal locked(Path path, FileChannel lock) throws IOException {
-        var lines =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (Files.notExists(path)) {
+            OwnerOnly.create(path); // it holds the secret that events are signed with
+        }
+        var lines = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         var end = endOfLastLine(lines);
         lines.truncate(end);
         return new Journal(path, lock, lines, end);

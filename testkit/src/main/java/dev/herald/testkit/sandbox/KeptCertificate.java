@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -79,17 +77,8 @@ final class KeptCertificate {
     private static void writePrivately(Path file, String text) throws IOException {
         var whole = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(whole);
-        Files.createFile(whole, ownerOnly(file));
-        Files.writeString(whole, text, StandardOpenOption.WRITE);
+        Files.writeString(OwnerOnly.create(whole), text, StandardOpenOption.WRITE);
         Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     static String pem(Certificate certificate) {
