@@ -1,12 +1,14 @@
 package dev.herald.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.herald.app.file.CampaignFile;
 import dev.herald.testkit.sandbox.AcceptedMessage;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,9 +49,10 @@ class KillTest {
         var run = Cli.process(
                 folder, folder.resolve("killed.json"), "run", example.file(), "--graph", sandbox.url(), "--json");
         try {
-            while (sandbox.stats().accepted() < accepted && run.isAlive()) {
-                Thread.onSpinWait();
-            }
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> sandbox.stats().accepted() >= accepted || !run.isAlive());
             assertThat(run.isAlive()).as("the run is killed before it ends").isTrue();
         } finally {
             run.destroyForcibly().waitFor();

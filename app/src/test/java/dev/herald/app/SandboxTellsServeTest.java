@@ -1,6 +1,7 @@
 package dev.herald.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,9 +40,7 @@ class SandboxTellsServeTest extends BesideASandbox {
                 7));
 
         var run = herald(List.of("run"), "--json").json();
-        while (get("/sandbox/webhooks").path("waiting").asInt() > 0) {
-            Thread.onSpinWait();
-        }
+        await().until(() -> get("/sandbox/webhooks").path("waiting").asInt() == 0);
         assertThat(serving.stop()).isZero();
 
         var report = herald(List.of("report"), "--json").json();

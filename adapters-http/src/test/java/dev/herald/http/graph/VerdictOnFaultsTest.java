@@ -1,6 +1,7 @@
 package dev.herald.http.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.herald.application.port.Answer;
@@ -90,9 +91,7 @@ class VerdictOnFaultsTest {
         verdict.accept(api.messages().send(Fixtures.attempt(message, ANA)));
 
         // A call that waits is carried out after the client has given up.
-        while (sandbox.messages().size() < messages) {
-            Thread.onSpinWait();
-        }
+        await().until(() -> sandbox.messages().size() >= messages);
         assertThat(sandbox.messages()).hasSize(messages);
     }
 

@@ -2,6 +2,7 @@ package dev.herald.testkit.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.control.Option;
@@ -112,9 +113,7 @@ final class FaultsTest extends OnStage {
             var calls = IntStream.range(0, waiting)
                     .mapToObj(one -> client.sendAsync(request, BodyHandlers.discarding()))
                     .toList();
-            while (stage.sandbox.faults().struck() < waiting) {
-                Thread.onSpinWait();
-            }
+            await().until(() -> stage.sandbox.faults().struck() >= waiting);
             assertThat(stage.caller.get("/act_1234567890/ads").status()).isEqualTo(200);
             assertThat(calls).noneMatch(call -> call.isDone());
             calls.forEach(call -> call.cancel(true));

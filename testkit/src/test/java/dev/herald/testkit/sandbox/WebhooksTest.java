@@ -2,6 +2,7 @@ package dev.herald.testkit.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.collection.Seq;
@@ -196,9 +197,7 @@ final class WebhooksTest extends OnStage {
         }
 
         stage.sandbox.clock().advance(HOUR);
-        while (!webhooks().path("url").isNull()) {
-            Thread.onSpinWait();
-        }
+        await().until(() -> webhooks().path("url").isNull());
 
         assertThat(webhooks().path("waiting").asInt()).isZero();
         assertThat(stage.caller
