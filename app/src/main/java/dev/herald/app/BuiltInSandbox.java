@@ -35,15 +35,10 @@ public final class BuiltInSandbox {
     /** A running sandbox that knows everybody in a campaign file: its sender, its audience, and the truth about them. */
     public static Sandbox seeded(SandboxSettings settings, CampaignFile file) {
         var regions = new IcuTimeZoneRegions();
-        var sandbox = Sandbox.start(settings.inferringRegionsBy(regions));
-        try {
-            sandbox.seed(file.sender(), file.campaign().prices());
-            sandbox.seedSubscribers(file.audience(), file.campaign().page(), regions);
-            file.truth().forEach(sandbox::seedTruth);
-            return sandbox;
-        } catch (RuntimeException unreadable) {
-            sandbox.close();
-            throw unreadable;
-        }
+        return Sandbox.start(settings.inferringRegionsBy(regions), seeding -> {
+            seeding.seed(file.sender(), file.campaign().prices());
+            seeding.seedSubscribers(file.audience(), file.campaign().page(), regions);
+            file.truth().forEach(seeding::seedTruth);
+        });
     }
 }

@@ -50,6 +50,7 @@ class RunUnderFaultsTest extends BesideASandbox {
             run = herald(List.of("resume"), "--json").json();
         }
 
+        assertThat(sandbox.faults().struck()).isEqualTo(fault.calls().get().longValue());
         var tokens = sandbox.messages().map(message -> message.token().value());
         assertThat(tokens).doesNotHaveDuplicates();
         assertThat(run.path("accepted").asInt()).isEqualTo(tokens.size());

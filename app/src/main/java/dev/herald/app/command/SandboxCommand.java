@@ -90,9 +90,6 @@ final class SandboxCommand implements Callable<Integer> {
 
     private int serve(CommandLine commandLine, Option<CampaignFile> file) throws InterruptedException, IOException {
         try (var sandbox = BuiltInSandbox.started(settings(file), file)) {
-            if (scenario != null) {
-                sandbox.play(scenario);
-            }
             commandLine.getOut().println("Herald's sandbox listens at " + sandbox.url());
             trust(sandbox, file).forEach(commandLine.getOut()::println);
             commandLine.getOut().flush();
@@ -122,6 +119,7 @@ final class SandboxCommand implements Callable<Integer> {
                 .warmingUpFor(
                         warmUp == null ? file.flatMap(CampaignFile::warmUp).getOrElse(Duration.ZERO) : warmUp);
         var spoken = tls ? settings.overTls() : settings;
-        return state == null ? spoken : spoken.keepingStateIn(state);
+        var played = scenario == null ? spoken : spoken.playing(scenario);
+        return state == null ? played : played.keepingStateIn(state);
     }
 }

@@ -47,8 +47,9 @@ final class AdChanges {
         var now = part.self().status();
         var asked = parameters.text("status").getOrElse(now.name());
         return Option.of(asked)
-                .flatMap(name ->
-                        List.of(AdStatus.values()).find(status -> status.name().equals(name)))
+                .flatMap(name -> List.of(AdStatus.values())
+                        .filter(status -> status != AdStatus.DELETED)
+                        .find(status -> status.name().equals(name)))
                 .toEither(() -> GraphError.invalid("Param status must be one of {ACTIVE, PAUSED, ARCHIVED, DELETED}"))
                 .filterOrElse(
                         status -> now != AdStatus.ARCHIVED || status == AdStatus.ARCHIVED,

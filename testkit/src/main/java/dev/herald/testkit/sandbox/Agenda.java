@@ -21,12 +21,6 @@ final class Agenda {
         entries.add(new Entry(happening, lastNumber));
     }
 
-    /** When the next thing happens; none if nothing will. */
-    Option<Instant> next() {
-        var first = entries.peek();
-        return first == null ? Option.none() : Option.some(first.happening().at());
-    }
-
     boolean isDue(Instant now) {
         var first = entries.peek();
         return first != null && !first.happening().at().isAfter(now);

@@ -42,11 +42,6 @@ final class Deliveries {
         at.forEach(instant -> agenda.add(new Happening(kind, instant, taken)));
     }
 
-    /** When the next thing happens; none if nothing will. */
-    Option<Instant> next() {
-        return agenda.next();
-    }
-
     boolean isDue(Instant now) {
         return agenda.isDue(now);
     }

@@ -9,6 +9,9 @@ import java.time.Instant;
 /** Something that happened in the sandbox. What it knows follows from its seeds and its events. */
 sealed interface Event {
 
+    /** The first start, when it was told of what there is; it is told the same at every start. */
+    record Begun(Instant at) implements Event {}
+
     /** Campaigns, ad sets, creatives or ads were made or changed, and are now as these say. */
     record AdsPut(Seq<AdPart> parts) implements Event {}
 
@@ -24,8 +27,8 @@ sealed interface Event {
     /** Someone told where events go. */
     record WebhooksDirected(Option<Webhooks> to) implements Event {}
 
-    /** The first so many waiting events arrived. */
-    record NotificationsPosted(int count) implements Event {}
+    /** The notifications up to this number arrived. */
+    record NotificationsPosted(long upTo) implements Event {}
 
     /** Events failed to arrive for too long: nothing is posted any more, and no page's events are asked for. */
     record WebhooksDisabled() implements Event {}

@@ -40,14 +40,19 @@ final class EventJson {
             case Event.TimePassed(Instant now) -> of("time_passed").put("now", now.toString());
             case Event.ReactionsSet(Reactions reactions) -> of("reactions_set").setAll(ReactionsJson.write(reactions));
             case Event.WebhooksDirected(Option<Webhooks> to) -> webhooks(to);
-            case Event.NotificationsPosted(int count) ->
-                of("notifications_posted").put("count", count);
+            case Event.NotificationsPosted(long upTo) ->
+                of("notifications_posted").put("up_to", upTo);
+            case Event.Begun(Instant at) -> of("begun").put("at", at.toString());
             case Event.WebhooksDisabled() -> of("webhooks_disabled");
             case Event.SendRejected(int code) -> of("send_rejected").put("code", code);
             case Event.AdDeleted(String id) -> of("ad_deleted").put("id", id);
             case Event.CodeAnswered(int code) -> of("code_answered").put("code", code);
-            case Event.AppSubscribed(PageId page, Seq<String> fields) ->
-                of("app_subscribed").put("page", page.value()).put("fields", fields.mkString(","));
+            case Event.AppSubscribed(PageId page, Seq<String> fields) -> {
+                var json = of("app_subscribed").put("page", page.value());
+                var list = json.putArray("fields");
+                fields.forEach(list::add);
+                yield json;
+            }
             case Event.ClockMoved(Time.Setting.Running(Duration ahead)) ->
                 of("clock_runs").put("ahead", ahead.toString());
             case Event.ClockMoved(Time.Setting.Standing(Instant at)) ->
@@ -78,7 +83,8 @@ final class EventJson {
             case "reactions_set" -> new Event.ReactionsSet(reactions(line));
             case "webhooks_directed" -> new Event.WebhooksDirected(webhooks(line));
             case "notifications_posted" ->
-                new Event.NotificationsPosted(line.path("count").asInt());
+                new Event.NotificationsPosted(line.path("up_to").asLong());
+            case "begun" -> new Event.Begun(Instant.parse(line.path("at").asText()));
             case "webhooks_disabled" -> new Event.WebhooksDisabled();
             case "send_rejected" -> new Event.SendRejected(line.path("code").asInt());
             case "ad_deleted" -> new Event.AdDeleted(line.path("id").asText());
@@ -86,7 +92,7 @@ final class EventJson {
             case "app_subscribed" ->
                 new Event.AppSubscribed(
                         new PageId(line.path("page").asText()),
-                        List.of(line.path("fields").asText().split(",", -1)));
+                        List.ofAll(line.path("fields")).map(JsonNode::asText));
             case "clock_runs" ->
                 new Event.ClockMoved(new Time.Setting.Running(
                         Duration.parse(line.path("ahead").asText())));

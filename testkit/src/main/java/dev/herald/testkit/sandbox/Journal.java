@@ -28,12 +28,14 @@ final class Journal implements AutoCloseable {
     private final FileChannel lock;
     private final FileChannel lines;
     private long end;
+    private long endBefore;
 
     private Journal(Path path, FileChannel lock, FileChannel lines, long end) {
         this.path = path;
         this.lock = lock;
         this.lines = lines;
         this.end = end;
+        this.endBefore = end;
     }
 
     /**
@@ -150,7 +152,27 @@ final class Journal implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot write " + path, withoutTheRest(broken));
         }
+        endBefore = end;
         end = to;
+    }
+
+    /** Whether nothing was written yet. */
+    boolean isEmpty() {
+        return end == 0;
+    }
+
+    /**
+     * Takes the events back that were written last.
+     *
+     * @throws UncheckedIOException if that can't be done
+     */
+    void takeBack() {
+        end = endBefore;
+        try {
+            lines.truncate(end);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot write " + path, broken);
+        }
     }
 
     /** Takes back what a failed write left behind, so that the next one does not stand in the middle of it. */

@@ -99,6 +99,22 @@ record MessageCampaign(AdCampaign campaign, AdSet set, AdCreative creative, Ad m
                 campaign.isDirectSend() && !campaign.isMessageCampaign(), ErrorCode.MISSING_CAMPAIGN_METADATA);
     }
 
+    /** The same after this part of it was deleted, with what is under it. */
+    MessageCampaign without(AdPart deleted) {
+        var goes = deleted.kind();
+        return new MessageCampaign(
+                goes == AdKind.CAMPAIGN ? gone(campaign) : campaign,
+                goes == AdKind.AD ? set : gone(set),
+                creative,
+                gone(message),
+                spent);
+    }
+
+    @SuppressWarnings("unchecked") // a part is of the same kind whatever it says
+    private static <T extends AdPart> T gone(T part) {
+        return (T) part.as(part.self().turned(AdStatus.DELETED));
+    }
+
     /** What may still be spent now. */
     Money room(Instant now) {
         return budget().room(spent.asOf(day(now)));

@@ -3,18 +3,23 @@ package dev.herald.testkit.sandbox;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.budget.Money;
 import io.vavr.collection.Array;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Every campaign, ad set, creative and ad that was made and not deleted, in either form, in one store. Of deleted ads it
  * keeps whose they were, so that the account's results don't shrink.
  */
 final class MessageCampaigns {
+    /** Older ones are as if they had never been. */
+    private static final int MOST_DELETED = 10_000;
+
     private static final long FIRST_ID = 120_210_000_000_000_000L;
 
     private final Map<String, AdCampaign> campaigns = new LinkedHashMap<>();
@@ -23,6 +28,7 @@ final class MessageCampaigns {
     private final Map<String, Ad> ads = new LinkedHashMap<>();
     private final Map<String, Spent> spentOfSet = new HashMap<>();
     private final Map<String, AdAccountId> accountOfAd = new LinkedHashMap<>();
+    private final SequencedMap<String, MessageCampaign> deleted = new LinkedHashMap<>();
     private long lastId;
 
     /** The campaign whose message has this id; none if it lacks any of its parts. */
@@ -126,8 +132,35 @@ final class MessageCampaigns {
      * Ids stay out of use.
      */
     void delete(String id) {
-        find(id).forEach(part ->
-                deletePart(madeAtOnce(part).<AdPart>map(whole -> whole).getOrElse(part)));
+        find(id).forEach(part -> {
+            var whole = madeAtOnce(part).<AdPart>map(campaign -> campaign).getOrElse(part);
+            adsUnder(whole).flatMap(ad -> ofMessage(ad.id())).forEach(gone -> keepForSends(gone.without(whole)));
+            deletePart(whole);
+        });
+    }
+
+    private Seq<Ad> adsUnder(AdPart part) {
+        return switch (part) {
+            case AdCampaign campaign -> setsOf(campaign.id()).flatMap(set -> adsOf(set.id()));
+            case AdSet set -> adsOf(set.id());
+            case Ad ad -> List.of(ad);
+            case AdCreative creative -> List.empty();
+        };
+    }
+
+    private void keepForSends(MessageCampaign gone) {
+        if (deleted.size() >= MOST_DELETED) {
+            deleted.remove(deleted.firstEntry().getKey());
+        }
+        deleted.put(gone.messageId(), gone);
+    }
+
+    /** The campaign whose message has this id, for a send, which learns that it, or what is above it, was deleted. */
+    Option<MessageCampaign> toSend(String messageId) {
+        return ofMessage(messageId).orElse(() -> {
+            var gone = deleted.get(messageId);
+            return gone == null ? Option.none() : Option.some(gone);
+        });
     }
 
     private void deletePart(AdPart part) {

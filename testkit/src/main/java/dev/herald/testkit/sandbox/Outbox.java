@@ -7,6 +7,8 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The events that are on their way to the app. A page's events reach it only if it asked for them by {@code
@@ -16,11 +18,15 @@ import java.util.Deque;
 final class Outbox {
     static final int MOST = 1_000_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     private final Assets assets;
     private final Subscribers subscribers;
     private final Deque<Item> waiting = new ArrayDeque<>();
     private Option<Webhooks> webhooks = Option.none();
     private long posted;
+    /** How many ever waited and do no more: the number of the first that waits is the next. */
+    private long gone;
 
     /** What waits. Events of messages are written when they are posted: many may wait, and some for their sender's seed. */
     private sealed interface Item {
@@ -43,6 +49,7 @@ final class Outbox {
     void direct(Option<Webhooks> to) {
         webhooks = to;
         if (to.isEmpty()) {
+            gone += waiting.size();
             waiting.clear();
         }
     }
@@ -68,7 +75,8 @@ final class Outbox {
     private void add(Item item) {
         waiting.add(item);
         if (waiting.size() > MOST) {
-            direct(Option.none());
+            LOG.warn("{} events wait for {}: webhooks are switched off", MOST, webhooks);
+            disable();
         }
     }
 
@@ -94,15 +102,30 @@ final class Outbox {
     }
 
     private Option<String> person(AcceptedMessage message) {
-        return subscribers.find(message.token()).flatMap(Subscriber::person);
+        return subscribers
+                .find(message.token())
+                .filter(subscriber -> !subscriber.audienceOnly())
+                .flatMap(Subscriber::person);
     }
 
-    /** Notes that the first so many events arrived. */
-    void posted(int count) {
-        for (var i = 0; i < count && !waiting.isEmpty(); i++) {
+    /** The number of the last of so many events from the first. */
+    long numberOf(int count) {
+        return gone + count;
+    }
+
+    /** Notes that the events up to this number arrived. Those that were forgotten meanwhile did too. */
+    void posted(long upTo) {
+        while (gone < upTo && !waiting.isEmpty()) {
             waiting.remove();
+            gone++;
+            posted++;
         }
-        posted += count;
+    }
+
+    /** Posts nothing any more, and lets no page's events be asked for. */
+    void disable() {
+        direct(Option.none());
+        assets.unsubscribeAll();
     }
 
     /** How many events arrived so far. */

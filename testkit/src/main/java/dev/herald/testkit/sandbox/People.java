@@ -39,7 +39,7 @@ final class People {
 
     /**
      * Tells of everything that happens from now on, right after it happened and before its call is answered; what a journal
-     * repeats at the start is not told. Webhooks are made of it. The one who listens holds up everybody else meanwhile.
+     * repeats at the start is told too. Webhooks are made of it. The one who listens holds up everybody else meanwhile.
      */
     void tell(Consumer<PeopleEvent> whoListens) {
         listener = whoListens;

@@ -46,10 +46,12 @@ final class PeopleNews {
     }
 
     private void tellOfStop(SubscriptionToken token, Instant at) {
-        people.subscribers()
-                .find(token)
-                .forEach(subscriber -> tellMessaging(
-                        subscriber.page(), token, subscriber.person(), at, optIn(token, "STOP_NOTIFICATIONS")));
+        people.subscribers().find(token).forEach(subscriber -> {
+            var optIn = optIn(token, "STOP_NOTIFICATIONS");
+            subscriber.listing().topicTitle().forEach(title -> optIn.put("title", title));
+            subscriber.listing().timeZone().forEach(zone -> optIn.put("notification_messages_timezone", zone));
+            tellMessaging(subscriber.page(), token, subscriber.person(), at, optIn);
+        });
     }
 
     private static ObjectNode optIn(SubscriptionToken token, String status) {
@@ -70,10 +72,13 @@ final class PeopleNews {
 
     private void tell(PeopleEvent.AudienceChanged changed) {
         people.audiences().find(changed.id()).forEach(audience -> {
+            var matched = audience.matched(people.subscribers().roll()).cardinality();
             var value = Json.object()
                     .put("custom_audience_id", changed.id())
                     .put("num_rows", changed.rows())
                     .put("num_invalid_entries", changed.invalid())
+                    .put("approximate_count_lower_bound", matched)
+                    .put("approximate_count_upper_bound", matched)
                     .put("batch_uploading_status", "COMPLETED");
             outbox.tell(UPLOADS, Notification.change(audience.page(), Option.none(), UPLOADS, value));
         });

@@ -1,20 +1,20 @@
 package dev.herald.testkit.sandbox;
 
-import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Posts what waits in the outbox, in order. A post that fails is repeated a few times at once and then every {@value
- * #PAUSE_SECONDS} s; after an hour of failures, by the sandbox's clock, webhooks are switched off and the app's
- * subscriptions are gone (webhooks page, mid-2026).
+ * #PAUSE_SECONDS} s; after an hour of failures, by the sandbox's clock and counted anew after a restart, webhooks are
+ * switched off and the app's subscriptions are gone (webhooks page, mid-2026).
  */
 final class Postman implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofHours(1);
@@ -24,6 +24,7 @@ final class Postman implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int ATTEMPTS_AT_ONCE = 3;
     private static final int PAUSE_SECONDS = 1;
+    private static final Duration PARTING = Duration.ofSeconds(10);
     /** How long it may take to see that a clock went on which tells nobody. */
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -33,11 +34,15 @@ final class Postman implements AutoCloseable {
     private final UnrulyPost post;
     private final InstantSource clock;
     private final WebhookClient client = new WebhookClient();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
-    private volatile boolean closed;
-    private volatile Option<Instant> failingSince = Option.none();
+    private volatile Option<Spell> failing = Option.none();
 
-    private Postman(RecordedWorld world, InstantSource clock, Faults faults) {
+    /** Since when nothing arrives at an address. */
+    private record Spell(Webhooks at, Instant since) {}
+
+    /** One who does not work yet. */
+    Postman(RecordedWorld world, InstantSource clock, Faults faults) {
         this.world = world;
         this.post = new UnrulyPost(world, faults);
         this.clock = clock;
@@ -45,15 +50,13 @@ final class Postman implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    static Postman start(RecordedWorld world, InstantSource clock, Faults faults) {
-        var postman = new Postman(world, clock, faults);
-        postman.thread.start();
-        return postman;
+    void start() {
+        thread.start();
     }
 
     /** Since when nothing arrives; none if all is well. */
     Option<Instant> failingSince() {
-        return failingSince;
+        return failing.map(Spell::since);
     }
 
     /** Meta's handshake; the address, or why it is not taken. */
@@ -63,19 +66,30 @@ final class Postman implements AutoCloseable {
 
     private void work() {
         try {
-            while (!closed) {
+            while (closing.getCount() > 0) {
                 workOnce();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException broken) {
-            LOG.error("no more webhooks are posted", broken);
         }
     }
 
+    /** What breaks one round is told, and does not end the work. */
     private void workOnce() throws InterruptedException {
+        try {
+            carryIfAny();
+        } catch (RuntimeException broken) {
+            LOG.error("webhooks could not be posted", broken);
+            pause();
+        }
+    }
+
+    private void carryIfAny() throws InterruptedException {
         var seen = world.newsCount();
         var webhooks = world.read(known -> known.outbox().webhooks());
+        if (!failing.map(Spell::at).equals(webhooks)) {
+            failing = Option.none();
+        }
         if (webhooks.isEmpty() || world.read(known -> known.outbox().first(1)).isEmpty()) {
             world.awaitNews(seen, webhooks.isEmpty() ? LONG_NANOS : GLANCE_NANOS);
         } else {
@@ -85,40 +99,57 @@ final class Postman implements AutoCloseable {
 
     private void carry(Webhooks to) throws InterruptedException {
         var batch = post.next(MOST_IN_A_BODY);
-        if (isPosted(to, batch.events())) {
-            failingSince = Option.none();
-            world.decide(known -> Decision.of(batch, new Event.NotificationsPosted(batch.count())));
-        } else {
-            bear(to);
-        }
-    }
-
-    private boolean isPosted(Webhooks to, Vector<Notification> batch) throws InterruptedException {
-        for (var attempt = 0; attempt < ATTEMPTS_AT_ONCE && !closed; attempt++) {
-            if (client.post(to, batch, clock.instant())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void bear(Webhooks failing) throws InterruptedException {
-        var now = clock.instant();
-        var since = failingSince.getOrElse(now);
-        failingSince = Option.some(since);
-        if (now.isBefore(since.plus(PATIENCE))) {
-            world.awaitNews(world.newsCount(), TimeUnit.SECONDS.toNanos(PAUSE_SECONDS));
+        var failure = batch.isEmpty() ? Option.<String>none() : failure(to, batch);
+        if (failure.isDefined()) {
+            bear(to, failure.get());
             return;
         }
-        LOG.warn("nothing arrived at {} for an hour: webhooks are switched off", failing);
-        failingSince = Option.none();
-        world.decide(known -> Decision.of(failing, new Event.WebhooksDisabled()));
+        failing = Option.none();
+        world.decide(known -> Decision.of(batch, new Event.NotificationsPosted(batch.upTo())));
     }
 
+    private Option<String> failure(Webhooks to, UnrulyPost.Batch batch) throws InterruptedException {
+        var failure = Option.some("the sandbox is closing");
+        for (var attempt = 0; attempt < ATTEMPTS_AT_ONCE && failure.isDefined() && closing.getCount() > 0; attempt++) {
+            failure = client.post(to, batch.events(), clock.instant());
+        }
+        return failure;
+    }
+
+    private void bear(Webhooks to, String why) throws InterruptedException {
+        var now = clock.instant();
+        if (failing.isEmpty()) {
+            LOG.warn("{} does not take events: {}", to, why);
+        }
+        var since = failing.map(Spell::since).getOrElse(now);
+        failing = Option.some(new Spell(to, since));
+        if (now.isBefore(since.plus(PATIENCE))) {
+            pause();
+            return;
+        }
+        LOG.warn("nothing arrived at {} for an hour: webhooks are switched off", to);
+        failing = Option.none();
+        world.decide(known -> Decision.of(to, new Event.WebhooksDisabled()));
+    }
+
+    private void pause() throws InterruptedException {
+        if (closing.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.debug("closing");
+        }
+    }
+
+    /** Waits for the post that is under way, since an interrupt would close the journal under it. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        closing.countDown();
+        world.wakeUp();
         client.close();
+        try {
+            if (thread.isAlive() && !thread.join(PARTING)) {
+                LOG.warn("webhooks are still being posted");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

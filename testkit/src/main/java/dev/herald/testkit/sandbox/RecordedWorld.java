@@ -1,6 +1,5 @@
 package dev.herald.testkit.sandbox;
 
-import dev.herald.application.port.TimeZoneRegions;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -19,16 +18,20 @@ final class RecordedWorld implements AutoCloseable {
     private final AtomicLong newsCount = new AtomicLong();
 
     /**
-     * The world as the journal left it; an empty one without a journal.
+     * The world as the journal left it; one that begins now, without a journal or with an empty one.
      *
-     * @throws RuntimeException if the journal can't be read; it is closed then
+     * @throws RuntimeException if it can't begin, or the journal can't be read; it is closed then
      */
-    RecordedWorld(Time time, TimeZoneRegions regions, Option<Journal> journal) {
+    RecordedWorld(World world, Time time, Option<Journal> journal) {
+        this.world = world;
         this.time = time;
-        this.world = new World(time, regions);
         this.journal = journal;
         try {
-            journal.forEach(recorded -> recorded.replay(world::apply));
+            if (journal.forAll(Journal::isEmpty)) {
+                record(List.of(new Event.Begun(time.instant())));
+            } else {
+                journal.forEach(recorded -> recorded.replay(world::apply));
+            }
         } catch (RuntimeException unreadable) {
             close();
             throw unreadable;
@@ -80,10 +83,27 @@ final class RecordedWorld implements AutoCloseable {
             return;
         }
         journal.forEach(recorded -> recorded.write(events));
-        events.forEach(world::apply);
+        try {
+            events.forEach(world::apply);
+        } catch (RuntimeException impossible) {
+            // What can't come true must not be repeated at every start.
+            journal.forEach(Journal::takeBack);
+            throw impossible;
+        }
         if (world.outbox().webhooks().isDefined()) {
             newsCount.incrementAndGet();
             news.signalAll();
+        }
+    }
+
+    /** Lets whoever waits for news look again. */
+    void wakeUp() {
+        lock.lock();
+        try {
+            newsCount.incrementAndGet();
+            news.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -15,6 +15,8 @@ import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A Graph API on localhost that has state and judges by it: campaigns, budgets, subscribers, and the time before which
@@ -51,22 +53,32 @@ public final class Sandbox implements AutoCloseable {
         this.own = own;
     }
 
+    /** The same knowing nobody until somebody is told of. */
+    public static Sandbox start(SandboxSettings settings) {
+        return start(settings, seeding -> {});
+    }
+
     /**
-     * Starts a sandbox, which goes on from what its state folder holds. It knows nobody until it is seeded.
+     * Starts a sandbox: it is told of what there is, goes on from what its state folder holds, plays the settings' scenario,
+     * and only then can be called.
      *
      * @throws SandboxUnavailable if another one has the state folder, or somebody has the port
      * @throws java.io.UncheckedIOException if the state folder can't be used
      * @throws IllegalStateException if what lies in it can't be read
      * @throws ScenarioRefused if the settings' scenario can't be played
      */
-    public static Sandbox start(SandboxSettings settings) {
+    public static Sandbox start(SandboxSettings settings, Consumer<Seeding> seeds) {
         var time = new Time(settings.clock());
-        var world =
-                new RecordedWorld(time, settings.regions(), settings.stateDir().map(Journal::open));
+        var world = new RecordedWorld(
+                new World(time, settings.regions(), seeds),
+                time,
+                settings.stateDir().map(Journal::open));
         var faults = new Faults();
-        var postman = Postman.start(world, time, faults);
+        var postman = new Postman(world, time, faults);
         try {
-            return started(settings, world, time, Door.of(world, time, faults, settings.door()), postman);
+            var sandbox = started(settings, world, time, Door.of(world, time, faults, settings.door()), postman);
+            postman.start();
+            return sandbox;
         } catch (RuntimeException notStarted) {
             postman.close();
             world.close();
@@ -104,73 +116,50 @@ public final class Sandbox implements AutoCloseable {
         return certificate().map(KeptCertificate::pem);
     }
 
-    /**
-     * Tells it who sends and what messages cost. Another account or page is added to those
-     * that it knows, the same ones replace what was told before; what was posted to {@code /sandbox/state} about them still
-     * holds.
-     *
-     * @throws IllegalArgumentException if the prices, or campaigns that the ad account already has, are not in its currency
-     */
+    /** The same as {@link Seeding#seed(Sender, PriceBook)} to the running sandbox. */
     public void seed(Sender sender, PriceBook prices) {
-        world.seed(known -> {
-            known.seed(sender, prices);
-            return known;
+        told(seeding -> {
+            seeding.seed(sender, prices);
+            return sender;
         });
     }
 
-    /**
-     * Tells it who subscribed, as the Graph API lists tokens, one JSON object a line. Lines that can't be read are
-     * skipped; what several lines say of one token is merged.
-     *
-     * @param listingPage the page of the rows that name none
-     * @param regions where people are whose rows name a time zone and no country
-     * @throws java.io.UncheckedIOException if the file can't be read
-     */
-    public Seeded seedSubscribers(Path ndjson, PageId listingPage, TimeZoneRegions regions) {
-        return world.seed(known -> known.subscribers().list(ndjson, listingPage, regions, clock.instant()));
-    }
-
-    /**
-     * Tells it who subscribed, as Java has it. What is told of one token several times is merged; a drop is not known to
-     * the API, and left out.
-     */
-    public void seedSubscribers(Iterable<Subscription> subscriptions) {
-        world.seed(known -> {
-            subscriptions.forEach(told -> known.subscribers().list(told, clock.instant()));
-            return known;
-        });
-    }
-
-    /**
-     * Tells it what is true of listed tokens whatever their listing says: {@code country}, {@code
-     * notification_messages_status}, {@code next_eligible_time}, {@code page_id}, {@code token_expiry_timestamp},
-     * {@code gone} (there is no such token) and {@code available}. To be called after {@link #seedSubscribers}.
-     *
-     * @throws java.io.UncheckedIOException if the file can't be read
-     */
-    public Seeded seedTruth(Path ndjson) {
-        return world.seed(known -> known.subscribers().correct(ndjson, clock.instant()));
-    }
-
-    /**
-     * Tells it of another page. Any account that it knows may send for it.
-     */
+    /** The same as {@link Seeding#seed(Page)} to the running sandbox. */
     public void seed(Page page) {
-        world.seed(known -> {
-            known.assets().seed(page);
-            return known;
+        told(seeding -> {
+            seeding.seed(page);
+            return page;
         });
     }
 
-    /**
-     * Tells it of a subscriber exactly, in place of what was told of the token before, and how much the person was marketed
-     * to and talked; what is unknown stays unknown. The sandbox's own sends count on top.
-     */
+    /** The same as {@link Seeding#seed(Subscription, Engagement)} to the running sandbox. */
     public void seed(Subscription subscription, Engagement engagement) {
-        world.seed(known -> {
-            known.subscribers().tell(subscription, engagement, clock.instant());
-            return known;
+        told(seeding -> {
+            seeding.seed(subscription, engagement);
+            return subscription;
         });
+    }
+
+    /** The same as {@link Seeding#seedSubscribers(Iterable)} to the running sandbox. */
+    public void seedSubscribers(Iterable<Subscription> subscriptions) {
+        told(seeding -> {
+            seeding.seedSubscribers(subscriptions);
+            return subscriptions;
+        });
+    }
+
+    /** The same as {@link Seeding#seedSubscribers(Path, PageId, TimeZoneRegions)} to the running sandbox, which waits. */
+    public Seeded seedSubscribers(Path ndjson, PageId listingPage, TimeZoneRegions regions) {
+        return told(seeding -> seeding.seedSubscribers(ndjson, listingPage, regions));
+    }
+
+    /** The same as {@link Seeding#seedTruth} to the running sandbox, which waits. */
+    public Seeded seedTruth(Path ndjson) {
+        return told(seeding -> seeding.seedTruth(ndjson));
+    }
+
+    private <T> T told(Function<Seeding, T> telling) {
+        return world.seed(known -> telling.apply(new Seeding(known, clock.instant())));
     }
 
     /** Lets a person write to a page now: it may answer for 24 hours, and the talk counts for what depends on talk. */

@@ -23,18 +23,24 @@ public final class SandboxClock implements InstantSource {
         return time.instant();
     }
 
-    /** Lets it stand at this instant, before or after the one that it shows. */
+    /**
+     * Lets it stand at this instant, before or after the one that it shows.
+     *
+     * @throws java.time.DateTimeException if it is not between 1970 and 9999
+     */
     public void set(Instant now) {
-        change(new Time.Setting.Standing(now));
+        change(new Time.Setting.Standing(Time.checked(now)));
     }
 
     /**
      * Moves it, forwards or backwards. Whether it runs or stands stays as it is.
      *
-     * @throws ArithmeticException if there is no such time
+     * @throws java.time.DateTimeException if it is not between 1970 and 9999 then
+     * @throws ArithmeticException if there is no such time at all
      */
     public void advance(Duration step) {
-        world.decide(known -> Decision.of(step, new Event.ClockMoved(time.movedBy(step))));
+        var aim = Time.checked(time.instant().plus(step));
+        world.decide(known -> Decision.of(aim, new Event.ClockMoved(time.movedBy(step))));
     }
 
     /** Lets it run on from the time that it shows. */

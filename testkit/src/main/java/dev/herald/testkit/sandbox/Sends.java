@@ -55,7 +55,7 @@ final class Sends {
     }
 
     private Decision<Either<GraphError, JsonNode>> judge(World known, SendRequest request) {
-        var campaign = known.campaigns().ofMessage(request.messageId());
+        var campaign = known.campaigns().toSend(request.messageId());
         var sender = campaign.map(MessageCampaign::page)
                 .flatMap(page -> known.assets().sender(request.account(), page))
                 .orElse(() -> known.assets().sender(request.account()));
@@ -72,7 +72,7 @@ final class Sends {
         var now = clock.instant();
         var told = RULES.judge(new SenderFacts(sender, now));
         var others = ofContent(request);
-        var campaign = known.campaigns().ofMessage(request.messageId());
+        var campaign = known.campaigns().toSend(request.messageId());
         if (campaign.isEmpty()) {
             return rejected(told, others.append(ErrorCode.INVALID_MESSAGE_ID), request, now);
         }

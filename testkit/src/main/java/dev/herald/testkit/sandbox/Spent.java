@@ -8,8 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Currency;
 
 /**
- * What a campaign's messages cost so far. The sandbox delivers at once, so money is spent with acceptance and nothing
- * is ever reserved. Budget weeks run from Sunday to Saturday (endpoints page, "Limits", mid-2026).
+ * What a campaign's delivered messages cost so far; nothing is put aside for those on their way. Budget weeks run from Sunday to Saturday (endpoints page, "Limits", mid-2026).
  *
  * @param day the last day on which something was spent
  * @param onDay what was spent on that day

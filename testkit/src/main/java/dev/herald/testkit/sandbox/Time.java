@@ -1,5 +1,6 @@
 package dev.herald.testkit.sandbox;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,12 @@ import java.time.InstantSource;
 final class Time implements InstantSource {
     private final InstantSource source;
     private volatile Setting setting = Setting.UNTOUCHED;
+
+    /** No time is before this one: Unix times begin here. */
+    static final Instant FIRST = Instant.EPOCH;
+
+    /** Nor after this one: years have four digits in what the API writes. */
+    static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     Time(InstantSource source) {
         this.source = source;
@@ -30,6 +37,18 @@ final class Time implements InstantSource {
             case Setting.Running(Duration ahead) -> source.instant().plus(ahead);
             case Setting.Standing(Instant at) -> at;
         };
+    }
+
+    /**
+     * Refuses times that can't be reckoned with.
+     *
+     * @throws DateTimeException for those
+     */
+    static Instant checked(Instant instant) {
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new DateTimeException("the time must lie between " + FIRST + " and " + LAST);
+        }
+        return instant;
     }
 
     Setting setting() {

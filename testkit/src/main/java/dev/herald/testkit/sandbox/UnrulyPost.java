@@ -22,9 +22,9 @@ final class UnrulyPost {
     /**
      * Events to be posted.
      *
-     * @param count how many of the outbox they are, repeats not counted
+     * @param upTo the number of the last of them in the outbox
      */
-    record Batch(Vector<Notification> events, int count) {
+    record Batch(Vector<Notification> events, long upTo) {
 
         boolean isEmpty() {
             return events.isEmpty();
@@ -34,6 +34,7 @@ final class UnrulyPost {
     /** The next events, at most so many or, where some come late, twice as many. */
     Batch next(int limit) throws InterruptedException {
         var seen = world.newsCount();
+        var before = world.read(known -> known.outbox().numberOf(0));
         var first = world.read(known -> known.outbox().first(limit));
         var struck = first.map(event ->
                 event.token().flatMap(token -> faults.forEvents(token.value())).map(Fault::mishap));
@@ -44,7 +45,8 @@ final class UnrulyPost {
         var behind = late.isEmpty() || punctual.nonEmpty()
                 ? Vector.<Notification>empty()
                 : behind(first.size(), limit, seen);
-        return new Batch(punctual.appendAll(behind).appendAll(late.map(one -> one._1)), first.size() + behind.size());
+        return new Batch(
+                punctual.appendAll(behind).appendAll(late.map(one -> one._1)), before + first.size() + behind.size());
     }
 
     private static boolean isRepeated(Option<Mishap> mishap) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.account.PageId;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
-import java.io.IOException;
+import io.vavr.control.Option;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,17 +17,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings events to the app: {@code {"object":"page","entry":[…]}}, signed in {@code X-Hub-Signature-256} over the bytes of
  * the body; an answer other than 2xx within 5 seconds is none (webhooks page, mid-2026).
  */
 final class WebhookClient implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookClient.class);
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SUCCESSES = 2;
@@ -36,25 +36,30 @@ final class WebhookClient implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
-    /** Whether the app took the events. */
-    boolean post(Webhooks to, Seq<Notification> events, Instant now) throws InterruptedException {
+    /** Why the app did not take the events; none if it did. */
+    Option<String> post(Webhooks to, Seq<Notification> events, Instant now) throws InterruptedException {
         var body = Json.bytes(body(events, now));
         var request = HttpRequest.newBuilder(to.url())
-                .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .header("X-Hub-Signature-256", "sha256=" + signature(to.appSecret(), body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
+        return answer(request)
+                .map(HttpResponse::statusCode)
+                .filterOrElse(status -> status / HUNDRED == SUCCESSES, status -> "it answered " + status)
+                .fold(Option::some, taken -> Option.none());
+    }
+
+    /** The whole answer within the limit, or why there is none. The JDK's own limit ends with the headers. */
+    private Either<String, HttpResponse<String>> answer(HttpRequest request) throws InterruptedException {
+        var call = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            var status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status / HUNDRED != SUCCESSES) {
-                LOG.warn("{} answered {} to {} events", to, status, events.size());
-            }
-            return status / HUNDRED == SUCCESSES;
-        } catch (IOException failed) {
-            LOG.warn("{} did not take {} events", to, events.size(), failed);
-            return false;
+            return Either.right(call.get(LIMIT.toSeconds(), TimeUnit.SECONDS));
+        } catch (TimeoutException late) {
+            call.cancel(true);
+            return Either.left("it did not answer within " + LIMIT.toSeconds() + " s");
+        } catch (ExecutionException failed) {
+            return Either.left("it can't be reached: " + failed.getCause());
         }
     }
 
@@ -98,14 +103,13 @@ final class WebhookClient implements AutoCloseable {
                 + URLEncoder.encode(verifyToken, StandardCharsets.UTF_8);
         var address = URI.create(url + (url.getRawQuery() == null ? "?" : "&") + query);
         try {
-            var answer = client.send(
-                    HttpRequest.newBuilder(address).timeout(LIMIT).GET().build(), HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() / HUNDRED == SUCCESSES && answer.body().equals(challenge)
-                    ? Either.right(url)
-                    : Either.left(url + " did not give the challenge back (it answered " + answer.statusCode()
-                            + "); does it expect this verify_token?");
-        } catch (IOException failed) {
-            return Either.left("cannot reach " + url + ": " + failed);
+            return answer(HttpRequest.newBuilder(address).GET().build())
+                    .filterOrElse(
+                            answer -> answer.statusCode() / HUNDRED == SUCCESSES
+                                    && answer.body().equals(challenge),
+                            answer -> "it did not give the challenge back (it answered " + answer.statusCode()
+                                    + "); does it expect this verify_token?")
+                    .bimap(why -> url + ": " + why, verified -> url);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Either.left("interrupted");

@@ -10,6 +10,7 @@ import java.net.URI;
  * @param appSecret what bodies are signed with, any text but an empty one
  */
 public record Webhooks(URI url, String appSecret) {
+    private static final int LAST_PORT = 65_535;
 
     /**
      * Guards the parts.
@@ -23,6 +24,8 @@ public record Webhooks(URI url, String appSecret) {
                         (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null,
                         "url",
                         "must be an address that starts with http:// or https://"),
+                Violation.unless(
+                        url.getPort() <= LAST_PORT && url.getPort() != 0, "url", "names no port that there is"),
                 Violation.unless(!appSecret.isEmpty(), "app_secret", "is required: bodies are signed with it")));
     }
 

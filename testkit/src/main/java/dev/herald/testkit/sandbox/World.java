@@ -8,6 +8,7 @@ import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * All that the sandbox knows: what it was seeded with, and what its events made of that. Not safe for threads; {@link
@@ -16,6 +17,7 @@ import java.time.Instant;
  */
 final class World {
     private final Time time;
+    private final Consumer<Seeding> seeds;
     private final Assets assets = new Assets();
     private final MessageCampaigns campaigns = new MessageCampaigns();
     private final Sent sent = new Sent();
@@ -26,8 +28,14 @@ final class World {
     private final Deliveries deliveries;
     private Reactions reactions = Reactions.NONE;
 
-    World(Time time, TimeZoneRegions regions) {
+    /**
+     * One that is told of what there is when it begins.
+     *
+     * @param regions where people are whose rows, posted to it, name a time zone and no country
+     */
+    World(Time time, TimeZoneRegions regions, Consumer<Seeding> seeds) {
         this.time = time;
+        this.seeds = seeds;
         this.people = new People(regions);
         this.outbox = new Outbox(assets, people.subscribers());
         this.deliveries = new Deliveries(assets, campaigns, people.subscribers(), results, outbox);
@@ -119,13 +127,14 @@ final class World {
     /** Makes an event part of what is known. */
     void apply(Event event) {
         switch (event) {
+            case Event.Begun(Instant at) -> seeds.accept(new Seeding(this, at));
             case Event.AdsPut(Seq<AdPart> parts) -> parts.forEach(campaigns::put);
             case Event.MessageAccepted(AcceptedMessage message, Money price, Fate fate) -> take(message, price, fate);
             case Event.TimePassed(Instant now) -> deliveries.catchUp(now);
             case Event.ReactionsSet(Reactions set) -> reactions = set;
             case Event.WebhooksDirected(Option<Webhooks> to) -> outbox.direct(to);
-            case Event.NotificationsPosted(int count) -> outbox.posted(count);
-            case Event.WebhooksDisabled disabled -> disableWebhooks();
+            case Event.NotificationsPosted(long upTo) -> outbox.posted(upTo);
+            case Event.WebhooksDisabled disabled -> outbox.disable();
             case Event.SendRejected(int code) -> {
                 sent.refuse(code);
                 coverage.count(code);
@@ -151,10 +160,5 @@ final class World {
             deliveries.take(
                     new Happening.Taken(shared, campaign.campaign().self().payer(), campaign.page(), price, fate));
         });
-    }
-
-    private void disableWebhooks() {
-        outbox.direct(Option.none());
-        assets.unsubscribeAll();
     }
 }

@@ -44,7 +44,7 @@ final class AdObjectsTest extends OnStage {
 
         assertThat(stage.caller.get("/" + deleted).code()).isEqualTo(100);
         assertThat(stage.caller.delete("/" + deleted).code()).isEqualTo(100);
-        assertThat(stage.send(deleted, "p1").code()).isEqualTo(2300001);
+        assertThat(stage.send(deleted, "p1").code()).isEqualTo(2300000);
         assertThat(stage.send(kept, "p1").isSuccess()).isTrue();
     }
 

@@ -183,6 +183,7 @@ final class FullFormTest extends OnStage {
 
         assertThat(stage.caller.delete("/" + other).isSuccess()).isTrue();
         assertThat(stage.caller.get("/" + other).code()).isEqualTo(100);
+        assertThat(stage.send(other, "p2").code()).isEqualTo(2300001);
         assertThat(stage.send(made.ad(), "p1").isSuccess()).isTrue();
 
         assertThat(stage.caller
@@ -190,7 +191,7 @@ final class FullFormTest extends OnStage {
                         .isSuccess())
                 .isTrue();
         assertThat(stage.caller.get("/" + made.set()).code()).isEqualTo(100);
-        assertThat(stage.send(made.ad(), "p2").code()).isEqualTo(2300001);
+        assertThat(stage.send(made.ad(), "p2").code()).isEqualTo(2300000);
         assertThat(stage.caller.get("/" + made.creative()).status()).isEqualTo(200);
     }
 

@@ -104,10 +104,6 @@ final class Receiver implements AutoCloseable {
         return changes;
     }
 
-    boolean hasMore() {
-        return !posts.isEmpty();
-    }
-
     @Override
     public void close() {
         server.stop(0);

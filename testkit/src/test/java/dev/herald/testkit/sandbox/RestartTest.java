@@ -199,7 +199,7 @@ final class RestartTest {
             try (var journal = Journal.open(state)) {
                 var events = new ArrayList<Event>();
                 journal.replay(events::add);
-                assertThat(events).hasSize(2);
+                assertThat(events).hasSize(3);
             }
         }
     }

@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.collection.Seq;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WebhooksTest extends OnStage {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -139,7 +142,48 @@ final class WebhooksTest extends OnStage {
 
         assertThat(stage.send(stage.campaign(), "p1").code()).isEqualTo(2300034);
         assertThat(stage.sandbox.messages()).hasSize(1);
-        assertThat(app.hasMore()).isFalse();
+        stage.send(stage.campaign(), "p2");
+        assertThat(app.changes(1)
+                        .head()
+                        .at("/value/messenger_subscription_token")
+                        .asText())
+                .as("what comes next, with nothing in between")
+                .isEqualTo("p2");
+    }
+
+    @Test
+    void anAddressAtWhichNothingCanBeReachedDoesNotKeepTheNextOneFromBeingTold() {
+        stage.sandbox.postTo(new Webhooks(URI.create("http://127.0.0.1:1/"), Receiver.SECRET));
+        stage.send(stage.campaign(), "p1");
+        await().until(() -> !webhooks().path("failing_since").isNull());
+
+        stage.sandbox.postTo(app.webhooks());
+
+        assertThat(fields(app.changes(2))).containsExactly("marketing_message_echoes", "marketing_message_deliveries");
+        await().until(() -> webhooks().path("failing_since").isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://x", "http://127.0.0.1:70000/hook", "http://127.0.0.1:0/hook", "nowhere"})
+    void whatCanBeNoAddressIsRefused(String url) {
+        assertThat(stage.caller
+                        .postJson("/sandbox/webhooks", "{'url':'" + url + "','app_secret':'s'}")
+                        .body()
+                        .at("/error/message")
+                        .asText())
+                .contains("url");
+        assertThat(webhooks().path("url").asText()).isEqualTo(app.url().toString());
+    }
+
+    @Test
+    void whoIsReachedByAnAudienceAloneIsToldWithoutPersonAndMessage() {
+        stage.person("'notification_messages_token':'a','recipient_id':'77','custom_audience_only':true");
+        stage.send(stage.campaign(), "a");
+
+        var value = app.changes(1).head().path("value");
+
+        assertThat(value.path("messenger_subscription_token").asText()).isEqualTo("a");
+        assertThat(value.has("recipient_id") || value.has("mid")).isFalse();
     }
 
     @Test
