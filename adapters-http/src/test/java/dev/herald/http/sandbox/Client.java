@@ -1,6 +1,5 @@
 package dev.herald.http.sandbox;
 
-import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Budget;
@@ -87,20 +86,12 @@ record Client(Situation situation, Played played, Sender sender, Spending spendi
         return new Sender(
                 sender.app(),
                 sender.business(),
-                new AdAccount(
-                        account.id(),
-                        account.country(),
-                        account.currency(),
-                        account.timeZone(),
-                        account.terms(),
-                        new Billing(
-                                billing.paymentMethod(),
-                                billing.spendCap(),
-                                Option.some(
-                                        billing.amountSpent().map(spent::plus).getOrElse(spent)),
-                                billing.prepaidBalance().map(left -> left.minus(spent)),
-                                billing.minDailyBudget()),
-                        account.throttledUntil()),
+                account.withBilling(new Billing(
+                        billing.paymentMethod(),
+                        billing.spendCap(),
+                        Option.some(billing.amountSpent().map(spent::plus).getOrElse(spent)),
+                        billing.prepaidBalance().map(left -> left.minus(spent)),
+                        billing.minDailyBudget())),
                 sender.page());
     }
 

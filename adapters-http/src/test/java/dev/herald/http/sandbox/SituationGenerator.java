@@ -1,6 +1,5 @@
 package dev.herald.http.sandbox;
 
-import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
@@ -117,14 +116,9 @@ final class SituationGenerator {
         return new Sender(
                 sender.app(),
                 sender.business(),
-                new AdAccount(
-                        account.id(),
-                        account.country(),
-                        account.currency(),
-                        account.timeZone(),
-                        account.terms(),
-                        account.billing(),
-                        account.throttledUntil().map(SituationGenerator::seconds)),
+                account.throttledUntil()
+                        .map(until -> account.withThrottledUntil(seconds(until)))
+                        .getOrElse(account),
                 sender.page());
     }
 

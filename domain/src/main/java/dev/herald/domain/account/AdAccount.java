@@ -51,6 +51,15 @@ public record AdAccount(
         return new AdAccount(id, country, currency, timeZone, terms, billing, Option.some(instant));
     }
 
+    /**
+     * The same paying in another way.
+     *
+     * @throws IllegalArgumentException if an amount is in another currency than the account's
+     */
+    public AdAccount withBilling(Billing other) {
+        return new AdAccount(id, country, currency, timeZone, terms, other, throttledUntil);
+    }
+
     /** When the account's budget days and weeks begin. */
     public BudgetCalendar calendar() {
         return new BudgetCalendar(timeZone);

@@ -78,14 +78,7 @@ public final class Changed {
 
     /** Paying in another way. */
     public static AdAccount billing(AdAccount account, Billing billing) {
-        return new AdAccount(
-                account.id(),
-                account.country(),
-                account.currency(),
-                account.timeZone(),
-                account.terms(),
-                billing,
-                account.throttledUntil());
+        return account.withBilling(billing);
     }
 
     /** With other budgets. */

@@ -110,18 +110,7 @@ final class Assets {
 
     private Sender withSpending(Sender sender) {
         var account = sender.adAccount();
-        return new Sender(
-                sender.app(),
-                sender.business(),
-                new AdAccount(
-                        account.id(),
-                        account.country(),
-                        account.currency(),
-                        account.timeZone(),
-                        account.terms(),
-                        having(account),
-                        account.throttledUntil()),
-                sender.page());
+        return new Sender(sender.app(), sender.business(), account.withBilling(having(account)), sender.page());
     }
 
     /** Money that was spent counts against the cap, and is gone from a prepaid balance. */
