@@ -35,7 +35,7 @@ final class GraphApi {
         this.assets = new AssetFacts(world);
         this.apps = new PageApps(world);
         this.checkpoint = checkpoint;
-        this.batch = new Batch(this::one);
+        this.batch = new Batch(checkpoint, this::route);
         this.audiences = new CustomAudiences(world, clock);
         this.unsubscribing = new Unsubscribing(world, clock);
         this.optIns = new OptInAsking(world, clock);

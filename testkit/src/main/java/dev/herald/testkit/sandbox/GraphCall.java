@@ -4,8 +4,6 @@ import io.javalin.http.Context;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -23,20 +21,17 @@ record GraphCall(String method, List<String> path, String url, Parameters parame
     private static final String NO_VERSION = "v24.0";
 
     static Either<GraphError, GraphCall> of(Context call) {
-        return Parameters.of(call)
-                .map(parameters -> new GraphCall(call.method().name(), path(call.path()), call.url(), parameters));
+        return path(call.path())
+                .flatMap(path -> Parameters.of(call)
+                        .map(parameters -> new GraphCall(call.method().name(), path, call.url(), parameters)));
     }
 
     /** All versions behave alike (endpoints page, mid-2026). */
-    static List<String> path(String path) {
+    static Either<GraphError, List<String>> path(String path) {
         var parts = List.of(path.split("/")).filter(part -> !part.isEmpty());
         var unversioned =
                 parts.headOption().exists(part -> VERSION.matcher(part).matches()) ? parts.tail() : parts;
-        return unversioned.map(GraphCall::decoded);
-    }
-
-    static String decoded(String part) {
-        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return Either.sequenceRight(unversioned.map(UrlText::ofPath)).map(List::ofAll);
     }
 
     String pathText() {

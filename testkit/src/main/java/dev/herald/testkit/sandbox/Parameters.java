@@ -7,8 +7,6 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,48 +20,54 @@ import java.util.regex.Pattern;
 record Parameters(ObjectNode all) {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
 
+    private static final String QUERY = "the query";
+    private static final String BODY = "the body";
+
     static Either<GraphError, Parameters> of(Context call) {
-        var all = Json.object();
-        putLast(all, call.queryParamMap());
-        if (call.isFormUrlencoded() || call.isMultipartFormData()) {
-            putLast(all, call.formParamMap());
-            return Either.right(new Parameters(all));
-        }
-        var body = call.isJson() ? call.body() : "";
-        return body.isBlank() ? Either.right(new Parameters(all)) : withBody(all, body);
+        var query = call.queryString();
+        return UrlText.putForm(Json.object(), query == null ? "" : query, QUERY).flatMap(all -> withBody(all, call));
     }
 
-    private static Either<GraphError, Parameters> withBody(ObjectNode all, String body) {
+    private static Either<GraphError, Parameters> withBody(ObjectNode all, Context call) {
+        if (call.isMultipartFormData()) {
+            return RequestBody.multipart(call)
+                    .mapLeft(GraphError::invalid)
+                    .map(form -> new Parameters(withLast(all, form)));
+        }
+        if (!call.isFormUrlencoded() && !call.isJson()) {
+            return Either.right(new Parameters(all));
+        }
+        return RequestBody.text(call)
+                .mapLeft(GraphError::invalid)
+                .flatMap(body -> call.isJson()
+                        ? withJson(all, body)
+                        : UrlText.putForm(all, body, BODY).map(Parameters::new));
+    }
+
+    private static Either<GraphError, Parameters> withJson(ObjectNode all, String body) {
+        if (body.isBlank()) {
+            return Either.right(new Parameters(all));
+        }
         return Json.parse(body)
                 .filter(ObjectNode.class::isInstance)
                 .map(json -> new Parameters(all.setAll((ObjectNode) json)))
                 .toEither(() -> GraphError.invalid("The request body is not a JSON object"));
     }
 
-    private static void putLast(ObjectNode all, Map<String, List<String>> values) {
+    private static ObjectNode withLast(ObjectNode all, Map<String, List<String>> values) {
         values.forEach((name, several) -> {
             if (!several.isEmpty()) {
                 all.put(name, several.getLast());
             }
         });
+        return all;
     }
 
-    /** What forms such as {@code a=1&b=2} pass; a later one wins over an earlier one. */
-    static Parameters ofForms(String... forms) {
-        var all = Json.object();
-        for (var form : forms) {
-            for (var pair : form.split("&", -1)) {
-                var sides = pair.split("=", 2);
-                if (sides.length == 2) {
-                    all.put(formDecoded(sides[0]), formDecoded(sides[1]));
-                }
-            }
-        }
-        return new Parameters(all);
-    }
-
-    private static String formDecoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    /** What a query and a form such as {@code a=1&b=2} pass. */
+    static Either<GraphError, Parameters> ofForms(String query, String body) {
+        return UrlText.putForm(Json.object(), query, QUERY)
+                .flatMap(all -> UrlText.putForm(all, body, BODY))
+                .map(Parameters::new);
     }
 
     boolean has(String name) {

@@ -14,6 +14,9 @@ interface Posted extends Control {
     @Override
     default void answer(Context call) {
         Replies.control(
-                call, Json.parse(call.body()).toEither("the body must be JSON").flatMap(this::post));
+                call,
+                RequestBody.text(call)
+                        .flatMap(body -> Json.parse(body).toEither("the body must be JSON"))
+                        .flatMap(this::post));
     }
 }

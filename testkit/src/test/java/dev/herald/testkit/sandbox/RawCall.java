@@ -17,9 +17,15 @@ final class RawCall {
 
     /** All that comes back until the other side closes the connection, which the call does not ask for. */
     static String post(URI base, String path, String json) {
+        return post(base, path, json, "keep-alive");
+    }
+
+    /** The same with a header that says what shall become of the connection. */
+    static String post(URI base, String path, String json, String connection) {
         var body = json.replace('\'', '"');
-        var request = "POST " + path + " HTTP/1.1\r\nHost: sandbox\r\nAuthorization: Bearer t\r\n"
-                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        var request = "POST " + path + " HTTP/1.1\r\nHost: sandbox\r\nConnection: " + connection
+                + "\r\nAuthorization: Bearer t\r\n" + "Content-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body;
         try (var socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout((int) LIMIT.toMillis());
             socket.getOutputStream().write(request.getBytes(UTF_8));

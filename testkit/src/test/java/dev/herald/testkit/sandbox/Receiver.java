@@ -73,7 +73,8 @@ final class Receiver implements AutoCloseable {
     }
 
     private static void shakeHands(HttpExchange exchange) throws IOException {
-        var query = Parameters.ofForms(exchange.getRequestURI().getRawQuery());
+        var query =
+                Parameters.ofForms(exchange.getRequestURI().getRawQuery(), "").get();
         var isMeant = query.text("hub.mode").contains("subscribe")
                 && query.text("hub.verify_token").contains(VERIFY_TOKEN);
         var answer = (isMeant ? query.text("hub.challenge").getOrElse("") : "no").getBytes(UTF_8);
