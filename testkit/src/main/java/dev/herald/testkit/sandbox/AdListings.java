@@ -64,7 +64,7 @@ final class AdListings {
     private Either<GraphError, JsonNode> list(GraphCall call, Found found) {
         var parameters = call.parameters();
         var fields = FieldSelection.parse(parameters.text("fields").getOrElse("id"));
-        return fields.flatMap(selection -> Paging.of(parameters, PAGE_SIZE, MOST_PAGE_SIZE)
+        return fields.flatMap(selection -> Paging.onwards(parameters, PAGE_SIZE, MOST_PAGE_SIZE)
                 .flatMap(paging -> world.read(known -> found.in(known)
                         .map(parts -> statuses(parameters).of(known, parts))
                         .flatMap(parts -> page(new AdNodes(known.campaigns()), parts, paging, selection, call)))));

@@ -35,7 +35,7 @@ record AudienceUpload(int received, Seq<String> invalid, Seq<Long> digests) {
         }
         var unknown = schema.find(name -> !SCHEMA.contains(name));
         if (unknown.isDefined()) {
-            return Either.left(GraphError.invalid("This sandbox knows no " + unknown.get() + " in a schema"));
+            return Either.left(GraphError.unmodelled(unknown.get() + " in a schema"));
         }
         if (data.get().size() > MOST_ROWS) {
             return Either.left(GraphError.invalid("At most " + MOST_ROWS + " rows can be uploaded at once"));

@@ -40,7 +40,10 @@ final class ClockControl {
         return switch (keys.mkString(",")) {
             case "now" -> parsed(posted, "now", Instant::parse).flatMap(now -> moved(clock::set, now));
             case "advance" -> parsed(posted, "advance", Duration::parse).flatMap(step -> moved(clock::advance, step));
-            case "run" -> moved(run -> clock.run(), posted);
+            case "run" ->
+                posted.path("run").asBoolean()
+                        ? moved(run -> clock.run(), posted)
+                        : Either.left("run: can only be true; give now to let the time stand");
             default ->
                 Either.left(
                         "give one of now (an instant such as 2026-07-01T12:00:00Z), advance (a duration such as PT2H)"

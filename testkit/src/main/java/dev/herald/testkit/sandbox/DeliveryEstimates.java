@@ -29,6 +29,11 @@ import java.util.Locale;
 final class DeliveryEstimates {
     private static final int LOWER_PERCENT = 80;
     private static final long WHOLE = 100;
+    private static final String DAYS = "lifetime_in_days";
+
+    /** The sandbox's own: ten years. */
+    private static final long MOST_DAYS = 3650;
+
     private static final Set<ErrorCode> CODES =
             HashSet.of(ErrorCode.MISSING_PAGE_ID, ErrorCode.INVALID_PACING_TYPE, ErrorCode.INVALID_TARGETING);
 
@@ -53,9 +58,17 @@ final class DeliveryEstimates {
                 .map(SetTerms::new)
                 .flatMap(terms -> terms.wrongBudgets()
                         .<Either<GraphError, Option<Long>>>map(Either::left)
-                        .getOrElse(() -> parameters.positive("lifetime_in_days"))
+                        .getOrElse(() -> days(parameters))
                         .flatMap(days -> reach(account, parameters)
                                 .flatMap(reach -> answer(reach, total(terms, days, reach), parameters))));
+    }
+
+    private static Either<GraphError, Option<Long>> days(Parameters parameters) {
+        return parameters
+                .positive(DAYS)
+                .filterOrElse(
+                        days -> days.forAll(several -> several <= MOST_DAYS),
+                        days -> GraphError.invalid("Param " + DAYS + " must be at most " + MOST_DAYS));
     }
 
     private Either<GraphError, Reach> reach(String account, Parameters parameters) {

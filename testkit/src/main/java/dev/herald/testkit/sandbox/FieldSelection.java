@@ -29,7 +29,8 @@ record FieldSelection(Map<String, FieldSelection> fields) {
 
     /**
      * What is asked for of an object. The object holds every field that it can have, null where it has none just now;
-     * those are left out of the answer. A field that it can't have is an error.
+     * those are left out of the answer. A field that it can't have is an error; the real object may have it, so that
+     * it counts as not modelled.
      */
     Either<GraphError, ObjectNode> of(ObjectNode object) {
         Either<GraphError, ObjectNode> selected = Either.right(Json.object());
@@ -46,7 +47,8 @@ record FieldSelection(Map<String, FieldSelection> fields) {
             ObjectNode answer, ObjectNode object, String name, FieldSelection inside) {
         var value = object.path(name);
         if (value.isMissingNode()) {
-            return Either.left(GraphError.invalid("Tried accessing nonexisting field (" + name + ")"));
+            return Either.left(GraphError.invalid("Tried accessing nonexisting field (" + name + ")")
+                    .notModelled());
         }
         if (value.isNull()) {
             return Either.right(answer);

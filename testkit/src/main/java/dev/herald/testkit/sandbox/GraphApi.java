@@ -5,6 +5,7 @@ import io.vavr.collection.List;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 
 /**
  * The Graph API's paths, with or without a version before them (endpoints page, mid-2026).
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 final class GraphApi {
     static final String ACCOUNT = "act_";
     private static final String TOKEN = "notification_messages_";
+    private static final Pattern IDS = Pattern.compile("\\d+|(" + ACCOUNT + "|" + TOKEN + ").*", Pattern.DOTALL);
     private static final String ME = "me";
     private static final List<String> UNSUBSCRIBE = List.of("messaging_customer_base", "unsubscribe");
 
@@ -63,6 +65,9 @@ final class GraphApi {
     }
 
     private Either<GraphError, JsonNode> node(GraphCall call, String id) {
+        if (!IDS.matcher(id).matches()) {
+            return Either.left(GraphError.unmodelled(call.method() + " " + call.pathText()));
+        }
         return switch (call.method()) {
             case "GET" -> show(call, id);
             case "POST" -> ads.objects().change(id, call.parameters());

@@ -80,7 +80,14 @@ record GraphError(
                 .map(GraphError::of)
                 .getOrElse(() -> plain(code, subcode, SharedCodes.message(code)))
                 .narrowedBy(subcode)
-                .passingAfter(after);
+                .passingAfter(after.orElse(() -> wait(code)));
+    }
+
+    /** Rejections for pacing tell how long they last (endpoints page, mid-2026); as long as the catalogue has it. */
+    private static Option<Duration> wait(int code) {
+        return ErrorCode.of(code)
+                .flatMap(known ->
+                        known.remedy() instanceof Remedy.Retry(Duration after) ? Option.some(after) : Option.none());
     }
 
     /** The platform's own failure. */
@@ -105,7 +112,8 @@ record GraphError(
         return new GraphError(status, code, narrower, message, isTransient, userMessage, passesAfter, isModelled);
     }
 
-    private GraphError notModelled() {
+    /** The same, refused only because the sandbox does not know better. */
+    GraphError notModelled() {
         return new GraphError(status, code, subcode, message, isTransient, userMessage, passesAfter, false);
     }
 

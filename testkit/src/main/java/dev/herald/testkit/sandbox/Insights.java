@@ -3,6 +3,7 @@ package dev.herald.testkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.budget.BudgetCalendar;
+import dev.herald.domain.budget.Money;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.collection.List;
@@ -12,6 +13,7 @@ import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.InstantSource;
+import java.time.LocalDate;
 
 /**
  * {@code GET <ID>/insights} of messages, ad sets and campaigns, and {@code GET act_<AD_ACCOUNT>/insights} (endpoints page,
@@ -72,9 +74,22 @@ final class Insights {
             return Either.left(GraphError.unmodelled(unmodelled.get()));
         }
         return world.read(known -> found.in(known)
-                        .flatMap(asked ->
-                                days(asked, call.parameters()).map(days -> rows(known.results(), asked, days))))
+                        .flatMap(asked -> days(asked, call.parameters())
+                                .flatMap(days -> selected(fields(call), nothing(asked.payer()))
+                                        .map(valid -> rows(known.results(), asked, days)))))
                 .flatMap(rows -> page(rows, call));
+    }
+
+    private static Option<Either<GraphError, FieldSelection>> fields(GraphCall call) {
+        return call.parameters().text("fields").map(FieldSelection::parse);
+    }
+
+    /** A row that shows which fields there are, even where nothing is told. */
+    private static ObjectNode nothing(Payer payer) {
+        return row(
+                payer,
+                new InsightDays(LocalDate.EPOCH, LocalDate.EPOCH),
+                new Results.Tally(0, 0, 0, Money.zero(payer.currency())));
     }
 
     private Either<GraphError, Seq<InsightDays>> days(Asked asked, Parameters parameters) {
@@ -136,8 +151,8 @@ final class Insights {
     }
 
     private static Either<GraphError, JsonNode> page(Seq<Tuple2<String, ObjectNode>> rows, GraphCall call) {
-        var fields = call.parameters().text("fields").map(FieldSelection::parse);
-        return Paging.of(call.parameters(), PAGE_SIZE, MOST_PAGE_SIZE).flatMap(paging -> {
+        var fields = fields(call);
+        return Paging.onwards(call.parameters(), PAGE_SIZE, MOST_PAGE_SIZE).flatMap(paging -> {
             var rest = paging.after()
                     .map(last -> rows.filter(row -> row._1.compareTo(last) > 0))
                     .getOrElse(rows);

@@ -25,7 +25,14 @@ import java.util.function.Function;
 final class MessageReading {
     private static final String PAYLOAD = "attachment.payload";
 
+    private static final String TYPE = "template_type";
+
     private MessageReading() {}
+
+    /** Whether this was found because the sandbox does not know the template. */
+    static boolean isUnmodelled(Violation violation) {
+        return violation.path().equals(PAYLOAD + "." + TYPE);
+    }
 
     /** The content, or everything that is wrong with it. */
     static Validation<Seq<Violation>, MessageContent> read(JsonNode message) {
@@ -50,7 +57,7 @@ final class MessageReading {
     }
 
     private static Validation<Seq<Violation>, ? extends Template> payload(JsonNode payload) {
-        var type = text(payload, "template_type").getOrElse("");
+        var type = text(payload, TYPE).getOrElse("");
         return switch (type) {
             case "button" ->
                 new ButtonTemplate.Draft(text(payload, "text"), items(payload, "buttons", ElementReading::button))
@@ -63,7 +70,7 @@ final class MessageReading {
                 new ProductTemplate.Draft(items(payload, "elements", element -> text(element, "id"))).made();
             case "receipt" -> ReceiptReading.receipt(payload).made();
             case "coupon" -> coupon(payload).made();
-            default -> refuse("template_type", "holds '" + type + "', which is not modelled here");
+            default -> refuse(TYPE, "holds '" + type + "', which is not modelled here");
         };
     }
 

@@ -76,7 +76,7 @@ final class OptInAsking {
     private static Either<GraphError, OptInRequest> request(JsonNode message) {
         var payload = message.path("attachment").path("payload");
         if (!Json.text(payload, "template_type").contains(TEMPLATE)) {
-            return Either.left(GraphError.invalid("This sandbox takes no messages here but the template " + TEMPLATE));
+            return Either.left(GraphError.unmodelled("messages here but the template " + TEMPLATE));
         }
         var zone = Json.text(payload, "notification_messages_timezone");
         var known = zone.flatMap(text -> Try.of(() -> ZoneId.of(text)).toOption());

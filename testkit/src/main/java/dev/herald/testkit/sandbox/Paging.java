@@ -33,6 +33,13 @@ record Paging(int limit, Option<String> after, Option<String> before) {
                                 after -> cursor(parameters, "before").map(before -> new Paging(limit, after, before))));
     }
 
+    /** The same of a list that can't be read backwards here. */
+    static Either<GraphError, Paging> onwards(Parameters parameters, int size, int mostSize) {
+        return of(parameters, size, mostSize)
+                .filterOrElse(
+                        paging -> paging.before().isEmpty(), paging -> GraphError.unmodelled("before on this list"));
+    }
+
     private static Either<GraphError, Option<String>> cursor(Parameters parameters, String name) {
         return parameters
                 .text(name)

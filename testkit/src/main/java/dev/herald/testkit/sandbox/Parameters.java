@@ -29,17 +29,19 @@ record Parameters(ObjectNode all) {
     }
 
     private static Either<GraphError, Parameters> withBody(ObjectNode all, Context call) {
-        if (call.isMultipartFormData()) {
+        var type = RequestBody.type(call);
+        if (type.contains("multipart/form-data")) {
             return RequestBody.multipart(call)
                     .mapLeft(GraphError::invalid)
                     .map(form -> new Parameters(withLast(all, form)));
         }
-        if (!call.isFormUrlencoded() && !call.isJson()) {
+        var isJson = type.contains("application/json");
+        if (!isJson && !type.contains("application/x-www-form-urlencoded")) {
             return Either.right(new Parameters(all));
         }
         return RequestBody.text(call)
                 .mapLeft(GraphError::invalid)
-                .flatMap(body -> call.isJson()
+                .flatMap(body -> isJson
                         ? withJson(all, body)
                         : UrlText.putForm(all, body, BODY).map(Parameters::new));
     }

@@ -13,19 +13,26 @@ import java.util.SplittableRandom;
  * @param upTo the most; any time between the two is as likely as any other
  */
 public record Reaction(double probability, Duration after, Duration upTo) {
+    /** No time is longer: what happens after a year is of no use to anybody. */
+    public static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final String TOO_LONG = "must not be more than " + LONGEST.toDays() + " days";
+
     /** It never happens. */
     public static final Reaction NEVER = always().withProbability(0);
 
     /**
      * Guards the numbers.
      *
-     * @throws IllegalArgumentException if the probability is not between 0 and 1, or the times are negative or do not
-     *     follow each other
+     * @throws IllegalArgumentException if the probability is not between 0 and 1, or the times are negative, longer than
+     *     {@link #LONGEST} or do not follow each other
      */
     public Reaction {
         Violation.refuse(Violation.all(
                 Violation.unless(probability >= 0 && probability <= 1, "probability", "must be between 0 and 1"),
                 Violation.unless(!after.isNegative(), "after", "must not be negative"),
+                Violation.unless(after.compareTo(LONGEST) <= 0, "after", TOO_LONG),
+                Violation.unless(upTo.compareTo(LONGEST) <= 0, "up_to", TOO_LONG),
                 Violation.unless(upTo.compareTo(after) >= 0, "up_to", "must not be less than after")));
     }
 

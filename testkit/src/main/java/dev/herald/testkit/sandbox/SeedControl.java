@@ -48,11 +48,10 @@ final class SeedControl implements Posted {
 
     @Override
     public void answer(Context call) {
-        var type = Option.of(call.contentType()).getOrElse("");
         try {
             Replies.control(
                     call,
-                    type.startsWith(LINES)
+                    RequestBody.type(call).startsWith(LINES)
                             ? new SubscriberLines(world, clock).take(call.bodyInputStream(), call.queryParam("page"))
                             : posted(call).flatMap(this::take));
         } catch (IOException cut) {

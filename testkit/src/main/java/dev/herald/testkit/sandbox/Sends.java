@@ -130,7 +130,13 @@ final class Sends {
         var passesAfter = told.find(denial -> denial.reason().equals(answered))
                 .flatMap(Denial::passesFrom)
                 .map(instant -> Duration.between(now, instant));
-        return rejected(GraphError.of(answered, detail).passingAfter(passesAfter));
+        var refusal = GraphError.of(answered, detail).passingAfter(passesAfter);
+        return rejected(
+                answered == ErrorCode.INVALID_CREATIVE && isUnmodelled(request) ? refusal.notModelled() : refusal);
+    }
+
+    private static boolean isUnmodelled(SendRequest request) {
+        return request.content().isInvalid() && request.content().getError().exists(MessageReading::isUnmodelled);
     }
 
     private static Decision<Either<GraphError, JsonNode>> accepted(

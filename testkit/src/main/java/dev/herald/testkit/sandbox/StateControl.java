@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.violation.Violation;
 import io.javalin.http.Context;
+import io.vavr.collection.List;
 import io.vavr.control.Either;
 
 /**
@@ -21,7 +22,16 @@ final class StateControl {
     void show(Context call) {
         var asked = Json.object();
         SenderFields.PARTIES.forEach(party -> asked.putObject(party).put(SenderFields.ID, call.queryParam(party)));
-        Replies.control(call, world.read(known -> sender(known, asked).map(SenderJson::write)));
+        Replies.control(call, world.read(known -> shown(known, asked).map(SenderJson::write)));
+    }
+
+    private static Either<String, Sender> shown(World known, JsonNode asked) {
+        return sender(known, asked)
+                .flatMap(sender -> List.ofAll(SenderFields.PARTIES)
+                        .find(party -> !named(asked, party, sender).equals(SenderFields.idOf(sender, party)))
+                        .<Either<String, Sender>>map(party -> Either.left(
+                                party + ": " + named(asked, party, sender) + " is not known, or not of this sender"))
+                        .getOrElse(() -> Either.right(sender)));
     }
 
     Either<String, JsonNode> change(JsonNode posted) {

@@ -10,10 +10,13 @@ import java.util.Locale;
 
 /**
  * Instants as the API writes and takes them: Unix seconds as number or numeric string, milliseconds where the number is
- * above 10^11, or ISO 8601 with an offset (endpoints page, mid-2026).
+ * above 10^11, or ISO 8601 with an offset (endpoints page, mid-2026). What is not within the years 1 to 9999 in every time
+ * zone can't be written as the API writes times, and is none.
  */
 final class Timestamps {
     private static final long LARGEST_IN_SECONDS = 100_000_000_000L;
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MOST_DIGITS = 15;
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -35,7 +38,12 @@ final class Timestamps {
             return Option.none();
         }
         var number = Long.parseLong(text);
-        return Option.some(number > LARGEST_IN_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+        var instant = number > LARGEST_IN_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        return Option.when(isWritable(instant), instant);
+    }
+
+    private static boolean isWritable(Instant instant) {
+        return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
     }
 
     /** By hand, since a seed has millions of times. */
@@ -53,7 +61,7 @@ final class Timestamps {
 
     private static Option<Instant> iso(String text) {
         try {
-            return Option.some(ISO.parse(text, Instant::from));
+            return Option.some(ISO.parse(text, Instant::from)).filter(Timestamps::isWritable);
         } catch (DateTimeException noTime) {
             return Option.none();
         }
