@@ -1,26 +1,37 @@
 package dev.herald.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
+import java.util.function.Function;
 
 /** Reads message objects. The one before is nearly always this one too, with another recipient: it is remembered. */
 final class MessageDesk {
     private volatile Option<Read> last = Option.none();
 
-    private record Read(JsonNode json, Validation<Seq<Violation>, MessageContent> content) {}
+    /**
+     * What a message object holds.
+     *
+     * @param flaws everything that is wrong with it by itself: for which it can't be made or, if it can, what the strict
+     *     policy forbids
+     */
+    record Read(JsonNode json, Validation<Seq<Violation>, MessageContent> content, Seq<Violation> flaws) {
 
-    /** The content that a message object holds, or everything that is wrong with it. */
-    Validation<Seq<Violation>, MessageContent> read(JsonNode json) {
-        var known = last.filter(read -> read.json().equals(json));
-        return known.getOrElse(() -> readAnew(json)).content();
+        static Read of(JsonNode json, Validation<Seq<Violation>, MessageContent> content) {
+            return new Read(json, content, content.fold(Function.identity(), ContentPolicy.STRICT::check));
+        }
+    }
+
+    Read read(JsonNode json) {
+        return last.filter(known -> known.json().equals(json)).getOrElse(() -> readAnew(json));
     }
 
     private Read readAnew(JsonNode json) {
-        var read = new Read(json, MessageReading.read(json));
+        var read = Read.of(json, MessageReading.read(json));
         last = Option.some(read);
         return read;
     }

@@ -7,7 +7,6 @@ import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
-import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
@@ -18,14 +17,14 @@ import java.time.Duration;
  *
  * @param account the ad account of the path
  * @param token whom to; none if the text can't be a token
- * @param content the message object, or everything for which the domain does not let it be made
+ * @param message the message object, and everything that is wrong with it
  * @param minConversationGap how long the person must not have talked with the page
  */
 record SendRequest(
         String account,
         String messageId,
         Option<SubscriptionToken> token,
-        Validation<Seq<Violation>, MessageContent> content,
+        MessageDesk.Read message,
         Option<Duration> minConversationGap) {
     private static final String DATA = "messenger_delivery_data";
     private static final String TOKEN = "subscription_token";
@@ -40,7 +39,7 @@ record SendRequest(
                                         account,
                                         messageId,
                                         SubscriptionToken.of(token).toOption(),
-                                        content(parameters, desk),
+                                        message(parameters, desk),
                                         gap.map(Duration::ofSeconds)))));
     }
 
@@ -51,12 +50,19 @@ record SendRequest(
                 .toEither(() -> GraphError.invalid("The parameter " + DATA + "." + TOKEN + " is required"));
     }
 
-    private static Validation<Seq<Violation>, MessageContent> content(Parameters parameters, MessageDesk desk) {
+    private static MessageDesk.Read message(Parameters parameters, MessageDesk desk) {
         return parameters
                 .object("message")
                 .map(desk::read)
-                .getOrElse(() -> Validation.invalid(List.of(
-                        Violation.of("message", "is required and must be an object", ErrorCode.INVALID_CREATIVE))));
+                .getOrElse(() -> MessageDesk.Read.of(
+                        Json.object(),
+                        Validation.invalid(List.of(Violation.of(
+                                "message", "is required and must be an object", ErrorCode.INVALID_CREATIVE)))));
+    }
+
+    /** The content; none if it can't be made. */
+    Option<MessageContent> content() {
+        return message.content().toOption();
     }
 
     /** How the campaign sends this one message. */

@@ -5,16 +5,19 @@ import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.PriceBook;
-import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.content.TextTemplate;
+import dev.herald.domain.eligibility.CampaignRules;
+import dev.herald.domain.eligibility.ContentRules;
+import dev.herald.domain.eligibility.DraftRules;
 import dev.herald.domain.eligibility.RecipientFacts;
+import dev.herald.domain.eligibility.RecipientRules;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
+import dev.herald.domain.eligibility.SenderRules;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.SubscriptionToken;
-import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -22,14 +25,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * {@code POST act_<AD_ACCOUNT>/messages} (endpoints page, mid-2026): judges a send by the domain's rules on what the
  * sandbox knows and, if nothing stands in the way, takes it.
  */
 final class Sends {
-    private static final RuleBook RULES = RuleBook.STANDARD;
+    /** But for what the strict policy says of content, which is looked up once a message and not once a person. */
+    private static final RuleBook RULES = new RuleBook(
+            SenderRules.ALL,
+            DraftRules.ALL,
+            CampaignRules.ALL.removeAll(List.of(
+                    ContentRules.ALIASES,
+                    ContentRules.LINE_BREAKS,
+                    ContentRules.CALL_TO_ACTION,
+                    ContentRules.BUTTON_ORDER)),
+            RecipientRules.ALL);
 
     /** Stands in for content that can't be made, so that the campaign can be judged all the same. */
     private static final MessageContent FLAWLESS = MessageContent.of(new TextTemplate("-"));
@@ -98,10 +109,9 @@ final class Sends {
                 : rejected(told, others, request, now);
     }
 
-    /** For what it can't be made; what is wrong with content that can is the rules' to say. */
     private static Seq<ErrorCode> ofContent(SendRequest request) {
-        return request.content()
-                .fold(Function.identity(), made -> List.<Violation>empty())
+        return request.message()
+                .flaws()
                 .map(violation -> violation.code().getOrElse(ErrorCode.INVALID_CREATIVE))
                 .distinct();
     }
@@ -123,8 +133,8 @@ final class Sends {
             Seq<Denial> told, Seq<ErrorCode> others, SendRequest request, Instant now) {
         var answered =
                 Precedence.first(Precedence.codes(told).appendAll(others)).getOrElseThrow(IllegalStateException::new);
-        var detail = request.content()
-                .fold(Function.identity(), ContentPolicy.STRICT::check)
+        var detail = request.message()
+                .flaws()
                 .filter(violation -> violation.code().contains(answered))
                 .mkString("; ");
         var passesAfter = told.find(denial -> denial.reason().equals(answered))
@@ -136,7 +146,7 @@ final class Sends {
     }
 
     private static boolean isUnmodelled(SendRequest request) {
-        return request.content().isInvalid() && request.content().getError().exists(MessageReading::isUnmodelled);
+        return request.message().flaws().exists(MessageReading::isUnmodelled);
     }
 
     private static Decision<Either<GraphError, JsonNode>> accepted(
