@@ -7,10 +7,7 @@ import dev.herald.application.port.Done;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.SelectedSubscriptions.Selection;
-import dev.herald.domain.budget.Money;
-import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.campaign.CampaignDraft;
-import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.contact.Contact;
 import dev.herald.domain.contact.Unsubscriber;
@@ -21,13 +18,9 @@ import dev.herald.domain.eligibility.Engagement;
 import dev.herald.domain.insight.Period;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Fact;
-import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.http.audience.IcuTimeZoneRegions;
-import dev.herald.testkit.sandbox.Sandbox;
-import dev.herald.testkit.sandbox.SandboxSettings;
-import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.lang.reflect.Method;
@@ -36,40 +29,19 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import retrofit2.Invocation;
 
 /** Every endpoint to the sandbox and back: what the client writes is understood there, and what it reads was meant. */
-class RoundTripTest {
+class RoundTripTest extends OnSandbox {
     private static final Set<Method> CALLED = ConcurrentHashMap.newKeySet();
-    private static final SubscriptionToken ANA = new SubscriptionToken("11224322820840800");
-    private static final SubscriptionToken BEN = new SubscriptionToken("11224322820840801");
-    private static final Psid PERSON = new Psid("5550001");
-    private static final Money CENTS = Money.ofMinor(2, Fixtures.USD);
 
-    private final Sandbox sandbox = seeded();
-    private final GraphApi api =
-            new GraphApi(Fixtures.settings(sandbox.url().toString()), SteadyClock.ofMachine(), RoundTripTest::noting);
-
-    private static Sandbox seeded() {
-        var sandbox = Sandbox.start(SandboxSettings.standard());
-        sandbox.clock().set(Fixtures.NOW);
-        sandbox.seed(Fixtures.sender(), new PriceBook(CENTS, HashMap.empty()));
-        sandbox.seed(person(ANA).withPerson(told(PERSON)), Engagement.UNKNOWN);
-        sandbox.seed(person(BEN).withPerson(told(new Psid("5550002"))), Engagement.UNKNOWN);
-        return sandbox;
-    }
-
-    private static Subscription person(SubscriptionToken token) {
-        return Subscription.of(token, told(Fixtures.PAGE));
-    }
-
-    private static <T> Fact<T> told(T value) {
-        return new Fact<>(value, Fact.Source.TOLD, Fixtures.NOW);
+    RoundTripTest() {
+        super(UnaryOperator.identity(), RoundTripTest::noting);
     }
 
     /** Notes which of the client's methods made each call. */
@@ -81,12 +53,6 @@ class RoundTripTest {
             }
             return chain.proceed(chain.request());
         });
-    }
-
-    @AfterEach
-    void close() {
-        api.close();
-        sandbox.close();
     }
 
     @AfterAll
@@ -107,28 +73,6 @@ class RoundTripTest {
     private static boolean isByAddress(Method call) {
         return call.getDeclaringClass().equals(GraphCalls.class)
                 && call.getName().equals("page");
-    }
-
-    private static <T> T done(Answer<T> answer) {
-        assertThat(answer).isInstanceOf(Answer.Success.class);
-        return ((Answer.Success<T>) answer).value();
-    }
-
-    private RemoteCampaign campaign() {
-        return done(
-                api.campaigns().create(Fixtures.campaign(Fixtures.lifetime(1_000), Schedule.ALWAYS), "Summer sale"));
-    }
-
-    private Answer<Option<String>> send(RemoteCampaign to, SubscriptionToken token) {
-        return api.messages()
-                .send(Fixtures.attempt(
-                        new LiveMessage(
-                                Fixtures.CAMPAIGN,
-                                Fixtures.AD_ACCOUNT,
-                                to.messageId(),
-                                Fixtures.CONTENT,
-                                Option.none()),
-                        token));
     }
 
     @Test
@@ -236,9 +180,9 @@ class RoundTripTest {
         var ofAccount = done(api.insights().ofAccount(Fixtures.AD_ACCOUNT, today(), Fixtures.USD, Option.none()));
 
         assertThat(forecast.reachTo()).contains(2L);
-        assertThat(forecast.costTo().get()).isEqualTo(CENTS.times(2));
+        assertThat(forecast.costTo().get()).isEqualTo(PRICE.times(2));
         assertThat(ofCampaign.entries().head().delivered()).contains(1L);
-        assertThat(ofCampaign.entries().head().spend()).contains(CENTS);
+        assertThat(ofCampaign.entries().head().spend()).contains(PRICE);
         assertThat(ofAccount.entries().head().delivered()).contains(1L);
     }
 
@@ -257,7 +201,7 @@ class RoundTripTest {
                         .map(Subscription::token))
                 .containsExactly(ANA, BEN);
         assertThat(done(listing.find(Fixtures.PAGE, ANA)).person().map(Fact::value))
-                .contains(PERSON);
+                .contains(ANA_ON_THE_PAGE);
         assertThat(done(selected.list(Fixtures.PAGE, Selection.PEOPLE, Option.none()))
                         .subscriptions())
                 .hasSize(2);
@@ -288,11 +232,11 @@ class RoundTripTest {
 
     @Test
     void aPersonWhoJustWroteIsAskedToOptIn() {
-        sandbox.talk(Fixtures.PAGE, PERSON);
+        sandbox.talk(Fixtures.PAGE, ANA_ON_THE_PAGE);
         var request = OptInRequest.of("Hear of new hats", Option.none(), Option.some("HATS"), Option.none())
                 .get();
 
-        assertThat(done(api.optInRequests().ask(Fixtures.PAGE, PERSON, request)))
+        assertThat(done(api.optInRequests().ask(Fixtures.PAGE, ANA_ON_THE_PAGE, request)))
                 .isNotEmpty();
     }
 
@@ -303,9 +247,7 @@ class RoundTripTest {
         assertThat(done(api.unsubscriptions()
                         .unsubscribe(
                                 Fixtures.PAGE,
-                                List.of(
-                                        new Unsubscriber.Subscriber(ANA),
-                                        new Unsubscriber.OnPage(new Psid("5550002"))))))
+                                List.of(new Unsubscriber.Subscriber(ANA), new Unsubscriber.OnPage(BEN_ON_THE_PAGE)))))
                 .isZero();
 
         assertThat(List.of(ANA, BEN).map(token -> send(made, token)))

@@ -5,46 +5,28 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.herald.application.port.Answer;
-import dev.herald.application.port.RemoteCampaign;
-import dev.herald.domain.budget.Money;
-import dev.herald.domain.budget.PriceBook;
-import dev.herald.domain.campaign.LiveMessage;
-import dev.herald.domain.campaign.Schedule;
-import dev.herald.domain.eligibility.Engagement;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.GraphReason;
 import dev.herald.domain.reason.Reason;
-import dev.herald.domain.subscription.Fact;
-import dev.herald.domain.subscription.Subscription;
-import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.testkit.sandbox.Fault;
 import dev.herald.testkit.sandbox.Mishap;
-import dev.herald.testkit.sandbox.Sandbox;
-import dev.herald.testkit.sandbox.SandboxSettings;
-import io.vavr.collection.HashMap;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the client says of a send that the sandbox lets go wrong, beside whether the message was taken. */
-class VerdictOnFaultsTest {
-    private static final SubscriptionToken ANA = new SubscriptionToken("11224322820840800");
+class VerdictOnFaultsTest extends OnSandbox {
+    private static final GraphSettings.Timeouts IMPATIENT = new GraphSettings.Timeouts(
+            Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
-    private final Sandbox sandbox = Sandbox.start(SandboxSettings.standard());
-    private final GraphApi api = new GraphApi(Fixtures.settings(sandbox.url().toString())
-            .withTimeouts(new GraphSettings.Timeouts(
-                    Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(5))));
-
-    @AfterEach
-    void close() {
-        api.close();
-        sandbox.close();
+    VerdictOnFaultsTest() {
+        super(settings -> settings.withTimeouts(IMPATIENT), UnaryOperator.identity());
     }
 
     static Stream<Arguments> faults() {
@@ -88,7 +70,7 @@ class VerdictOnFaultsTest {
         var message = campaign();
         sandbox.faults().add(Fault.of(mishap).onEdge("messages").forCalls(1));
 
-        verdict.accept(api.messages().send(Fixtures.attempt(message, ANA)));
+        verdict.accept(send(message, ANA));
 
         // A call that waits is carried out after the client has given up.
         await().until(() -> sandbox.messages().size() >= messages);
@@ -99,23 +81,9 @@ class VerdictOnFaultsTest {
     void whatIsRepeatedAfterALostAnswerIsRefusedByTheMinimumDelayAndNotSentTwice() {
         var message = campaign();
         sandbox.faults().add(Fault.of(new Mishap.Cut(Mishap.Moment.AFTER)).forCalls(1));
-        api.messages().send(Fixtures.attempt(message, ANA));
+        send(message, ANA);
 
-        refused(ErrorCode.MIN_DELAY_NOT_REACHED).accept(api.messages().send(Fixtures.attempt(message, ANA)));
+        refused(ErrorCode.MIN_DELAY_NOT_REACHED).accept(send(message, ANA));
         assertThat(sandbox.messages()).hasSize(1);
-    }
-
-    private LiveMessage campaign() {
-        sandbox.clock().set(Fixtures.NOW);
-        sandbox.seed(Fixtures.sender(), new PriceBook(Money.ofMinor(2, Fixtures.USD), HashMap.empty()));
-        sandbox.seed(
-                Subscription.of(ANA, new Fact<>(Fixtures.PAGE, Fact.Source.TOLD, Fixtures.NOW)), Engagement.UNKNOWN);
-        var made = api.campaigns().create(Fixtures.campaign(Fixtures.lifetime(1_000), Schedule.ALWAYS), "Sale");
-        return new LiveMessage(
-                Fixtures.CAMPAIGN,
-                Fixtures.AD_ACCOUNT,
-                ((Answer.Success<RemoteCampaign>) made).value().messageId(),
-                Fixtures.CONTENT,
-                Option.none());
     }
 }

@@ -13,7 +13,12 @@ public record PersonKey(String value) implements Comparable<PersonKey> {
 
     /** The key of the person behind a token of a page. */
     public static PersonKey of(PageId page, Option<Psid> person, SubscriptionToken token) {
-        return new PersonKey(person.map(psid -> page + "/" + psid).getOrElse(() -> "token/" + token));
+        return person.map(psid -> of(page, psid)).getOrElse(() -> new PersonKey("token/" + token));
+    }
+
+    /** The key of a person whose id on the page is known. */
+    public static PersonKey of(PageId page, Psid person) {
+        return new PersonKey(page + "/" + person);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Checkpoint {
     private void note(GraphError error, Function<Integer, Event> happened) {
         var event = happened.apply(error.code());
         if (event instanceof Event.SendRejected || ErrorCode.of(error.code()).isDefined()) {
-            world.decide(known -> Decision.of(error, event));
+            world.happens(event);
         }
     }
 

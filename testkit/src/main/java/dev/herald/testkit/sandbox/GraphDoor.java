@@ -12,10 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * How calls of the Graph API come in and answers go out: the access token, of which only
- * the presence is looked at, faults of the line, headers. Calls that a fault
- * lets wait hold no thread and no lock meanwhile, so that others are served; their number is bounded by the connections
- * alone.
+ * How calls of the Graph API come in and answers go out: the access token, of which only the presence is looked at,
+ * faults of the line, headers. Calls that a fault lets wait hold no thread and no lock meanwhile, so that others are
+ * served; their number is bounded by the connections alone.
  */
 final class GraphDoor implements AutoCloseable {
     /** Meta's SDKs write {@code OAuth}, most others {@code Bearer}. */

@@ -103,7 +103,7 @@ final class OptInAsking {
     }
 
     private static PersonKey key(PageId page, Psid psid) {
-        return PersonKey.of(page, Option.some(psid), new SubscriptionToken("none"));
+        return PersonKey.of(page, psid);
     }
 
     private static Seq<SubscriptionToken> tokens(World known, PageId page, Psid psid) {

@@ -110,7 +110,8 @@ final class PeopleControl {
     private record Who(PageId page, Option<Psid> psid, Option<SubscriptionToken> named, Seq<SubscriptionToken> tokens) {
 
         private PersonKey key() {
-            return PersonKey.of(page, psid, named.getOrElse(() -> new SubscriptionToken("none")));
+            return psid.map(id -> PersonKey.of(page, id))
+                    .getOrElse(() -> PersonKey.of(page, Option.none(), named.get()));
         }
     }
 

@@ -105,7 +105,7 @@ final class Postman implements AutoCloseable {
             return;
         }
         failing = Option.none();
-        world.decide(known -> Decision.of(batch, new Event.NotificationsPosted(batch.upTo())));
+        world.happens(new Event.NotificationsPosted(batch.upTo()));
     }
 
     private Option<String> failure(Webhooks to, UnrulyPost.Batch batch) throws InterruptedException {
@@ -129,7 +129,7 @@ final class Postman implements AutoCloseable {
         }
         LOG.warn("nothing arrived at {} for an hour: webhooks are switched off", to);
         failing = Option.none();
-        world.decide(known -> Decision.of(to, new Event.WebhooksDisabled()));
+        world.happens(new Event.WebhooksDisabled());
     }
 
     private void pause() throws InterruptedException {

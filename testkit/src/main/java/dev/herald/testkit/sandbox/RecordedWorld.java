@@ -70,6 +70,15 @@ final class RecordedWorld implements AutoCloseable {
         }
     }
 
+    /**
+     * Records what happens, whatever the world is like, and lets it happen.
+     *
+     * @throws java.io.UncheckedIOException if it could not be recorded; it did not happen then
+     */
+    void happens(Event event) {
+        decide(known -> Decision.of(event, event));
+    }
+
     /** First happens what should have happened meanwhile. */
     private void catchUp() {
         var now = time.instant();

@@ -9,7 +9,6 @@ import dev.herald.domain.eligibility.Engagement;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
-import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.URI;
@@ -164,8 +163,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Lets a person write to a page now: it may answer for 24 hours, and the talk counts for what depends on talk. */
     public void talk(PageId page, Psid person) {
-        var key = PersonKey.of(page, Option.some(person), new SubscriptionToken("none"));
-        world.decide(known -> Decision.of(key, new Event.OfPeople(new PeopleEvent.Talked(key, clock.instant()))));
+        world.happens(new Event.OfPeople(new PeopleEvent.Talked(PersonKey.of(page, person), clock.instant())));
     }
 
     /**
@@ -191,12 +189,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** Lets messages that are taken from now on fare like this. */
     public void react(Reactions reactions) {
-        world.decide(known -> Decision.of(reactions, new Event.ReactionsSet(reactions)));
+        world.happens(new Event.ReactionsSet(reactions));
     }
 
     /** Posts the events that the app asked for by {@code subscribed_apps} here from now on, without a handshake. */
     public void postTo(Webhooks webhooks) {
-        world.decide(known -> Decision.of(webhooks, new Event.WebhooksDirected(Option.some(webhooks))));
+        world.happens(new Event.WebhooksDirected(Option.some(webhooks)));
     }
 
     /** Every message it took, in order, those before a restart included. */

@@ -39,16 +39,16 @@ public final class SandboxClock implements InstantSource {
      * @throws ArithmeticException if there is no such time at all
      */
     public void advance(Duration step) {
-        var aim = Time.checked(time.instant().plus(step));
-        world.decide(known -> Decision.of(aim, new Event.ClockMoved(time.movedBy(step))));
+        Time.checked(time.instant().plus(step));
+        change(time.movedBy(step));
     }
 
     /** Lets it run on from the time that it shows. */
     public void run() {
-        world.decide(known -> Decision.of(time, new Event.ClockMoved(time.runningOn())));
+        change(time.runningOn());
     }
 
     private void change(Time.Setting setting) {
-        world.decide(known -> Decision.of(setting, new Event.ClockMoved(setting)));
+        world.happens(new Event.ClockMoved(setting));
     }
 }

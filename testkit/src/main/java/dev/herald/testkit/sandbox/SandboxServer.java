@@ -14,7 +14,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The sandbox's door: HTTP, or HTTPS if it has a certificate, on the loopback interface, nothing printed, no more threads than the work has use for. */
+/**
+ * The sandbox's door: HTTP, or HTTPS if it has a certificate, on the loopback interface, nothing printed, no more threads
+ * than the work has use for.
+ */
 final class SandboxServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
     private static final String LOOPBACK = "127.0.0.1";

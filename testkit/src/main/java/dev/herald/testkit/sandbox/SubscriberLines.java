@@ -73,7 +73,7 @@ final class SubscriberLines {
     private void flush(PageId page) {
         if (!waiting.isEmpty()) {
             var seeded = new PeopleEvent.Seeded(Option.some(page), Vector.ofAll(waiting), clock.instant());
-            world.decide(known -> Decision.of(seeded, new Event.OfPeople(seeded)));
+            world.happens(new Event.OfPeople(seeded));
             waiting.clear();
         }
     }

@@ -1,5 +1,6 @@
 package dev.herald.testkit.sandbox;
 
+import io.vavr.Tuple;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +35,10 @@ final class UnrulyPost {
     /** The next events, at most so many or, where some come late, twice as many. */
     Batch next(int limit) throws InterruptedException {
         var seen = world.newsCount();
-        var before = world.read(known -> known.outbox().numberOf(0));
-        var first = world.read(known -> known.outbox().first(limit));
+        var waiting = world.read(
+                known -> Tuple.of(known.outbox().numberOf(0), known.outbox().first(limit)));
+        var before = waiting._1;
+        var first = waiting._2;
         var struck = first.map(event ->
                 event.token().flatMap(token -> faults.forEvents(token.value())).map(Fault::mishap));
         var late = first.zip(struck).filter(one -> one._2.exists(Mishap.EventReorder.class::isInstance));

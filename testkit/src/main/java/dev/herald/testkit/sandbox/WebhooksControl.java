@@ -29,7 +29,7 @@ final class WebhooksControl {
 
     Either<String, JsonNode> change(JsonNode json) {
         return Replies.object(json).flatMap(this::asked).map(to -> {
-            world.decide(known -> Decision.of(to, new Event.WebhooksDirected(to)));
+            world.happens(new Event.WebhooksDirected(to));
             return shown();
         });
     }
