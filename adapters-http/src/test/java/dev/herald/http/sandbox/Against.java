@@ -48,35 +48,34 @@ final class Against implements AutoCloseable {
      */
     record Played(Parties parties, Seq<Instant> earlier, Answer<Option<String>> answer) {}
 
-    /** The situation played; none if its campaign can't be made. */
-    Option<Played> play(Situation situation) {
+    /** The situation played. Its campaign is made while nothing stands in the way of that. */
+    Played play(Situation situation) {
         played++;
         var parties = Parties.of(situation, played);
         sandbox.clock().set(situation.createdAt());
         sandbox.seed(parties.inOrder(), situation.prices());
-        return made(parties.campaign()).map(made -> {
-            var message = new LiveMessage(
-                    parties.campaign().id(),
-                    parties.campaign().adAccount(),
-                    made.messageId(),
-                    situation.plan().content(),
-                    situation.plan().gap());
-            var earlier = sendEarlier(situation, parties, message);
-            sandbox.clock().set(situation.now());
-            turn(situation.switches(), made.messageId());
-            sandbox.seed(parties.sender(), situation.prices());
-            if (!situation.recipient().isGone()) {
-                sandbox.seed(parties.subscription(), situation.recipient().engagement());
-            }
-            return new Played(
-                    parties, earlier, api.messages().send(Attempts.of(parties, message, parties.subscription())));
-        });
+        var message = new LiveMessage(
+                parties.campaign().id(),
+                parties.campaign().adAccount(),
+                made(parties.campaign()).messageId(),
+                situation.plan().content(),
+                situation.plan().gap());
+        var earlier = sendEarlier(situation, parties, message);
+        sandbox.clock().set(situation.now());
+        turn(situation.switches(), message.messageId());
+        sandbox.seed(parties.sender(), situation.prices());
+        if (!situation.recipient().isGone()) {
+            sandbox.seed(parties.subscription(), situation.recipient().engagement());
+        }
+        return new Played(parties, earlier, api.messages().send(Attempts.of(parties, message, parties.subscription())));
     }
 
-    private Option<RemoteCampaign> made(Campaign campaign) {
-        return api.campaigns().create(campaign, campaign.name()) instanceof Answer.Success<RemoteCampaign> success
-                ? Option.some(success.value())
-                : Option.none();
+    private RemoteCampaign made(Campaign campaign) {
+        return switch (api.campaigns().create(campaign, campaign.name())) {
+            case Answer.Success<RemoteCampaign> success -> success.value();
+            case Answer.Denied<RemoteCampaign> denied -> throw new AssertionError("no campaign: " + denied);
+            case Answer.NoAnswer<RemoteCampaign> none -> throw new AssertionError("no campaign: " + none);
+        };
     }
 
     private Seq<Instant> sendEarlier(Situation situation, Parties parties, LiveMessage message) {

@@ -6,14 +6,12 @@ import dev.herald.application.port.Answer;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Reason;
 import dev.herald.http.sandbox.Against.Played;
-import io.vavr.control.Option;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import net.jqwik.api.statistics.Statistics;
 
 /**
@@ -22,15 +20,15 @@ import net.jqwik.api.statistics.Statistics;
  * the rules.
  */
 abstract class Differential {
-    private static Against against = null;
+    private Against against = null;
 
-    @BeforeContainer
-    static void start() {
+    @BeforeProperty
+    void start() {
         against = new Against();
     }
 
-    @AfterContainer
-    static void stop() {
+    @AfterProperty
+    void stop() {
         against.close();
     }
 
@@ -42,7 +40,7 @@ abstract class Differential {
     @Property
     void whatAClientThatKnowsEverythingClearsIsTakenAndWhatIsRefusedItForesaw(
             @ForAll("situations") Situation situation) {
-        var played = play(situation);
+        var played = against.play(situation);
 
         var foreseen = Client.knowing(situation, played).reasons();
 
@@ -69,7 +67,7 @@ abstract class Differential {
     @Property
     void aClientThatKnowsLessNeverDeniesWhatTheSandboxTakes(
             @ForAll("situations") Situation situation, @ForAll("hidden") Hidden hidden) {
-        var played = play(situation);
+        var played = against.play(situation);
 
         var foreseen = hidden.from(Client.knowing(situation, played)).reasons();
 
@@ -82,11 +80,5 @@ abstract class Differential {
     @Provide
     Arbitrary<Hidden> hidden() {
         return Hidden.some().asArbitrary();
-    }
-
-    private static Played play(Situation situation) {
-        Option<Played> played = against.play(situation);
-        Assume.that(played.isDefined());
-        return played.get();
     }
 }
