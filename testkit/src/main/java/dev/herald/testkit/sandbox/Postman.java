@@ -37,6 +37,8 @@ final class Postman implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile Option<Spell> failing = Option.none();
+    /** What was refused and is posted again as it is: faults strike an event once, however often it is posted. */
+    private Option<UnrulyPost.Batch> carried = Option.none();
 
     /** Since when nothing arrives at an address. */
     private record Spell(Webhooks at, Instant since) {}
@@ -89,6 +91,7 @@ final class Postman implements AutoCloseable {
         var webhooks = world.read(known -> known.outbox().webhooks());
         if (!failing.map(Spell::at).equals(webhooks)) {
             failing = Option.none();
+            carried = Option.none();
         }
         if (webhooks.isEmpty() || world.read(known -> known.outbox().first(1)).isEmpty()) {
             world.awaitNews(seen, webhooks.isEmpty() ? LONG_NANOS : GLANCE_NANOS);
@@ -98,8 +101,9 @@ final class Postman implements AutoCloseable {
     }
 
     private void carry(Webhooks to) throws InterruptedException {
-        var batch = post.next(MOST_IN_A_BODY);
+        var batch = carried.isDefined() ? carried.get() : post.next(MOST_IN_A_BODY);
         var failure = batch.isEmpty() ? Option.<String>none() : failure(to, batch);
+        carried = Option.when(failure.isDefined(), batch);
         if (failure.isDefined()) {
             bear(to, failure.get());
             return;

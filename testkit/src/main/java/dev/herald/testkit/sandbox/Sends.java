@@ -21,6 +21,7 @@ import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,16 +75,15 @@ final class Sends {
         return sender.flatMap(sending -> known.assets()
                         .prices(campaign.map(MessageCampaign::adAccount)
                                 .getOrElse(sending.adAccount().id()))
-                        .map(prices -> judge(known, request, sending, prices)))
+                        .map(prices -> judge(known, request, campaign, sending, prices)))
                 .getOrElse(() -> rejected(GraphError.of(ErrorCode.AD_ACCOUNT_MISMATCH)));
     }
 
     private Decision<Either<GraphError, JsonNode>> judge(
-            World known, SendRequest request, Sender sender, PriceBook prices) {
+            World known, SendRequest request, Option<MessageCampaign> campaign, Sender sender, PriceBook prices) {
         var now = clock.instant();
         var told = RULES.judge(new SenderFacts(sender, now));
         var others = ofContent(request);
-        var campaign = known.campaigns().toSend(request.messageId());
         if (campaign.isEmpty()) {
             return rejected(told, others.append(ErrorCode.INVALID_MESSAGE_ID), request, now);
         }

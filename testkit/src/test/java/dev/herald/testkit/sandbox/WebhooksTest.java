@@ -226,6 +226,20 @@ final class WebhooksTest extends OnStage {
                 .containsExactly("p3", "p2");
     }
 
+    @Test
+    void whatIsRefusedIsPostedAgainAsItWasRepeatsIncluded() {
+        app.answering(500);
+        fault("{'fault':'event-repeat','calls':1}");
+        stage.send(stage.campaign(), "p1");
+        var first = app.next();
+        app.next();
+        app.next();
+        app.answering(200);
+
+        assertThat(first.changes().size()).isEqualTo(3);
+        assertThat(app.next().body()).isEqualTo(first.body());
+    }
+
     private void fault(String fault) {
         assertThat(stage.caller.postJson("/sandbox/faults", fault).body().path("data"))
                 .isNotEmpty();
