@@ -2,9 +2,9 @@ package dev.herald.app;
 
 import dev.herald.application.port.Store;
 import dev.herald.domain.violation.Violation;
+import dev.herald.persistence.StoreRefused;
 import dev.herald.persistence.memory.MemoryStore;
 import dev.herald.persistence.sqlite.SqliteStore;
-import dev.herald.persistence.sqlite.StoreRefused;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -58,7 +58,7 @@ final class Stores {
             case BESIDE_A_RUN -> SqliteStore.openBeside(file);
             case SHARED -> SqliteStore.openReadOnly(file);
         };
-        return opened.<Store>map(store -> store).mapLeft(Stores::refused);
+        return opened.mapLeft(Stores::refused);
     }
 
     private static CannotStart refused(StoreRefused refused) {
