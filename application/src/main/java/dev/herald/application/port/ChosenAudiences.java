@@ -25,7 +25,7 @@ public interface ChosenAudiences {
 
     /**
      * Puts everybody into an incomplete audience of whom the conditions hold, but for those who are {@linkplain #exclude
-     * excluded}. Some 1000 at a time, each in a transaction of its own, so that others get their turn; one that breaks down
+     * excluded}. Some 10,000 at a time, each in a transaction of its own, so that others get their turn; one that breaks down
      * leaves the audience incomplete. Of those whom the store learns of meanwhile, some may be in.
      */
     Chosen choose(AudienceId audience, Conditions conditions);
@@ -45,5 +45,12 @@ public interface ChosenAudiences {
      * @param countryUnknown of whom, of the others, it is not known where they are, though they have to be in some country;
      *     they are not in either
      */
-    record Chosen(long subscribers, long excluded, long countryUnknown) {}
+    record Chosen(long subscribers, long excluded, long countryUnknown) {
+
+        /** Both together. */
+        public Chosen plus(Chosen other) {
+            return new Chosen(
+                    subscribers + other.subscribers, excluded + other.excluded, countryUnknown + other.countryUnknown);
+        }
+    }
 }

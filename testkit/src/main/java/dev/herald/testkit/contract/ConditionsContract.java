@@ -38,7 +38,7 @@ public abstract class ConditionsContract {
     private static final int TRIES = 60;
     private static final int MOST_PEOPLE = 12;
     private static final Vector<PageId> PAGES = Vector.of(new PageId("1001"), new PageId("10'01"));
-    private static final Vector<String> PEOPLE = Vector.of("1", "o'brien", "%", "\"x\"", "');DROP/**/TABLE/**/s;--");
+    private static final Vector<String> PEOPLE = Vector.of("7", "o'brien", "%", "\"x\"", "');DROP/**/TABLE/**/s;--");
     private static final Vector<String> TOKENS =
             Vector.of("a", "b", "c", "A", "it's", "_", "%", "\\", "[\"a\"]", "1'OR'1'='1", "$1", ":page", "?", "1");
     private static final Vector<Region> REGIONS = Vector.of("US", "MX", "FR").map(Region::new);

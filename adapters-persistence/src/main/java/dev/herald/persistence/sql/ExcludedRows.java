@@ -1,0 +1,56 @@
+package dev.herald.persistence.sql;
+
+import dev.herald.application.port.AudienceId;
+import dev.herald.domain.account.PageId;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Seq;
+import org.jdbi.v3.core.Handle;
+
+/** Who is left out of an audience that is being chosen, as rows. */
+final class ExcludedRows {
+    static final String THERE = "SELECT id FROM audience_excluded WHERE audience = :audience AND id ONE OF :ids";
+    static final String PERSONS = """
+            SELECT DISTINCT s.person FROM subscription s
+            WHERE s.token ONE OF :ids AND s.page = :page AND s.person IS NOT NULL
+            """;
+    static final String IS_ANYBODY = "SELECT 1 FROM audience_excluded WHERE audience = :audience LIMIT 1";
+
+    /** An id of one of them, a token or a person's on the page. */
+    private record Excluded(long audience, String id) {}
+
+    private static final Table<Excluded> TABLE = Table.<Excluded>named("audience_excluded")
+            .key("audience", Excluded::audience)
+            .key("id", Excluded::id);
+
+    private final Handle handle;
+    private final long audience;
+
+    ExcludedRows(Handle handle, AudienceId audience) {
+        this.handle = handle;
+        this.audience = audience.value();
+    }
+
+    /** Leaves out all these, and the people behind those of them that are tokens of the page. */
+    void add(PageId page, Seq<String> ids) {
+        var all = HashSet.ofAll(ids)
+                .addAll(handle.createQuery(PERSONS)
+                        .bind("ids", Texts.of(ids))
+                        .bind("page", page.value())
+                        .mapTo(String.class)
+                        .list());
+        var there = handle.createQuery(THERE)
+                .bind("audience", audience)
+                .bind("ids", Texts.of(all))
+                .mapTo(String.class)
+                .list();
+        TABLE.insert(handle, all.removeAll(there).toList().sorted().map(id -> new Excluded(audience, id)));
+    }
+
+    boolean isAnybody() {
+        return handle.createQuery(IS_ANYBODY)
+                .bind("audience", audience)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+}
