@@ -18,14 +18,22 @@ public final class PostgresStore {
 
     /** Opens a database, making its tables if they are missing, and owns it until closed; or says why not. */
     public static Either<StoreRefused, Store> open(Address address) {
-        return migrated(address).flatMap(ready -> owned(ready));
+        return open(address, () -> {});
     }
 
-    private static Either<StoreRefused, Store> owned(Address address) {
+    /** The same; closing the store closes the server as well. */
+    public static Either<StoreRefused, Store> open(Address address, AutoCloseable server) {
+        return migrated(address).flatMap(ready -> owned(ready, server));
+    }
+
+    private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server) {
         try {
             return Ownership.take(address)
                     .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(address.place()))
-                    .map(ownership -> new SqlStore(PostgresDatabase.open(address), ownership));
+                    .map(ownership -> new SqlStore(PostgresDatabase.open(address), () -> {
+                        try (server;
+                                ownership) {}
+                    }));
         } catch (SQLException broken) {
             return Either.left(new StoreRefused.Unreadable(address.place(), String.valueOf(broken.getMessage())));
         }
@@ -34,21 +42,21 @@ public final class PostgresStore {
     /**
      * Opens a database to read and write without owning it, also while a run works on it; or says why not. This is for what
      * comes in by itself, such as events and subscriptions: whoever leases, plans or reclaims must own it. Tables that are
-     * missing or of an older version are brought up to date first.
+     * missing or of an older version are brought up to date first. Closing the store closes the server as well.
      */
-    public static Either<StoreRefused, Store> openBeside(Address address) {
-        return migrated(address).map(ready -> new SqlStore(PostgresDatabase.open(ready), () -> {}));
+    public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server) {
+        return migrated(address).map(ready -> new SqlStore(PostgresDatabase.open(ready), server));
     }
 
     /**
      * Opens a database to read only, also while others work on it; or says why not. All that is read is as it was at one
-     * instant. A call that would write throws an exception.
+     * instant. A call that would write throws an exception. Closing the store closes the server as well.
      */
-    public static Either<StoreRefused, Store> openReadOnly(Address address) {
+    public static Either<StoreRefused, Store> openReadOnly(Address address, AutoCloseable server) {
         return new Tables(address)
                 .check()
                 .map(refused -> Either.<StoreRefused, Store>left(refused))
-                .getOrElse(() -> Either.right(new SqlStore(PostgresDatabase.openSnapshot(address), () -> {})));
+                .getOrElse(() -> Either.right(new SqlStore(PostgresDatabase.openSnapshot(address), server)));
     }
 
     private static Either<StoreRefused, Address> migrated(Address address) {

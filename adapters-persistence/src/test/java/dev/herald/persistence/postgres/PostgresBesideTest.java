@@ -11,6 +11,6 @@ class PostgresBesideTest extends BesideContract {
 
     @Override
     protected Store openBeside() {
-        return PostgresStore.openBeside(TestServer.address()).get();
+        return PostgresStore.openBeside(TestServer.address(), () -> {}).get();
     }
 }
