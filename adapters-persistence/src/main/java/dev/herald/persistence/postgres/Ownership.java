@@ -13,6 +13,9 @@ final class Ownership implements AutoCloseable {
     // Any number that nobody else takes: the letters "herald" and 2.
     private static final String TAKE = "SELECT pg_try_advisory_lock(114784820031266)";
 
+    private static final String RELEASE = "SELECT pg_advisory_unlock(114784820031266)";
+    private static final int PATIENCE_SECONDS = 5;
+
     private final Connection holding;
 
     private Ownership(Connection holding) {
@@ -39,8 +42,13 @@ final class Ownership implements AutoCloseable {
         }
     }
 
+    /** Lets go at once: of the end of a connection the server hears a moment later, when somebody may have asked already. */
     @Override
     public void close() throws SQLException {
-        holding.close();
+        try (holding) {
+            if (holding.isValid(PATIENCE_SECONDS)) {
+                holding.createStatement().execute(RELEASE);
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ import io.vavr.collection.Set;
 public record Conditions(PageId page, Set<RemoteId> customAudiences, Set<Region> countries) {
 
     /** The same conditions give the same text, in whichever order they were written down; no id holds what parts them. */
-    String canonicalText() {
+    public String canonicalText() {
         return "page " + page
                 + "\ncustom_audiences" + sorted(customAudiences.toList().map(RemoteId::value))
                 + "\ncountries" + sorted(countries.toList().map(Region::code));
