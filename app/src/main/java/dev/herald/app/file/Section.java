@@ -71,7 +71,9 @@ final class Section {
 
     private Option<String> text(String key, JsonNode child) {
         if (!child.isValueNode() || child.isNull() || child.isBoolean()) {
-            wrong(key, "must be a text");
+            wrong(
+                    key,
+                    child.isBoolean() ? "must be a text; put it in quotes: YAML takes no for false" : "must be a text");
             return Option.none();
         }
         return Option.some(child.asText());

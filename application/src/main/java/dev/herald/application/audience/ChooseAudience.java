@@ -15,6 +15,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 
 /**
@@ -57,7 +58,7 @@ public final class ChooseAudience {
         if (!unlisted.isEmpty()) {
             return Either.left(new Failure.Unlisted(unlisted));
         }
-        var asOf = clock.instant();
+        var asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS); // which is what stores keep
         var audience = subscriptions.beginAudience(choice.fingerprint());
         exclude(audience, conditions.page(), choice.except());
         var found = chosenAudiences.choose(audience, conditions);
