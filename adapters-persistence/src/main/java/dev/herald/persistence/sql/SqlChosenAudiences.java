@@ -14,14 +14,6 @@ final class SqlChosenAudiences implements ChosenAudiences {
     private static final String IS_A_CAMPAIGNS = "SELECT EXISTS (SELECT 1 FROM campaign WHERE audience = :audience)";
     private static final String HIDE = "UPDATE audience SET complete = 0 WHERE number = :audience";
     private static final String FORGET = "DELETE FROM audience WHERE number = :audience";
-    static final String FORGET_MEMBERS = """
-            DELETE FROM audience_member WHERE audience = :audience AND subscription IN (SELECT subscription
-                FROM audience_member WHERE audience = :audience ORDER BY subscription LIMIT :limit)
-            """;
-    static final String FORGET_EXCLUDED = """
-            DELETE FROM audience_excluded WHERE audience = :audience AND id IN (SELECT id
-                FROM audience_excluded WHERE audience = :audience ORDER BY id LIMIT :limit)
-            """;
 
     private final Database database;
 
@@ -57,7 +49,7 @@ final class SqlChosenAudiences implements ChosenAudiences {
             }));
             part = database.read(handle -> choosing.part(handle, some.last(), AT_ONCE));
         }
-        deleteAll(FORGET_EXCLUDED, audience);
+        new Deleting(database, audience).excluded();
         return chosen;
     }
 
@@ -67,8 +59,9 @@ final class SqlChosenAudiences implements ChosenAudiences {
             refuseIfACampaigns(handle, audience);
             handle.createUpdate(HIDE).bind("audience", audience.value()).execute();
         });
-        deleteAll(FORGET_EXCLUDED, audience);
-        deleteAll(FORGET_MEMBERS, audience);
+        var deleting = new Deleting(database, audience);
+        deleting.excluded();
+        deleting.members();
         database.writeOnly(handle ->
                 handle.createUpdate(FORGET).bind("audience", audience.value()).execute());
     }
@@ -81,16 +74,5 @@ final class SqlChosenAudiences implements ChosenAudiences {
         if (isACampaigns) {
             throw new IllegalStateException("a campaign goes to the audience: " + audience.value());
         }
-    }
-
-    /** Deletes an audience's rows, some at a time, so that nobody waits for long. */
-    private void deleteAll(String some, AudienceId audience) {
-        int deleted;
-        do {
-            deleted = database.write(handle -> handle.createUpdate(some)
-                    .bind("audience", audience.value())
-                    .bind("limit", AT_ONCE)
-                    .execute());
-        } while (deleted == AT_ONCE);
     }
 }

@@ -46,8 +46,10 @@ class QueryPlanTest {
                 ExcludedRows.THERE,
                 ExcludedRows.PERSONS,
                 ExcludedRows.IS_ANYBODY,
-                SqlChosenAudiences.FORGET_MEMBERS,
-                SqlChosenAudiences.FORGET_EXCLUDED,
+                Deleting.LAST_MEMBER,
+                Deleting.MEMBERS,
+                Deleting.LAST_EXCLUDED,
+                Deleting.EXCLUDED,
                 Hearing.PERSONS,
                 DeliveryRows.OF_PERSONS,
                 DeliveryRows.TO_BE_ASSUMED,
@@ -60,6 +62,11 @@ class QueryPlanTest {
                         .filter(step ->
                                 step.startsWith("SCAN") && !step.contains("json_each") && !step.equals("SCAN part")))
                 .isEmpty();
+    }
+
+    @Test
+    void peopleAreLookedUpByTheirTokensAndNotAmongAllOfTheirPage() throws SQLException {
+        assertThat(plan(ExcludedRows.PERSONS).mkString("\n")).contains("INDEX subscription_by_token");
     }
 
     @Test

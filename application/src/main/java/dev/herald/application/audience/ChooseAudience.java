@@ -23,7 +23,7 @@ import java.util.ArrayList;
  * grow with the audience, nor with who is left out.
  */
 public final class ChooseAudience {
-    private static final int BATCH = 1000;
+    private static final int BATCH = 5000;
 
     private final Subscriptions subscriptions;
     private final ChosenAudiences chosenAudiences;
