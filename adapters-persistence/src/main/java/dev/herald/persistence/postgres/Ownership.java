@@ -12,9 +12,7 @@ import java.sql.SQLException;
 final class Ownership implements AutoCloseable {
     // Any number that nobody else takes: the letters "herald" and 2.
     private static final String TAKE = "SELECT pg_try_advisory_lock(114784820031266)";
-
-    private static final String RELEASE = "SELECT pg_advisory_unlock(114784820031266)";
-    private static final int PATIENCE_SECONDS = 5;
+    private static final String GIVE_BACK = "SELECT pg_advisory_unlock_all()";
 
     private final Connection holding;
 
@@ -42,13 +40,12 @@ final class Ownership implements AutoCloseable {
         }
     }
 
-    /** Lets go at once: of the end of a connection the server hears a moment later, when somebody may have asked already. */
+    // Given back in so many words: a server learns late that a connection is closed.
     @Override
     public void close() throws SQLException {
-        try (holding) {
-            if (holding.isValid(PATIENCE_SECONDS)) {
-                holding.createStatement().execute(RELEASE);
-            }
+        try (holding;
+                var statement = holding.createStatement()) {
+            statement.execute(GIVE_BACK);
         }
     }
 }
