@@ -5,6 +5,9 @@ ALTER TABLE audience
     ADD COLUMN excluded bigint,
     ADD COLUMN country_unknown bigint;
 
+-- Whether an audience is some campaign's.
+CREATE INDEX campaign_by_audience ON campaign (audience);
+
 CREATE TABLE audience_excluded (
     audience        bigint NOT NULL,
     id              text COLLATE "C" NOT NULL,

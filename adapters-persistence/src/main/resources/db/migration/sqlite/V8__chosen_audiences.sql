@@ -5,6 +5,9 @@ ALTER TABLE audience ADD COLUMN chosen_at INTEGER;
 ALTER TABLE audience ADD COLUMN excluded INTEGER;
 ALTER TABLE audience ADD COLUMN country_unknown INTEGER;
 
+-- Whether an audience is some campaign's.
+CREATE INDEX campaign_by_audience ON campaign (audience);
+
 -- Who is left out of an audience that is being chosen, by tokens and page-scoped ids; gone once it is chosen.
 CREATE TABLE audience_excluded (
     audience        INTEGER NOT NULL,

@@ -12,35 +12,33 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Puts those of whom conditions hold into an audience, part by part, within the database: a part is some of the page's
- * subscriptions in the order of their numbers. What is put together here are constants; whatever anybody wrote is bound.
+ * subscriptions in the order of their numbers.
  */
 final class Choosing {
     static final String LAST_OF_PART = """
             SELECT max(number) FROM (SELECT number FROM subscription WHERE page = :page AND number > :after
                 ORDER BY number LIMIT :limit) part
             """;
-    private static final String PART = """
+    private static final String CANDIDATES = """
             FROM subscription s
             WHERE s.page = :page AND s.number > :after AND s.number <= :last
+                AND (:from_anywhere = 1 OR EXISTS (SELECT 1 FROM custom_audience c
+                    JOIN custom_audience_member f ON f.custom_audience = c.number AND f.subscription = s.number
+                    WHERE c.page = :page AND c.id ONE OF :custom_audiences
+                        AND (c.read_from IS NULL OR f.as_of >= c.read_from)))
             """;
-    private static final String FROM_ONE = """
-            AND EXISTS (SELECT 1 FROM custom_audience c
-                JOIN custom_audience_member f ON f.custom_audience = c.number AND f.subscription = s.number
-                WHERE c.page = :page AND c.id ONE OF :custom_audiences
-                    AND (c.read_from IS NULL OR f.as_of >= c.read_from))""";
     private static final String EXCLUDED =
             "EXISTS (SELECT 1 FROM audience_excluded x WHERE x.audience = :audience AND x.id IN (s.token, s.person))";
-    private static final String IN_ONE = " AND s.region ONE OF :countries";
 
     // A person's key, as PersonKey has it; joined with nothing it is nothing.
-    private static final String PUT = """
+    static final String PUT =
+            """
             INSERT INTO audience_member (audience, subscription, person)
-            SELECT :audience, s.number, coalesce(s.page || '/' || s.person, 'token/' || s.token)
-            """;
-    private static final String COUNT = "SELECT count(*) ";
-
-    static final String PUT_ALL_CONDITIONS = PUT + PART + FROM_ONE + " AND NOT " + EXCLUDED + IN_ONE;
-    static final String COUNT_EXCLUDED = COUNT + PART + FROM_ONE + " AND " + EXCLUDED;
+            SELECT CAST(:audience AS bigint), s.number, coalesce(s.page || '/' || s.person, 'token/' || s.token)
+            """ + CANDIDATES + "AND (:anywhere = 1 OR s.region ONE OF :countries) AND NOT " + EXCLUDED;
+    static final String COUNT_EXCLUDED = "SELECT count(*) " + CANDIDATES + "AND " + EXCLUDED;
+    static final String COUNT_COUNTRY_UNKNOWN =
+            "SELECT count(*) " + CANDIDATES + "AND s.region IS NULL AND NOT " + EXCLUDED;
 
     private final Conditions conditions;
     private final AudienceId audience;
@@ -69,26 +67,13 @@ final class Choosing {
     /** Puts those of a part into the audience; how many they are. */
     Chosen choose(Handle handle, Part part) {
         return new Chosen(
-                bind(handle.createUpdate(PUT + candidates(false) + countries(IN_ONE)), part)
-                        .execute(),
-                excludesAnybody ? count(handle, candidates(true), part) : 0,
-                conditions.countries().isEmpty()
-                        ? 0
-                        : count(handle, candidates(false) + " AND s.region IS NULL", part));
+                bind(handle.createUpdate(PUT), part).execute(),
+                excludesAnybody ? count(handle, COUNT_EXCLUDED, part) : 0,
+                conditions.countries().isEmpty() ? 0 : count(handle, COUNT_COUNTRY_UNKNOWN, part));
     }
 
     private long count(Handle handle, String which, Part part) {
-        return bind(handle.createQuery(COUNT + which), part).mapTo(Long.class).one();
-    }
-
-    private String candidates(boolean excluded) {
-        return PART
-                + (conditions.customAudiences().isEmpty() ? "" : FROM_ONE)
-                + (excludesAnybody ? (excluded ? " AND " : " AND NOT ") + EXCLUDED : "");
-    }
-
-    private String countries(String condition) {
-        return conditions.countries().isEmpty() ? "" : condition;
+        return bind(handle.createQuery(which), part).mapTo(Long.class).one();
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, Part part) {
@@ -98,7 +83,9 @@ final class Choosing {
                 .bind("page", conditions.page().value())
                 .bind("after", part.after())
                 .bind("last", part.last())
+                .bind("from_anywhere", conditions.customAudiences().isEmpty() ? 1 : 0)
                 .bind("custom_audiences", Texts.of(conditions.customAudiences().map(RemoteId::value)))
+                .bind("anywhere", conditions.countries().isEmpty() ? 1 : 0)
                 .bind("countries", Texts.of(conditions.countries().map(Region::code)));
     }
 }

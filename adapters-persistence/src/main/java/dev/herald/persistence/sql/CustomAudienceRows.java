@@ -20,14 +20,15 @@ final class CustomAudienceRows {
             "UPDATE custom_audience SET read_from = :begun_at WHERE number = :custom_audience";
     static final String ENLIST = """
             INSERT INTO custom_audience_member (custom_audience, subscription, as_of)
-            SELECT :custom_audience, s.number, :as_of FROM subscription s WHERE s.token ONE OF :tokens
+            SELECT CAST(:custom_audience AS bigint), s.number, CAST(:as_of AS bigint) FROM subscription s WHERE s.token ONE OF :tokens
             ON CONFLICT (custom_audience, subscription) DO UPDATE SET as_of = excluded.as_of
                 WHERE excluded.as_of > custom_audience_member.as_of
             """;
     static final String LISTED = """
             SELECT c.id FROM custom_audience c WHERE c.page = :page AND c.id ONE OF :ids AND (c.read_from IS NOT NULL
                 OR (NOT EXISTS (SELECT 1 FROM sync_mark k WHERE k.page = c.page AND k.custom_audience = c.id)
-                    AND EXISTS (SELECT 1 FROM custom_audience_member m WHERE m.custom_audience = c.number)))
+                    AND (SELECT min(m.subscription) FROM custom_audience_member m WHERE m.custom_audience = c.number)
+                        IS NOT NULL))
             """;
 
     private final Handle handle;

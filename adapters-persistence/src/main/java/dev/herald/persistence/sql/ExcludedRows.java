@@ -15,7 +15,7 @@ final class ExcludedRows {
     // The page is looked at afterwards: SQLite would go through all of its subscribers instead of through the tokens.
     static final String PERSONS =
             "SELECT s.person, s.page FROM subscription s WHERE s.token ONE OF :ids AND s.person IS NOT NULL";
-    static final String IS_ANYBODY = "SELECT 1 FROM audience_excluded WHERE audience = :audience LIMIT 1";
+    static final String IS_ANYBODY = "SELECT id FROM audience_excluded WHERE audience = :audience ORDER BY id LIMIT 1";
 
     /** An id of one of them, a token or a person's on the page. */
     private record Excluded(long audience, String id) {}
@@ -55,7 +55,7 @@ final class ExcludedRows {
     boolean isAnybody() {
         return handle.createQuery(IS_ANYBODY)
                 .bind("audience", audience)
-                .mapTo(Integer.class)
+                .mapTo(String.class)
                 .findOne()
                 .isPresent();
     }

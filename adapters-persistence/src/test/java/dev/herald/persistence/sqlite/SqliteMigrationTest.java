@@ -8,7 +8,6 @@ import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.PageList;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.PageId;
-import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.CampaignId;
