@@ -32,13 +32,13 @@ import net.jqwik.api.Provide;
 
 /**
  * Whom conditions choose, whatever they are and whoever is known: those whom a plain predicate in Java chooses. Ids hold
- * whatever means something to a database.
+ * whatever means something to a database; no person's id is anybody's token, as at Meta.
  */
 public abstract class ConditionsContract {
     private static final int TRIES = 60;
     private static final int MOST_PEOPLE = 12;
     private static final Vector<PageId> PAGES = Vector.of(new PageId("1001"), new PageId("10'01"));
-    private static final Vector<String> PEOPLE = Vector.of("7", "o'brien", "%", "\"x\"", "');DROP/**/TABLE/**/s;--");
+    private static final Vector<String> PEOPLE = Vector.of("7", "o'brien", "7%", "\"x\"", "');DROP/**/TABLE/**/s;--");
     private static final Vector<String> TOKENS =
             Vector.of("a", "b", "c", "A", "it's", "_", "%", "\\", "[\"a\"]", "1'OR'1'='1", "$1", ":page", "?", "1");
     private static final Vector<Region> REGIONS = Vector.of("US", "MX", "FR").map(Region::new);
