@@ -19,6 +19,10 @@ final class ManyRows {
                 new Object[] {i, "token-" + i, "page-" + i % GROUPS, "psid-" + i, "US", "TTT--- 0"});
         insert(connection, dialect, "audience_member", List.of("audience", "subscription", "person"), i ->
                 new Object[] {i % GROUPS + 1, i, person(i)});
+        insert(connection, dialect, "custom_audience_member", List.of("custom_audience", "subscription", "as_of"), i ->
+                new Object[] {i % GROUPS + 1, i, i});
+        insert(connection, dialect, "audience_excluded", List.of("audience", "id"), i ->
+                new Object[] {i % GROUPS + 1, "psid-" + i});
         insert(
                 connection,
                 dialect,

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostgresQueryPlanTest {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)|\\?");
     private static final Pattern SCAN = Pattern.compile(
-            "Seq Scan on (subscription|audience_member|delivery|work_range|event_body|event_leftover)\\b");
+            "Seq Scan on (subscription|audience_member|audience_excluded|custom_audience_member|delivery|work_range"
+                    + "|event_body|event_leftover)\\b");
     private static final List<String> MAY_SCAN = List.of("SqlEventInbox.WAITING_COUNT");
 
     private Connection connection;
