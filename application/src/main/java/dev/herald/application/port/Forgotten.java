@@ -1,0 +1,23 @@
+package dev.herald.application.port;
+
+import java.time.Instant;
+
+/**
+ * What was erased of a person.
+ *
+ * @param subscriptions tokens that are not known any more
+ * @param memberships how often they were taken out of an audience
+ * @param deliveries messages, or refusals to send one, that are nobody's now
+ * @param texts texts of events that told of them
+ * @param tombstone how the tombstone begins
+ */
+public record Forgotten(int subscriptions, int memberships, int deliveries, int texts, String tombstone) {
+
+    /** What is taken down of it: numbers only. */
+    public AuditEntry entry(Instant at, Actor who) {
+        var erased = "%d subscriptions, %d memberships of audiences, %d deliveries, %d texts of events"
+                .formatted(subscriptions, memberships, deliveries, texts);
+        return AuditEntry.of(at, who, Act.FORGOTTEN, "tombstone " + tombstone)
+                .changing(io.vavr.control.Option.some(erased), io.vavr.control.Option.none());
+    }
+}
