@@ -17,11 +17,13 @@ import java.util.Map;
 final class MemorySubscriptions implements Subscriptions {
     private final OneAtATime one;
     private final People people;
+    private final Tombstones tombstones;
     private final Map<PageId, SyncMark> marks = new HashMap<>();
 
-    MemorySubscriptions(OneAtATime one, People people) {
+    MemorySubscriptions(OneAtATime one, People people, Tombstones tombstones) {
         this.one = one;
         this.people = people;
+        this.tombstones = tombstones;
     }
 
     @Override
@@ -31,13 +33,13 @@ final class MemorySubscriptions implements Subscriptions {
 
     @Override
     public void tell(Seq<Subscription> told) {
-        one.run(() -> told.forEach(people::merge));
+        one.run(() -> tombstones.welcomed(told).forEach(people::merge));
     }
 
     @Override
     public void tell(Seq<Subscription> part, SyncMark mark) {
         one.run(() -> {
-            part.forEach(people::merge);
+            tombstones.admitted(part).forEach(people::merge);
             marks.put(mark.page(), mark);
         });
     }
@@ -62,7 +64,9 @@ final class MemorySubscriptions implements Subscriptions {
         return one.get(() -> {
             var members = people.audience(audience);
             members.refuseIfComplete();
-            return (long) subscriptions.map(people::merge).count(members::put);
+            var admitted = tombstones.admitted(subscriptions);
+            members.leaveOut(subscriptions.size() - admitted.size());
+            return (long) admitted.map(people::merge).count(members::put);
         });
     }
 

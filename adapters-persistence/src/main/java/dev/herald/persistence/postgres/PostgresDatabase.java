@@ -6,6 +6,7 @@ import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.Dialects;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,9 @@ final class PostgresDatabase implements Database {
 
     // Every commit is on the disk before it is thanked for, whatever the server is set to by default.
     private static final String DURABLE = "SET synchronous_commit = on";
+
+    private static final List<String> TABLES_OF_PEOPLE = List.of(
+            "subscription", "audience_member", "audience", "work_range", "delivery", "event_body", "event_leftover");
 
     private final Jdbi jdbi;
     private final TransactionIsolationLevel reading;
@@ -93,6 +97,11 @@ final class PostgresDatabase implements Database {
         return reading == TransactionIsolationLevel.UNKNOWN
                 ? jdbi.inTransaction(work::apply)
                 : jdbi.inTransaction(reading, work::apply);
+    }
+
+    @Override
+    public void scrub() {
+        jdbi.useHandle(handle -> TABLES_OF_PEOPLE.forEach(table -> handle.execute("VACUUM " + table)));
     }
 
     @Override

@@ -14,6 +14,11 @@ final class EnvironmentKeyring implements Keyring {
     }
 
     @Override
+    public String place() {
+        return Keyrings.KEY + " in the environment";
+    }
+
+    @Override
     public Either<KeyUnavailable, Keys> keys() {
         return TinkKeyset.read(text)
                 .map(TinkKeyset::keys)

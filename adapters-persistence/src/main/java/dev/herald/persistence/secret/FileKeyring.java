@@ -16,6 +16,11 @@ final class FileKeyring implements Keyring {
     }
 
     @Override
+    public String place() {
+        return "the key file " + file.path();
+    }
+
+    @Override
     public Either<KeyUnavailable, Keys> keys() {
         return patiently(() -> existing().flatMap(this::present).map(TinkKeyset::keys));
     }

@@ -62,8 +62,8 @@ final class KeyFile {
         OF_THIS_PROCESS.lock();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (var channel = FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
+            try (var channel = FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock(); // falls with the channel
                 return work.run();
             }
         } finally {

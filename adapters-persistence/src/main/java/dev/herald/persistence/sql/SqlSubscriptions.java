@@ -3,6 +3,7 @@ package dev.herald.persistence.sql;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudienceSource.Line.Broken;
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.PageId;
@@ -31,13 +32,17 @@ final class SqlSubscriptions implements Subscriptions {
     private static final String ADD_BROKEN_LINE =
             "INSERT INTO audience_broken_line (audience, number, why) VALUES (:audience, :number, :why)";
     private static final String COMPLETE = """
-            UPDATE audience SET complete = 1, lines = :lines, malformed = :malformed, subscribers = :subscribers
+            UPDATE audience SET complete = 1, lines = :lines, malformed = :malformed,
+                subscribers = subscribers + :subscribers
             WHERE number = :audience
             """;
-    private final Database database;
 
-    SqlSubscriptions(Database database) {
+    private final Database database;
+    private final Marking marking;
+
+    SqlSubscriptions(Database database, Marking marking) {
         this.database = database;
+        this.marking = marking;
     }
 
     @Override
@@ -48,13 +53,13 @@ final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public void tell(Seq<Subscription> told) {
-        database.writeOnly(handle -> new Merging(handle).merge(told));
+        database.writeOnly(handle -> new Merging(handle).merge(new Tombstones(handle, marking).welcomed(told)));
     }
 
     @Override
     public void tell(Seq<Subscription> part, SyncMark mark) {
         database.writeOnly(handle -> {
-            new Merging(handle).merge(part);
+            new Merging(handle).merge(new Tombstones(handle, marking).admitted(part));
             new SyncMarks(handle).put(mark);
         });
     }
@@ -74,7 +79,8 @@ final class SqlSubscriptions implements Subscriptions {
                         row.getLong("lines"),
                         row.getLong("malformed"),
                         brokenLines(handle, row.getLong("number")),
-                        row.getLong("subscribers")))
+                        row.getLong("subscribers"),
+                        row.getLong("forgotten")))
                 .findOne()));
     }
 
@@ -110,7 +116,11 @@ final class SqlSubscriptions implements Subscriptions {
     public long add(AudienceId audience, Seq<Subscription> subscriptions) {
         return database.write(handle -> {
             refuseUnlessIncomplete(handle, audience);
-            return new Members(handle, audience).put(new Merging(handle).merge(subscriptions));
+            var admitted = new Tombstones(handle, marking).admitted(subscriptions);
+            if (admitted.size() < subscriptions.size()) {
+                Memberships.leaveOut(handle, audience.value(), 0, subscriptions.size() - admitted.size());
+            }
+            return new Members(handle, audience).put(new Merging(handle).merge(admitted));
         });
     }
 

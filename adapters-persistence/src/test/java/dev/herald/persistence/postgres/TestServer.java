@@ -1,5 +1,6 @@
 package dev.herald.persistence.postgres;
 
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -57,7 +58,12 @@ final class TestServer {
 
     /** A store on it with nothing in it. */
     static Store emptyStore() {
-        var store = PostgresStore.open(ADDRESS).get();
+        return emptyStore(Marking.WITHOUT_KEY);
+    }
+
+    /** The same; it is taken down by these marks who was forgotten. */
+    static Store emptyStore(Marking marking) {
+        var store = PostgresStore.open(ADDRESS, () -> {}, marking).get();
         execute(EMPTY);
         return store;
     }

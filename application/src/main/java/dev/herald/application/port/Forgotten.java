@@ -1,5 +1,6 @@
 package dev.herald.application.port;
 
+import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
@@ -13,11 +14,21 @@ import java.time.Instant;
  */
 public record Forgotten(int subscriptions, int memberships, int deliveries, int texts, String tombstone) {
 
+    /** This and what was erased after it. */
+    public Forgotten plus(Forgotten later) {
+        return new Forgotten(
+                subscriptions + later.subscriptions,
+                memberships + later.memberships,
+                deliveries + later.deliveries,
+                texts + later.texts,
+                tombstone);
+    }
+
     /** What is taken down of it: numbers only. */
     public AuditEntry entry(Instant at, Actor who) {
         var erased = "%d subscriptions, %d memberships of audiences, %d deliveries, %d texts of events"
                 .formatted(subscriptions, memberships, deliveries, texts);
         return AuditEntry.of(at, who, Act.FORGOTTEN, "tombstone " + tombstone)
-                .changing(io.vavr.control.Option.some(erased), io.vavr.control.Option.none());
+                .changing(Option.some(erased), Option.none());
     }
 }

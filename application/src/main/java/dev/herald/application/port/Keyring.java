@@ -5,6 +5,9 @@ import io.vavr.control.Either;
 /** The keys, which lie outside the store: in a file, or in the environment. Read anew each time they are asked for. */
 public interface Keyring {
 
+    /** Where they lie, for people: {@code the key file …}. */
+    String place();
+
     /** The keys; or why they can't be had. */
     Either<KeyUnavailable, Keys> keys();
 

@@ -7,6 +7,9 @@ import dev.herald.domain.subscription.SubscriptionToken;
 /** Makes marks: the same of the same with the same key. */
 public interface Marking {
 
+    /** Of whoever has no key. */
+    Marking WITHOUT_KEY = new WithoutKey();
+
     /**
      * Which key it is.
      *
