@@ -70,7 +70,10 @@ public final class AccountTable {
                 count(audience.lines(), "lines in the audience")
                         + (audience.malformed() + audience.duplicates() == 0
                                 ? ""
-                                : " (" + audience.malformed() + " broken, " + audience.duplicates() + " seen before)"),
+                                : " (" + audience.malformed() + " broken, " + audience.duplicates() + " seen before)")
+                        + (audience.forgotten() == 0
+                                ? ""
+                                : " (" + audience.forgotten() + " of people who were forgotten)"),
                 count(account.subscribers(), "subscribers"),
                 count(account.withheld(), "withheld, " + account.waiting() + " of them only until an instant"),
                 count(account.eligible(), "eligible"));
