@@ -233,8 +233,7 @@ public final class Herald implements Opened {
     }
 
     private CampaignBrief brief() {
-        return new CampaignBrief(
-                file.sender(), file.campaign(), setup.apiBase(), MessageDigests.of(file.campaign()));
+        return new CampaignBrief(file.sender(), file.campaign(), setup.apiBase(), MessageDigests.of(file.campaign()));
     }
 
     private Injector injector(Option<Connection> connection, Module... more) {

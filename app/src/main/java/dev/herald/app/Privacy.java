@@ -32,8 +32,8 @@ public final class Privacy implements Opened {
         this.store = store;
         this.page = page;
         this.apiBase = setup.apiBase();
-        this.injector = Guice.createInjector(
-                Modules.override(new StoreModule(store, keyring), new WebhookModule()).with(setup.overrides()));
+        this.injector = Guice.createInjector(Modules.override(new StoreModule(store, keyring), new WebhookModule())
+                .with(setup.overrides()));
     }
 
     /** The page that it is about. */

@@ -3,8 +3,8 @@ package dev.herald.app;
 import com.google.inject.Module;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.dispatch.Limits;
-import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.application.port.Store;
+import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.audience.AudienceFile;
 import dev.herald.http.audience.IcuTimeZoneRegions;
@@ -135,8 +135,8 @@ public record Setup(
                 .toEither()
                 .<CannotStart>mapLeft(CannotStart.BadInput::new)
                 .flatMap(campaign -> openStore(campaign, access)
-                        .map(store -> new Privacy(
-                                this, campaign.campaign().page(), store, KeyPlace.of(campaign.folder()))));
+                        .map(store ->
+                                new Privacy(this, campaign.campaign().page(), store, KeyPlace.of(campaign.folder()))));
     }
 
     private Either<CannotStart, Store> openStore(CampaignFile campaign, Access access) {
@@ -163,8 +163,8 @@ public record Setup(
                 .<CannotStart>mapLeft(CannotStart.BadInput::new)
                 .flatMap(campaign -> audience(campaign)
                         .flatMap(audience -> openStore(campaign, access)
-                                .map(store -> new Herald(
-                                        this, campaign, audience, store, KeyPlace.of(campaign.folder())))));
+                                .map(store ->
+                                        new Herald(this, campaign, audience, store, KeyPlace.of(campaign.folder())))));
     }
 
     private static Either<CannotStart, AudienceFile> audience(CampaignFile campaign) {

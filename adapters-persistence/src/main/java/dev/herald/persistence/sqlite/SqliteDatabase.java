@@ -4,12 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.Dialects;
+import dev.herald.persistence.sql.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -26,7 +26,7 @@ import org.sqlite.SQLiteOpenMode;
 final class SqliteDatabase implements Database {
     private static final int WRITERS = 1;
     private static final int READERS = 2;
-    private static final int CACHE_KIB = 16 * 1024;
+    private static final int CACHE_KIB = 128 * 1024;
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     // What the log still holds of earlier versions of pages goes with it.
     private static final String INTO_THE_FILE = "PRAGMA wal_checkpoint(TRUNCATE)";
@@ -51,12 +51,9 @@ final class SqliteDatabase implements Database {
     }
 
     /** Opens a file to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
-    static SqliteDatabase openSnapshot(Path file) {
+    static Database openSnapshot(Path file) {
         var reader = pool("snapshot", 1, readable(file), true);
-        var snapshot = Jdbi.create(reader).open().begin();
-        var reading = speaking(Jdbi.create(snapshot.getConnection()));
-        reading.getConfig(Handles.class).setForceEndTransactions(false);
-        return new SqliteDatabase(reading, reading, List.of(reader));
+        return new Snapshot(Jdbi.create(reader).open(), new SqliteDialect(), reader::close);
     }
 
     private static Jdbi speaking(Jdbi jdbi) {

@@ -46,7 +46,8 @@ final class ForgetCommand implements Callable<Integer> {
         @Option(
                 names = "--token",
                 paramLabel = "TOKEN",
-                description = "A subscription token of the person. If their id is known, all their tokens are forgotten.")
+                description =
+                        "A subscription token of the person. If their id is known, all their tokens are forgotten.")
         private @Nullable String token;
 
         Validation<Seq<Violation>, Function<Privacy, Whom>> whom() {
@@ -77,7 +78,8 @@ final class ForgetCommand implements Callable<Integer> {
     private int refused(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NoKey(var why) -> campaign.refuse("REFUSED", List.of(why.words()), ExitCode.BAD_INPUT);
-            case Refusal.Open(var why) when why.why() == NotYet.Why.WORKED_ON ->
+            case Refusal.Open(var why)
+            when why.why() == NotYet.Why.WORKED_ON ->
                 campaign.refuse("INTERRUPTED", List.of(PrivacySentences.notYet(why)), ExitCode.INTERRUPTED);
             case Refusal.Open(var why) ->
                 campaign.refuse("SUSPENDED", List.of(PrivacySentences.notYet(why)), ExitCode.SUSPENDED);

@@ -38,7 +38,8 @@ public final class PrivacyJson {
     public static String tokens(Seq<Kept> kept) {
         var json = MAPPER.createObjectNode();
         var tokens = json.putArray("tokens");
-        kept.forEach(one -> tokens.add(token(one.name()).put("since", one.since().toString())));
+        kept.forEach(
+                one -> tokens.add(token(one.name()).put("since", one.since().toString())));
         return json.toString();
     }
 

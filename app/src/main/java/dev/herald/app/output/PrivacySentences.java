@@ -30,8 +30,9 @@ public final class PrivacySentences {
     /** What came of a rotation. */
     public static Seq<String> rotated(Rotated rotated) {
         return rotated.unreadable()
-                .map(name -> "The " + name + " was sealed with a key that is not in the key file, and was left as it is;"
-                        + " set it again.")
+                .map(name ->
+                        "The " + name + " was sealed with a key that is not in the key file, and was left as it is;"
+                                + " set it again.")
                 .prepend("From now on key " + rotated.rotation().to() + " seals, in place of "
                         + rotated.rotation().from() + ". Sealed with it now: "
                         + rotated.resealed().size() + ".");
@@ -39,9 +40,9 @@ public final class PrivacySentences {
 
     /** What was erased, and what is not ours to erase. */
     public static Seq<String> forgotten(Forgotten forgotten) {
-        var nobody = forgotten.subscriptions() + forgotten.memberships() + forgotten.deliveries() + forgotten.texts() == 0;
-        return NOT_OURS
-                .map(what -> "  - " + what)
+        var nobody =
+                forgotten.subscriptions() + forgotten.memberships() + forgotten.deliveries() + forgotten.texts() == 0;
+        return NOT_OURS.map(what -> "  - " + what)
                 .prepend("Not erased, because it is not Herald's:")
                 .prepend("Tombstone " + forgotten.tombstone() + "… keeps files and lists from bringing the person back;"
                         + " only an opt-in of their own does.")
@@ -58,7 +59,8 @@ public final class PrivacySentences {
 
     /** Why somebody can't be forgotten now. */
     public static String notYet(NotYet notYet) {
-        var campaign = "campaign " + notYet.campaign().id() + " at " + notYet.campaign().apiBase();
+        var campaign = "campaign " + notYet.campaign().id() + " at "
+                + notYet.campaign().apiBase();
         return switch (notYet.why()) {
             case WORKED_ON ->
                 "A run works on the person's part of " + campaign + ". Nothing was erased; try again when it has ended,"
