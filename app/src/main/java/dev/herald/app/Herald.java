@@ -24,6 +24,7 @@ import dev.herald.application.port.Audience;
 import dev.herald.application.port.Keyring;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SyncMark;
+import dev.herald.application.secret.KeepAccessTokens;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.reason.ReasonCatalogue;

@@ -28,7 +28,7 @@ final class KeyPlace {
     static Either<CannotStart, Store> checked(Store store, Keyring keyring) {
         var why = store.forgetting().keyId().flatMap(id -> trouble(keyring, id));
         why.forEach(closed -> store.close());
-        return why.map(KeyPlace::refused).toEither(store).swap();
+        return why.<CannotStart>map(KeyPlace::refused).toEither(store).swap();
     }
 
     private static Option<KeyUnavailable> trouble(Keyring keyring, String keyId) {

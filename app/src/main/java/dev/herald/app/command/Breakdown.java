@@ -1,6 +1,7 @@
 package dev.herald.app.command;
 
 import dev.herald.app.output.AccountJson;
+import dev.herald.application.port.KeyUnavailable;
 import io.vavr.collection.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
