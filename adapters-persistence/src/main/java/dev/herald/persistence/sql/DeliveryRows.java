@@ -44,8 +44,9 @@ final class DeliveryRows {
             SELECT * FROM delivery
             WHERE campaign = :campaign AND person ONE OF :persons
             """;
+    // CROSS: SQLite keeps the order, so that each campaign is looked through by its index.
     static final String OF_PERSONS_ANYWHERE = """
-            SELECT d.* FROM campaign c JOIN delivery d ON d.campaign = c.number AND d.person ONE OF :persons
+            SELECT d.* FROM campaign c CROSS JOIN delivery d WHERE d.campaign = c.number AND d.person ONE OF :persons
             """;
     private static final String FORGET =
             "DELETE FROM delivery WHERE campaign = :campaign AND person = :person AND token = :token";

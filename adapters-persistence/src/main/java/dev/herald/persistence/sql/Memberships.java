@@ -12,14 +12,15 @@ import org.jdbi.v3.core.Handle;
 
 /** Who is in which audiences, for the sake of those who leave them. */
 final class Memberships {
+    // CROSS: SQLite keeps the order, so that each audience is looked through by its index.
     static final String OF_PERSONS = """
-            SELECT m.audience, m.subscription, m.person FROM audience a
-            JOIN audience_member m ON m.audience = a.number AND m.person ONE OF :persons
+            SELECT m.audience, m.subscription, m.person FROM audience a CROSS JOIN audience_member m
+            WHERE m.audience = a.number AND m.person ONE OF :persons
             """;
     static final String OF_TOKENS = """
-            SELECT m.audience, m.subscription, m.person FROM audience a
-            JOIN subscription s ON s.token ONE OF :tokens
-            JOIN audience_member m ON m.audience = a.number AND m.subscription = s.number
+            SELECT m.audience, m.subscription, m.person
+            FROM audience a CROSS JOIN subscription s CROSS JOIN audience_member m
+            WHERE s.token ONE OF :tokens AND m.audience = a.number AND m.subscription = s.number
             """;
     private static final String CAMPAIGNS = "SELECT number FROM campaign WHERE audience ONE OF :audiences";
     // Changes nothing; but whoever plans a campaign for the audience waits.

@@ -27,16 +27,16 @@ class SqliteQueryPlanTest {
             "SqlSuspensions.ALL",
             "SqlEventInbox.LEFTOVER_COUNTS",
             "SqlEventInbox.WAITING_COUNT",
-            "Memberships.OF_PERSONS",
-            "Memberships.OF_TOKENS",
             "Memberships.CAMPAIGNS",
             "Memberships.FINGERPRINTS",
-            "DeliveryRows.OF_PERSONS_ANYWHERE",
             "SqlAccessTokens.KEPT",
             "EventTexts.BODIES",
             "EventTexts.LEFTOVERS",
             "Tombstones.KEY_ID",
             "SqlAudit.NEWEST");
+
+    // All audiences, all campaigns: as the outermost of a join.
+    private static final List<String> MAY_LEAD = List.of("SCAN a ", "SCAN c ");
 
     private Connection connection;
 
@@ -67,7 +67,8 @@ class SqliteQueryPlanTest {
                 plan = plan.append(rows.getString("detail"));
             }
             return plan.filter(step -> step.startsWith("SCAN"))
-                    .reject(step -> step.contains("json_each") || step.equals("SCAN CONSTANT ROW"));
+                    .reject(step -> step.contains("json_each") || step.equals("SCAN CONSTANT ROW"))
+                    .reject(step -> MAY_LEAD.exists((step + " ")::startsWith));
         }
     }
 

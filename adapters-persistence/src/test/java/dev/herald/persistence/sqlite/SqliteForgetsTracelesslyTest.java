@@ -20,8 +20,6 @@ import dev.herald.persistence.secret.KeptMarking;
 import dev.herald.persistence.secret.Keyrings;
 import io.vavr.collection.List;
 import io.vavr.collection.Vector;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Random;
@@ -89,19 +87,12 @@ class SqliteForgetsTracelesslyTest {
                                 NOW, "{\"id\":\"" + psid(number) + "\",\"token\":\"" + token(number) + "\"}")));
     }
 
-    /** Everything that SQLite keeps on the disk. */
-    private String bytes() throws Exception {
-        var all = new StringBuilder();
-        for (var name : List.of("herald.db", "herald.db-wal", "herald.db-journal")) {
-            if (Files.exists(folder.resolve(name))) {
-                all.append(Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return all.toString();
+    private String bytes() {
+        return Dump.bytes(file).mkString();
     }
 
     @Test
-    void noTraceOfAPersonIsLeftInTheFile() throws Exception {
+    void noTraceOfAPersonIsLeftInTheFile() {
         try (var store = open()) {
             importAll(store);
             var chosen = new Random(1)
@@ -132,7 +123,7 @@ class SqliteForgetsTracelesslyTest {
     }
 
     @Test
-    void noAccessTokenIsEverInTheFile() throws Exception {
+    void noAccessTokenIsEverInTheFile() {
         var keys = Keyrings.in(folder.resolve("key")).keysOrNew().get();
         var name = new AccessTokenName("https://graph.facebook.com", "1001", AccessTokenName.Kind.PAGE_TOKEN);
         var secret = new Secret("EAAG-page-token-to-hide");
