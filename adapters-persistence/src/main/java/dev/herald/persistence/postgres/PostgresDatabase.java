@@ -7,6 +7,7 @@ import dev.herald.persistence.sql.Dialects;
 import dev.herald.persistence.sql.Snapshot;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,9 @@ final class PostgresDatabase implements Database {
 
     // Every commit is on the disk before it is thanked for, whatever the server is set to by default.
     private static final String DURABLE = "SET synchronous_commit = on";
+
+    private static final List<String> TABLES_OF_PEOPLE = List.of(
+            "subscription", "audience_member", "audience", "work_range", "delivery", "event_body", "event_leftover");
 
     // A plan that was made while a table was empty is a scan, and would be kept while it fills.
     private static final String PLANNED_EACH_TIME = "SET plan_cache_mode = force_custom_plan";
@@ -86,6 +90,11 @@ final class PostgresDatabase implements Database {
     @Override
     public <T> T read(Function<Handle, T> work) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+    }
+
+    @Override
+    public void scrub() {
+        jdbi.useHandle(handle -> TABLES_OF_PEOPLE.forEach(table -> handle.execute("VACUUM " + table)));
     }
 
     @Override

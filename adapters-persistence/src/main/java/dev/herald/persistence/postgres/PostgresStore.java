@@ -1,5 +1,6 @@
 package dev.herald.persistence.postgres;
 
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.persistence.StoreRefused;
 import dev.herald.persistence.sql.SqlStore;
@@ -18,34 +19,44 @@ public final class PostgresStore {
 
     /** Opens a database, making its tables if they are missing, and owns it until closed; or says why not. */
     public static Either<StoreRefused, Store> open(Address address) {
-        return open(address, () -> {});
+        return open(address, () -> {}, Marking.WITHOUT_KEY);
     }
 
-    /** The same; closing the store closes the server as well. */
-    public static Either<StoreRefused, Store> open(Address address, AutoCloseable server) {
-        return migrated(address).flatMap(ready -> owned(ready, server));
+    /**
+     * The same; closing the store closes the server as well.
+     *
+     * @param marking by which it is taken down who was forgotten
+     */
+    public static Either<StoreRefused, Store> open(Address address, AutoCloseable server, Marking marking) {
+        return migrated(address).flatMap(ready -> owned(ready, server, marking));
     }
 
-    private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server) {
+    private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server, Marking marking) {
         try {
             return Ownership.take(address)
                     .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(address.place()))
-                    .map(ownership -> new SqlStore(PostgresDatabase.open(address), () -> {
-                        try (server;
-                                ownership) {}
-                    }));
+                    .map(ownership -> new SqlStore(PostgresDatabase.open(address), both(server, ownership), marking));
         } catch (SQLException broken) {
             return Either.left(new StoreRefused.Unreadable(address.place(), String.valueOf(broken.getMessage())));
         }
+    }
+
+    private static AutoCloseable both(AutoCloseable server, AutoCloseable ownership) {
+        return () -> {
+            try (server;
+                    ownership) {}
+        };
     }
 
     /**
      * Opens a database to read and write without owning it, also while a run works on it; or says why not. This is for what
      * comes in by itself, such as events and subscriptions: whoever leases, plans or reclaims must own it. Tables that are
      * missing or of an older version are brought up to date first. Closing the store closes the server as well.
+     *
+     * @param marking by which it is taken down who was forgotten
      */
-    public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server) {
-        return migrated(address).map(ready -> new SqlStore(PostgresDatabase.open(ready), server));
+    public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server, Marking marking) {
+        return migrated(address).map(ready -> new SqlStore(PostgresDatabase.open(ready), server, marking));
     }
 
     /**
@@ -56,7 +67,8 @@ public final class PostgresStore {
         return new Tables(address)
                 .check()
                 .map(refused -> Either.<StoreRefused, Store>left(refused))
-                .getOrElse(() -> Either.right(new SqlStore(PostgresDatabase.openSnapshot(address), server)));
+                .getOrElse(() -> Either.right(
+                        new SqlStore(PostgresDatabase.openSnapshot(address), server, Marking.WITHOUT_KEY)));
     }
 
     private static Either<StoreRefused, Address> migrated(Address address) {

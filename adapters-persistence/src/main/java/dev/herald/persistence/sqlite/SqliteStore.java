@@ -1,5 +1,6 @@
 package dev.herald.persistence.sqlite;
 
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.persistence.StoreRefused;
 import dev.herald.persistence.sql.SqlStore;
@@ -21,22 +22,27 @@ public final class SqliteStore {
 
     /** Opens a file, making it and its folder if they are missing, and owns it until closed; or says why not. */
     public static Either<StoreRefused, Store> open(Path file) {
+        return open(file, Marking.WITHOUT_KEY);
+    }
+
+    /** The same; it is taken down by these marks who was forgotten. */
+    public static Either<StoreRefused, Store> open(Path file, Marking marking) {
         try {
             return FileOwnership.take(file)
                     .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(file.toString()))
-                    .flatMap(ownership -> openOwned(file, ownership));
+                    .flatMap(ownership -> openOwned(file, ownership, marking));
         } catch (IOException broken) {
             return Either.left(new StoreRefused.Unreadable(file.toString(), String.valueOf(broken.getMessage())));
         }
     }
 
-    private static Either<StoreRefused, Store> openOwned(Path file, FileOwnership ownership) {
+    private static Either<StoreRefused, Store> openOwned(Path file, FileOwnership ownership, Marking marking) {
         var opened = false;
         try {
             var store = new Schema(file)
                     .migrate()
                     .map(refused -> Either.<StoreRefused, Store>left(refused))
-                    .getOrElse(() -> Either.right(new SqlStore(SqliteDatabase.open(file), ownership)));
+                    .getOrElse(() -> Either.right(new SqlStore(SqliteDatabase.open(file), ownership, marking)));
             opened = store.isRight();
             return store;
         } finally {
@@ -54,19 +60,24 @@ public final class SqliteStore {
      * it just then.
      */
     public static Either<StoreRefused, Store> openBeside(Path file) {
+        return openBeside(file, Marking.WITHOUT_KEY);
+    }
+
+    /** The same; it is taken down by these marks who was forgotten. */
+    public static Either<StoreRefused, Store> openBeside(Path file, Marking marking) {
         var refused = new Schema(file).check();
         if (refused.exists(
                 why -> why instanceof StoreRefused.Missing || why instanceof StoreRefused.OlderThanProgram)) {
             return open(file).map(made -> {
                 made.close();
-                return beside(file);
+                return beside(file, marking);
             });
         }
-        return refused.toEither(() -> beside(file)).swap();
+        return refused.toEither(() -> beside(file, marking)).swap();
     }
 
-    private static Store beside(Path file) {
-        return new SqlStore(SqliteDatabase.open(file), () -> {});
+    private static Store beside(Path file, Marking marking) {
+        return new SqlStore(SqliteDatabase.open(file), () -> {}, marking);
     }
 
     /**
@@ -77,6 +88,7 @@ public final class SqliteStore {
         return new Schema(file)
                 .check()
                 .map(refused -> Either.<StoreRefused, Store>left(refused))
-                .getOrElse(() -> Either.right(new SqlStore(SqliteDatabase.openSnapshot(file), () -> {})));
+                .getOrElse(() ->
+                        Either.right(new SqlStore(SqliteDatabase.openSnapshot(file), () -> {}, Marking.WITHOUT_KEY)));
     }
 }
