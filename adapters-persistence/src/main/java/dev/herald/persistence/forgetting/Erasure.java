@@ -41,10 +41,15 @@ public record Erasure(Option<Whom.OnPage> person, Set<SubscriptionToken> tokens)
         return isAbout(id.person(), id.token());
     }
 
+    /** Their tokens, and the id on their page. */
+    public List<String> ids() {
+        return tokens.toList()
+                .map(SubscriptionToken::value)
+                .appendAll(person.map(known -> known.person().value()));
+    }
+
     /** What texts of events that tell of them hold. */
     public List<String> mentions() {
-        return Mentions.of(tokens.toList()
-                .map(SubscriptionToken::value)
-                .appendAll(person.map(known -> known.person().value())));
+        return Mentions.of(ids());
     }
 }

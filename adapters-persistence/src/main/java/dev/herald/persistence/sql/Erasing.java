@@ -21,6 +21,8 @@ final class Erasing {
             DELETE FROM custom_audience_member WHERE custom_audience IN (SELECT number FROM custom_audience)
                 AND subscription IN (SELECT s.number FROM subscription s WHERE s.token ONE OF :tokens)
             """;
+    private static final String INCLUDE =
+            "DELETE FROM audience_excluded WHERE audience IN (SELECT number FROM audience) AND id ONE OF :ids";
     private static final String DELETE = "DELETE FROM subscription WHERE token ONE OF :tokens";
 
     private final Handle handle;
@@ -111,6 +113,7 @@ final class Erasing {
         memberships.shrinkRanges(members);
         memberships.renameAudiences(erasure);
         handle.createUpdate(UNLIST).bind("tokens", Texts.of(erasure.tokens())).execute();
+        handle.createUpdate(INCLUDE).bind("ids", Texts.of(erasure.ids())).execute();
         var subscriptions = handle.createUpdate(DELETE)
                 .bind("tokens", Texts.of(erasure.tokens()))
                 .execute();

@@ -44,6 +44,7 @@ final class SqlChosenAudiences implements ChosenAudiences {
         while (part.isDefined()) {
             var some = part.get();
             chosen = chosen.plus(database.write(handle -> {
+                Dialect.of(handle).awaitTurnToMerge(handle); // or whoever is forgotten meanwhile would be put in
                 new AudienceRows(handle).refuseUnlessIncomplete(audience);
                 return choosing.choose(handle, some);
             }));
