@@ -156,7 +156,8 @@ public abstract class ForgettingLawsContract {
         }
 
         private void withhold(RangeLease lease, Recipient recipient, Option<java.time.Instant> until) {
-            var subject = new Subject(Scope.RECIPIENT, recipient.subscription().token().value());
+            var subject = new Subject(
+                    Scope.RECIPIENT, recipient.subscription().token().value());
             var denial = new Denial(HeraldReason.SAME_PERSON, subject, until);
             store.ledger()
                     .withhold(lease, List.of(recipient.planned(campaign).withheld(List.of(denial), until)))
@@ -167,8 +168,7 @@ public abstract class ForgettingLawsContract {
                 RangeLease lease,
                 Recipient recipient,
                 java.util.function.Function<Attempt.Attempting, Attempt> outcome) {
-            var intent = new Intent(
-                    recipient.planned(campaign), CLEARANCE, LedgerContract.PRICE, Option.some(NOW));
+            var intent = new Intent(recipient.planned(campaign), CLEARANCE, LedgerContract.PRICE, Option.some(NOW));
             store.ledger()
                     .commitIntents(lease, MESSAGE, LedgerContract.AMPLE, List.of(intent), TODAY, NOW)
                     .get()
@@ -177,7 +177,8 @@ public abstract class ForgettingLawsContract {
         }
 
         private Seq<Integer> forgetSome(Random random) {
-            var persons = new java.util.ArrayList<>(tokens.map(Token::person).distinct().asJava());
+            var persons = new java.util.ArrayList<>(
+                    tokens.map(Token::person).distinct().asJava());
             Collections.shuffle(persons, random);
             var chosen = Vector.ofAll(persons).take(1 + random.nextInt(persons.size()));
             var money = money();
@@ -195,7 +196,11 @@ public abstract class ForgettingLawsContract {
 
         private void forget(int person) {
             store.forgetting()
-                    .forget(new Whom.OnPage(PAGE, token(0, person).person().get().value()), NOW, ANNA)
+                    .forget(
+                            new Whom.OnPage(
+                                    PAGE, token(0, person).person().get().value()),
+                            NOW,
+                            ANNA)
                     .get();
         }
 
@@ -230,7 +235,11 @@ public abstract class ForgettingLawsContract {
         private void assertAccountedFor() {
             var tally = tally();
             var rejected = tally.rejected().values().sum().longValue();
-            var counted = tally.withheld() + tally.accepted() + rejected + tally.postponed() + stillToDo().size();
+            var counted = tally.withheld()
+                    + tally.accepted()
+                    + rejected
+                    + tally.postponed()
+                    + stillToDo().size();
             var members = store.subscriptions().findAudience("a").get();
 
             assertThat(counted).isEqualTo(members.subscribers() + tally.forgotten());
@@ -250,8 +259,7 @@ public abstract class ForgettingLawsContract {
                     .isEqualTo(others.size());
             for (var gone : people.removeAll(others)) {
                 var id = new DeliveryId(campaign, gone.token(), gone.personKey());
-                store.ledger()
-                        .record(campaign, List.of(Outcome.of(new Attempt.Accepted(id, Option.none(), NOW))));
+                store.ledger().record(campaign, List.of(Outcome.of(new Attempt.Accepted(id, Option.none(), NOW))));
                 assertThat(store.ledger().tokensOfPerson(audience, Option.some(campaign), gone.token()))
                         .isEmpty();
             }

@@ -71,10 +71,7 @@ public abstract class ForgettingStage extends LedgerContract {
     /** That no port answers anything of these people, and that nothing that is kept mentions them. */
     final void assertGone(Subscription... people) {
         assertUnknown(people);
-        List.of(people)
-                .flatMap(Subscription::person)
-                .map(Fact::value)
-                .forEach(person -> assertNowhere(person.value()));
+        List.of(people).flatMap(Subscription::person).map(Fact::value).forEach(person -> assertNowhere(person.value()));
     }
 
     private void assertNowhere(String id) {
