@@ -1,7 +1,7 @@
 package dev.herald.app;
 
 import static dev.herald.app.ChosenSale.assertRefused;
-import static dev.herald.app.ChosenSale.from;
+import static dev.herald.app.ChosenSale.inCountry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.List;
@@ -58,8 +58,9 @@ class ChosenAudienceTest {
 
     @Test
     void whoIsLeftOutIsShownAndWhy() throws Exception {
-        sale.importing(8, number -> number < 5 ? from("MX") : number < 7 ? from("US") : "");
-        Files.writeString(sale.file().resolveSibling("bought.txt"), "# a token and a person\n91\r\n\n 72 \nit's-nobody\n");
+        sale.importing(8, number -> number < 5 ? inCountry("MX") : number < 7 ? inCountry("US") : "");
+        Files.writeString(
+                sale.file().resolveSibling("bought.txt"), "# a token and a person\n91\r\n\n 72 \nit's-nobody\n");
 
         var looked = sale.preflight();
         var told = Cli.herald("preflight", sale.file());
@@ -74,9 +75,9 @@ class ChosenAudienceTest {
 
     @Test
     void aLookIsAsOfNowAndLeavesNothingBehind() throws Exception {
-        sale.importing(3, number -> from("MX"));
+        sale.importing(3, number -> inCountry("MX"));
         var before = sale.preflight();
-        sale.importing(5, number -> from("MX"));
+        sale.importing(5, number -> inCountry("MX"));
         var audiences = sale.rows("audience");
         var members = sale.rows("audience_member");
 
@@ -89,9 +90,9 @@ class ChosenAudienceTest {
 
     @Test
     void aCampaignThatHasBegunKeepsItsPeopleUntilItIsBegunAnew() throws Exception {
-        sale.importing(3, number -> from("MX"));
+        sale.importing(3, number -> inCountry("MX"));
         var ran = sale.herald("run").json();
-        sale.importing(5, number -> from("MX"));
+        sale.importing(5, number -> inCountry("MX"));
 
         var again = sale.herald("run").json();
         var looked = sale.preflight();
@@ -110,7 +111,7 @@ class ChosenAudienceTest {
 
     @Test
     void otherConditionsAreAnotherAudienceAndTheSameInAnotherOrderAreNot() throws Exception {
-        sale.importing(3, number -> from("MX"));
+        sale.importing(3, number -> inCountry("MX"));
         sale.audience("{page: all, countries: [PE, mx, MX], exclude: bought.txt}");
         assertThat(sale.herald("run").exit()).isZero();
 
@@ -131,14 +132,17 @@ class ChosenAudienceTest {
     void onePersonIsExplainedIfTheConditionsHoldOfThem() throws Exception {
         sale.importing(3, number -> from(number == 0 ? "US" : "MX"));
 
-        assertThat(sale.herald("preflight", "--explain", "91").json().path("verdict").asText())
+        assertThat(sale.herald("preflight", "--explain", "91")
+                        .json()
+                        .path("verdict")
+                        .asText())
                 .isEqualTo("CLEARED");
         assertRefused(sale.herald("preflight", "--explain", "90"), "90 is not in the audience");
     }
 
     @Test
     void theSecondOfAPersonsTokensIsWithheldAsInAFile() throws Exception {
-        sale.importing(4, number -> from("MX"));
+        sale.importing(4, number -> inCountry("MX"));
         Files.writeString(
                 sale.example().file().resolveSibling("subscribers.ndjson"),
                 "{\"notification_messages_token\":\"5\",\"recipient_id\":\"71\",\"country\":\"MX\"}\n");
@@ -155,8 +159,9 @@ class ChosenAudienceTest {
     void aCampaignForNobodyDoesNotBegin() throws Exception {
         assertRefused(sale.herald("run"), "not known to hold of anybody", "Import a file");
 
-        sale.importing(4, number -> number == 0 ? "" : from("US"));
-        assertRefused(sale.herald("preflight"), "not known to hold of anybody", "0 excluded, of 1 the country is not known");
+        sale.importing(4, number -> number == 0 ? "" : inCountry("US"));
+        assertRefused(
+                sale.herald("preflight"), "not known to hold of anybody", "0 excluded, of 1 the country is not known");
         assertThat(sale.rows("campaign")).isZero();
         assertThat(sale.rows("audience")).isEqualTo(1);
     }
@@ -164,8 +169,9 @@ class ChosenAudienceTest {
     @Test
     void allMistakesAreToldAtOnceWithTheirPlaces() throws Exception {
         Files.writeString(sale.file().resolveSibling("bought.txt"), "fine\nnot fine\n" + "9".repeat(5000) + "\n");
-        sale.audience("{page: some, custom_audiences: [\"7' OR '1'='1\", 8, {a: b}], countries: [MX, UK, \"U'\", NO, true],"
-                + " exclude: bought.txt, planet: earth}");
+        sale.audience(
+                "{page: some, custom_audiences: [\"7' OR '1'='1\", 8, {a: b}], countries: [MX, UK, \"U'\", NO, true],"
+                        + " exclude: bought.txt, planet: earth}");
         var all = sale.herald("run");
         sale.audience("{countries: [], exclude: nowhere.txt}");
         var none = sale.herald("run");
@@ -202,9 +208,10 @@ class ChosenAudienceTest {
     /** At 400 bytes each, which is little for a subscription, all together would take the whole heap; so would the ids. */
     @Test
     void memoryGrowsNeitherWithTheAudienceNorWithWhoIsLeftOut() throws Exception {
-        sale.importing(MANY, number -> number % 2 == 0 ? from("MX") : "");
+        sale.importing(MANY, number -> number % 2 == 0 ? inCountry("MX") : "");
         Files.write(
-                sale.file().resolveSibling("bought.txt"), List.range(10, MANY + 10).map(number -> "7" + number));
+                sale.file().resolveSibling("bought.txt"),
+                List.range(10, MANY + 10).map(number -> "7" + number));
 
         var preflight = Cli.builder("40m", folder, "preflight", sale.file(), "--json")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -42,7 +42,7 @@ record ChosenSale(Example example) {
     }
 
     /** What a person's line says of where they are. */
-    static String from(String country) {
+    static String inCountry(String country) {
         return ",\"country\":\"" + country + "\"";
     }
 

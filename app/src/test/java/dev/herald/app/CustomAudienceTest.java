@@ -1,7 +1,7 @@
 package dev.herald.app;
 
 import static dev.herald.app.ChosenSale.assertRefused;
-import static dev.herald.app.ChosenSale.from;
+import static dev.herald.app.ChosenSale.inCountry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.application.port.RemoteId;
@@ -53,7 +53,7 @@ class CustomAudienceTest {
 
     @Test
     void whoIsFromACustomAudienceIsLearnedFromTheApi() throws Exception {
-        sale.importing(130, number -> from("MX") + ",\"email\":\"c%d@sale.example().com\"".formatted(number));
+        sale.importing(130, number -> inCountry("MX") + ",\"email\":\"c%d@sale.example().com\"".formatted(number));
         try (var audiences = SandboxAudience.seededFrom(sale.example().file())) {
             var id = audiences.create(PAGE, List.range(0, 110).map("c%d@sale.example().com"::formatted));
             var beside = new Object[] {"--graph", audiences.url(), "--db", "jdbc:sqlite:" + folder.resolve("store.db")};
