@@ -130,7 +130,7 @@ class ChosenAudienceTest {
 
     @Test
     void onePersonIsExplainedIfTheConditionsHoldOfThem() throws Exception {
-        sale.importing(3, number -> from(number == 0 ? "US" : "MX"));
+        sale.importing(3, number -> inCountry(number == 0 ? "US" : "MX"));
 
         assertThat(sale.herald("preflight", "--explain", "91")
                         .json()
