@@ -5,8 +5,10 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import dev.herald.app.file.CampaignFile;
+import dev.herald.app.output.RejectsFile;
 import dev.herald.application.account.AccountCheck;
 import dev.herald.application.account.CheckAccounts;
+import dev.herald.application.audience.ImportProgress;
 import dev.herald.application.audience.ImportSubscriptions;
 import dev.herald.application.audience.SyncSubscriptions;
 import dev.herald.application.campaign.CampaignAccount;
@@ -71,6 +73,32 @@ public final class Herald implements AutoCloseable {
     /** Imports the audience, once. */
     public Audience importAudience() {
         return injector(Option.none()).getInstance(ImportSubscriptions.class).run(audience);
+    }
+
+    /**
+     * Imports the audience, once, and writes down the lines that can't be understood, each time.
+     *
+     * @param rejects where they go; if none, beside the state, and only if there are any
+     * @return what became of it, or one sentence on why that file can't be written
+     */
+    public Either<String, ImportedAudience> importAudience(Option<Path> rejects, ImportProgress progress) {
+        return rejectsFile(rejects).map(file -> {
+            try (file) {
+                var imported = injector(Option.none())
+                        .getInstance(ImportSubscriptions.class)
+                        .run(audience, file, progress);
+                return new ImportedAudience(imported.audience(), imported.before(), file.keep());
+            }
+        });
+    }
+
+    private Either<String, RejectsFile> rejectsFile(Option<Path> wanted) {
+        var source = file.audience().toAbsolutePath().normalize();
+        if (wanted.exists(path -> path.toAbsolutePath().normalize().equals(source))) {
+            return Either.left("The rejects would overwrite the audience " + file.audience() + ".");
+        }
+        var usual = file.folder().resolve(Stores.STATE_FOLDER).resolve(source.getFileName() + ".rejects.ndjson");
+        return wanted.fold(() -> Either.right(RejectsFile.ifAny(usual)), RejectsFile::always);
     }
 
     /** Says what a run would do, with all reasons, before any call. */

@@ -27,7 +27,13 @@ public final class GraphTimestamp {
         return isNumber(digits) ? of(Long.parseLong(digits)) : Option.none();
     }
 
+    /** By hand: audiences have three of them a line, and a stream takes ten times as long. */
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_DIGITS;
     }
 }

@@ -1,5 +1,6 @@
 package dev.herald.app.output;
 
+import dev.herald.app.ImportedAudience;
 import dev.herald.app.RunRefused;
 import dev.herald.application.campaign.Changed;
 import dev.herald.application.port.ApiDenial;
@@ -84,8 +85,18 @@ public final class Sentences {
                         + ", and as verify token what HERALD_VERIFY_TOKEN holds.");
     }
 
-    /** What an import found. */
-    public static String audience(Audience audience) {
+    /** What an import found, and whether it changed anything. */
+    public static Seq<String> imported(ImportedAudience imported) {
+        var found = List.of(audience(imported.audience()));
+        return imported.before() ? found.append("It was imported before; nothing was changed.") : found;
+    }
+
+    /** Where the broken lines are. */
+    public static String rejects(Path file) {
+        return "All of them, each with its reason and its text, are in " + file + ".";
+    }
+
+    private static String audience(Audience audience) {
         return audience.lines() + " lines: " + audience.subscribers() + " subscribers, " + audience.duplicates()
                 + " seen before, " + audience.malformed() + " broken.";
     }
