@@ -1,4 +1,4 @@
-/** The adapters that keep state in SQLite. */
+/** The adapters that keep state: in memory, in SQLite, in PostgreSQL. */
 @NullMarked
 package dev.herald.persistence;
 

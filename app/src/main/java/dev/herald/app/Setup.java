@@ -73,7 +73,10 @@ public record Setup(
         return new Setup(file, rules, graph, version, database, patience, secrets, overrides);
     }
 
-    /** The same on another store: {@code jdbc:sqlite:FILE} or {@code memory:}. */
+    /**
+     * The same on another store: {@code jdbc:sqlite:FILE}, {@code jdbc:postgresql://HOST/DATABASE}, {@code postgres:embedded}
+     * or {@code memory:}.
+     */
     public Setup withDatabase(String url) {
         return new Setup(file, rules, graph, graphVersion, Option.some(url), patience, secrets, overrides);
     }
@@ -96,7 +99,7 @@ public record Setup(
     /** Where state is kept, as an address: {@code jdbc:sqlite:my/.herald/herald.db}. */
     public String store() {
         var folder = Option.of(file.getParent()).getOrElse(Path.of(""));
-        return Stores.address(database, graph, folder);
+        return Stores.shown(Stores.address(database, graph, folder));
     }
 
     /** Opens the store, which nobody else can work on until it is closed. */

@@ -2,9 +2,11 @@ package dev.herald.app;
 
 import dev.herald.application.port.Store;
 import dev.herald.domain.violation.Violation;
+import dev.herald.persistence.StoreRefused;
 import dev.herald.persistence.memory.MemoryStore;
+import dev.herald.persistence.postgres.Address;
+import dev.herald.persistence.postgres.PostgresStore;
 import dev.herald.persistence.sqlite.SqliteStore;
-import dev.herald.persistence.sqlite.StoreRefused;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -17,6 +19,14 @@ final class Stores {
     static final String STATE_FOLDER = ".herald";
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String MEMORY = "memory:";
+    private static final String POSTGRES = "jdbc:postgresql:";
+    private static final String FORMS =
+            "must be " + SQLITE + "FILE, " + POSTGRES + "//HOST/DATABASE, " + EmbeddedStores.ADDRESS + " or " + MEMORY;
+
+    /** The environment variables of who we are to a database. */
+    private static final String USER = "HERALD_DB_USER";
+
+    private static final String PASSWORD = "HERALD_DB_PASSWORD";
     private static final String FILE_NAME = "herald.db";
 
     private Stores() {}
@@ -30,6 +40,11 @@ final class Stores {
         });
     }
 
+    /** An address as people may see it. */
+    static String shown(String address) {
+        return address.startsWith(POSTGRES) ? new Address(address, Option.none(), Option.none()).place() : address;
+    }
+
     /** Opens it. */
     static Either<CannotStart, Store> open(
             Option<String> address, Option<String> apiBase, Path folder, Setup.Access access) {
@@ -40,8 +55,23 @@ final class Stores {
         if (url.startsWith(SQLITE) && url.length() > SQLITE.length()) {
             return sqlite(Path.of(url.substring(SQLITE.length())), access);
         }
-        return Either.left(new CannotStart.BadInput(List.of(Violation.of(
-                "--db", "must be " + SQLITE + "FILE or " + MEMORY + " in this version; PostgreSQL is to follow"))));
+        if (url.equals(EmbeddedStores.ADDRESS)) {
+            return EmbeddedStores.open(folder.resolve(STATE_FOLDER), access);
+        }
+        var postgres = new Address(url, Option.of(System.getenv(USER)), Option.of(System.getenv(PASSWORD)));
+        return url.startsWith(POSTGRES) && postgres.isReadable()
+                ? postgres(postgres, () -> {}, access)
+                : Either.left(new CannotStart.BadInput(List.of(Violation.of("--db", FORMS))));
+    }
+
+    /** Opens a PostgreSQL database; closing the store closes the server as well. */
+    static Either<CannotStart, Store> postgres(Address address, AutoCloseable server, Setup.Access access) {
+        var opened = switch (access) {
+            case OWNED -> PostgresStore.open(address, server);
+            case BESIDE_A_RUN -> PostgresStore.openBeside(address, server);
+            case SHARED -> PostgresStore.openReadOnly(address, server);
+        };
+        return opened.mapLeft(Stores::refused);
     }
 
     private static Either<CannotStart, Store> sqlite(Path file, Setup.Access access) {
@@ -58,7 +88,7 @@ final class Stores {
             case BESIDE_A_RUN -> SqliteStore.openBeside(file);
             case SHARED -> SqliteStore.openReadOnly(file);
         };
-        return opened.<Store>map(store -> store).mapLeft(Stores::refused);
+        return opened.mapLeft(Stores::refused);
     }
 
     private static CannotStart refused(StoreRefused refused) {

@@ -1,7 +1,5 @@
 package dev.herald.persistence.sqlite;
 
-import io.vavr.collection.Map;
-
 /**
  * Texts as a JSON array, which SQLite's {@code json_each} turns into rows: one parameter and one statement, however many
  * there are.
@@ -18,18 +16,6 @@ final class JsonTexts {
             quote(json, value);
         }
         return json.append(']').toString();
-    }
-
-    /** The same with pairs as a JSON object: {@code json_each} tells {@code key} and {@code value} apart. */
-    static String ofPairs(Map<?, ?> pairs) {
-        var json = new StringBuilder("{");
-        pairs.forEach((key, value) -> {
-            next(json);
-            quote(json, key);
-            json.append(':');
-            quote(json, value);
-        });
-        return json.append('}').toString();
     }
 
     private static void next(StringBuilder json) {

@@ -37,7 +37,7 @@ final class PatientSource extends SQLiteDataSource {
         protected int callback(int calledBefore) {
             var now = System.nanoTime();
             if (calledBefore == 0) {
-                givesUpAtNanos = now + Database.BUSY_TIMEOUT.toNanos();
+                givesUpAtNanos = now + SqliteDatabase.BUSY_TIMEOUT.toNanos();
             }
             if (now - givesUpAtNanos >= 0 || Thread.currentThread().isInterrupted()) {
                 return GIVE_UP;

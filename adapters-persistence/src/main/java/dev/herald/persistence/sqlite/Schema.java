@@ -1,5 +1,7 @@
 package dev.herald.persistence.sqlite;
 
+import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.SchemaVersion;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -14,9 +16,7 @@ import org.sqlite.SQLiteException;
 
 /** The tables of a store, and which version of them a file has. */
 final class Schema {
-    /** The newest migration. */
-    static final int VERSION = 5;
-
+    private static final int VERSION = SchemaVersion.CURRENT;
     private static final int NO_TABLES = 0;
     private static final String MIGRATIONS = "classpath:db/migration/sqlite";
     private static final String TABLES = "SELECT count(*) FROM sqlite_schema";
@@ -34,7 +34,7 @@ final class Schema {
     Option<StoreRefused> migrate() {
         return version().fold(Option::some, version -> {
             if (version > VERSION) {
-                return Option.some(new StoreRefused.NewerThanProgram(file, version, VERSION));
+                return Option.some(new StoreRefused.NewerThanProgram(file.toString(), version, VERSION));
             }
             // Flyway takes a third of a second to find out that there is nothing to do.
             return version == VERSION ? Option.none() : migrateTables();
@@ -44,7 +44,7 @@ final class Schema {
     private Option<StoreRefused> migrateTables() {
         try {
             Flyway.configure()
-                    .dataSource(Database.writable(file))
+                    .dataSource(SqliteDatabase.writable(file))
                     .locations(MIGRATIONS)
                     .load()
                     .migrate();
@@ -57,15 +57,15 @@ final class Schema {
     /** Why a file can't be read as it is; none if it can. */
     Option<StoreRefused> check() {
         if (!Files.exists(file)) {
-            return Option.some(new StoreRefused.Missing(file));
+            return Option.some(new StoreRefused.Missing(file.toString()));
         }
         return version().fold(Option::some, version -> {
             if (version > VERSION) {
-                return Option.some(new StoreRefused.NewerThanProgram(file, version, VERSION));
+                return Option.some(new StoreRefused.NewerThanProgram(file.toString(), version, VERSION));
             }
             return version == VERSION
                     ? Option.none()
-                    : Option.some(new StoreRefused.OlderThanProgram(file, version, VERSION));
+                    : Option.some(new StoreRefused.OlderThanProgram(file.toString(), version, VERSION));
         });
     }
 
@@ -75,13 +75,13 @@ final class Schema {
             if (!Files.exists(file) || Files.size(file) == 0) {
                 return Either.right(NO_TABLES);
             }
-            try (var connection = Database.readable(file).getConnection()) {
+            try (var connection = SqliteDatabase.readable(file).getConnection()) {
                 return version(connection);
             }
         } catch (SQLiteException refused) {
             return Either.left(
                     refused.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB
-                            ? new StoreRefused.NotAStore(file)
+                            ? new StoreRefused.NotAStore(file.toString())
                             : unreadable(refused));
         } catch (SQLException | IOException broken) {
             return Either.left(unreadable(broken));
@@ -94,7 +94,7 @@ final class Schema {
         }
         return number(connection, TABLES) == 0
                 ? Either.right(NO_TABLES)
-                : Either.left(new StoreRefused.NotAStore(file));
+                : Either.left(new StoreRefused.NotAStore(file.toString()));
     }
 
     private static int number(Connection connection, String sql) throws SQLException {
@@ -106,6 +106,6 @@ final class Schema {
     }
 
     private StoreRefused unreadable(Exception broken) {
-        return new StoreRefused.Unreadable(file, String.valueOf(broken.getMessage()));
+        return new StoreRefused.Unreadable(file.toString(), String.valueOf(broken.getMessage()));
     }
 }

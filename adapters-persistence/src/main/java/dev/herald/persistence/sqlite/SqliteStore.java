@@ -1,11 +1,8 @@
 package dev.herald.persistence.sqlite;
 
-import dev.herald.application.port.Campaigns;
-import dev.herald.application.port.EventInbox;
-import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
-import dev.herald.application.port.Subscriptions;
-import dev.herald.application.port.Suspensions;
+import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.SqlStore;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,43 +16,27 @@ import java.nio.file.Path;
  * between calls, so that each sees what any of them wrote. The files {@code <file>-wal} and {@code <file>-shm} belong to
  * it as well.
  */
-public final class SqliteStore implements Store {
-    private final Database database;
-    private final AutoCloseable ownership;
-    private final Subscriptions subscriptions;
-    private final Campaigns campaigns;
-    private final Ledger ledger;
-    private final Suspensions suspensions;
-    private final SqliteEventInbox eventInbox;
-
-    private SqliteStore(Database database, AutoCloseable ownership) {
-        this.database = database;
-        this.ownership = ownership;
-        this.subscriptions = new SqliteSubscriptions(database);
-        this.campaigns = new SqliteCampaigns(database);
-        this.ledger = new SqliteLedger(database);
-        this.suspensions = new SqliteSuspensions(database);
-        this.eventInbox = new SqliteEventInbox(database);
-    }
+public final class SqliteStore {
+    private SqliteStore() {}
 
     /** Opens a file, making it and its folder if they are missing, and owns it until closed; or says why not. */
-    public static Either<StoreRefused, SqliteStore> open(Path file) {
+    public static Either<StoreRefused, Store> open(Path file) {
         try {
             return FileOwnership.take(file)
-                    .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(file))
+                    .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(file.toString()))
                     .flatMap(ownership -> openOwned(file, ownership));
         } catch (IOException broken) {
-            return Either.left(new StoreRefused.Unreadable(file, String.valueOf(broken.getMessage())));
+            return Either.left(new StoreRefused.Unreadable(file.toString(), String.valueOf(broken.getMessage())));
         }
     }
 
-    private static Either<StoreRefused, SqliteStore> openOwned(Path file, FileOwnership ownership) {
+    private static Either<StoreRefused, Store> openOwned(Path file, FileOwnership ownership) {
         var opened = false;
         try {
             var store = new Schema(file)
                     .migrate()
-                    .map(refused -> Either.<StoreRefused, SqliteStore>left(refused))
-                    .getOrElse(() -> Either.right(new SqliteStore(Database.open(file), ownership)));
+                    .map(refused -> Either.<StoreRefused, Store>left(refused))
+                    .getOrElse(() -> Either.right(new SqlStore(SqliteDatabase.open(file), ownership)));
             opened = store.isRight();
             return store;
         } finally {
@@ -72,7 +53,7 @@ public final class SqliteStore implements Store {
      * a webhook to be kept, is told so by an exception. A file that is missing or of an older version is made or brought up to date first, unless somebody owns
      * it just then.
      */
-    public static Either<StoreRefused, SqliteStore> openBeside(Path file) {
+    public static Either<StoreRefused, Store> openBeside(Path file) {
         var refused = new Schema(file).check();
         if (refused.exists(
                 why -> why instanceof StoreRefused.Missing || why instanceof StoreRefused.OlderThanProgram)) {
@@ -84,55 +65,18 @@ public final class SqliteStore implements Store {
         return refused.toEither(() -> beside(file)).swap();
     }
 
-    private static SqliteStore beside(Path file) {
-        return new SqliteStore(Database.open(file), () -> {});
+    private static Store beside(Path file) {
+        return new SqlStore(SqliteDatabase.open(file), () -> {});
     }
 
     /**
      * Opens a file to read only, also while another process works on it; or says why not. All that is read is as it was at
      * one instant. A call that would write throws an exception.
      */
-    public static Either<StoreRefused, SqliteStore> openReadOnly(Path file) {
+    public static Either<StoreRefused, Store> openReadOnly(Path file) {
         return new Schema(file)
                 .check()
-                .map(refused -> Either.<StoreRefused, SqliteStore>left(refused))
-                .getOrElse(() -> Either.right(new SqliteStore(Database.openSnapshot(file), () -> {})));
-    }
-
-    @Override
-    public Subscriptions subscriptions() {
-        return subscriptions;
-    }
-
-    @Override
-    public Campaigns campaigns() {
-        return campaigns;
-    }
-
-    @Override
-    public Ledger ledger() {
-        return ledger;
-    }
-
-    @Override
-    public Suspensions suspensions() {
-        return suspensions;
-    }
-
-    @Override
-    public EventInbox eventInbox() {
-        return eventInbox;
-    }
-
-    @Override
-    public void close() {
-        try (ownership;
-                database) {
-            eventInbox.close();
-        } catch (RuntimeException broken) {
-            throw broken;
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
+                .map(refused -> Either.<StoreRefused, Store>left(refused))
+                .getOrElse(() -> Either.right(new SqlStore(SqliteDatabase.openSnapshot(file), () -> {})));
     }
 }

@@ -1,5 +1,7 @@
 package dev.herald.persistence.sqlite;
 
+import dev.herald.application.port.Store;
+import dev.herald.persistence.StoreRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,6 +17,6 @@ final class HoldStore {
         while (System.in.read() >= 0) {
             // Whoever started us says when it is over.
         }
-        opened.forEach(SqliteStore::close);
+        opened.forEach(Store::close);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.herald.application.port.EventBody;
 import dev.herald.application.port.EventInbox.Waiting;
 import dev.herald.application.port.Store;
+import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.SchemaVersion;
 import dev.herald.testkit.contract.BesideContract;
 import io.vavr.collection.HashSet;
 import java.io.BufferedReader;
@@ -75,7 +77,8 @@ class SqliteBesideTest extends BesideContract {
     void anOlderFileIsBroughtUpToDateUnlessSomebodyOwnsIt() throws Exception {
         Files.createFile(file);
         try (var owner = FileOwnership.take(file).get()) {
-            assertThat(SqliteStore.openBeside(file).getLeft()).isEqualTo(new StoreRefused.HeldByAnotherRun(file));
+            assertThat(SqliteStore.openBeside(file).getLeft())
+                    .isEqualTo(new StoreRefused.HeldByAnotherRun(file.toString()));
             assertThat(owner).isNotNull();
         }
         openBeside().close();
@@ -89,11 +92,11 @@ class SqliteBesideTest extends BesideContract {
         execute("INSERT INTO flyway_schema_history VALUES (99, '99', 'future', 'SQL', 'V99', 0, 'x', '', 0, 1)");
 
         assertThat(SqliteStore.openBeside(file).getLeft())
-                .isEqualTo(new StoreRefused.NewerThanProgram(file, 99, Schema.VERSION));
+                .isEqualTo(new StoreRefused.NewerThanProgram(file.toString(), 99, SchemaVersion.CURRENT));
 
         Files.writeString(file, "This is no database, but long enough to look like one. ".repeat(100));
 
-        assertThat(SqliteStore.openBeside(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file));
+        assertThat(SqliteStore.openBeside(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file.toString()));
     }
 
     @Test

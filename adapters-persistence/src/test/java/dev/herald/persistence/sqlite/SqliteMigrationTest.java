@@ -40,7 +40,7 @@ class SqliteMigrationTest {
     void writeAsVersionTwoDid() throws SQLException {
         file = folder.resolve("herald.db");
         Flyway.configure()
-                .dataSource(Database.writable(file))
+                .dataSource(SqliteDatabase.writable(file))
                 .locations("classpath:db/migration/sqlite")
                 .target("2")
                 .load()

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.herald.application.port.EventBody;
 import dev.herald.application.port.EventInbox.Leftover;
 import dev.herald.application.port.EventInbox.WorkedOff;
+import dev.herald.application.port.Store;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Fact.Source;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.SchemaVersion;
 import io.vavr.collection.List;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +42,7 @@ class SqliteStoreTest {
         file = folder.resolve("herald.db");
     }
 
-    private static void add(SqliteStore store) {
+    private static void add(Store store) {
         store.subscriptions().add(store.subscriptions().beginAudience("a"), List.of(SUBSCRIPTION));
     }
 
@@ -68,11 +71,11 @@ class SqliteStoreTest {
     @Test
     void aSecondRunInTheSameProcessIsRefusedAndDoesNotFreeTheFirst() throws Exception {
         try (var held = SqliteStore.open(file).get()) {
-            assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.HeldByAnotherRun(file));
+            assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.HeldByAnotherRun(file.toString()));
 
             var sameFile = folder.resolve("../" + folder.getFileName() + "/herald.db");
             assertThat(SqliteStore.open(sameFile).getLeft()).isInstanceOf(StoreRefused.HeldByAnotherRun.class);
-            assertThat(wordsOfAnotherProcess()).isEqualTo(new StoreRefused.HeldByAnotherRun(file).words());
+            assertThat(wordsOfAnotherProcess()).isEqualTo(new StoreRefused.HeldByAnotherRun(file.toString()).words());
             add(held);
         }
         SqliteStore.open(file).get().close();
@@ -83,7 +86,7 @@ class SqliteStoreTest {
         var other = startOther();
         try (var says = other.inputReader()) {
             assertThat(says.readLine()).isEqualTo(HoldStore.OWNED);
-            assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.HeldByAnotherRun(file));
+            assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.HeldByAnotherRun(file.toString()));
         } finally {
             other.destroyForcibly().waitFor();
         }
@@ -112,7 +115,7 @@ class SqliteStoreTest {
         SqliteStore.open(file).get().close();
         execute("INSERT INTO flyway_schema_history VALUES (99, '99', 'future', 'SQL', 'V99', 0, 'x', '', 0, 1)");
 
-        var refused = new StoreRefused.NewerThanProgram(file, 99, Schema.VERSION);
+        var refused = new StoreRefused.NewerThanProgram(file.toString(), 99, SchemaVersion.CURRENT);
         assertThat(SqliteStore.open(file).getLeft()).isEqualTo(refused);
         assertThat(SqliteStore.openReadOnly(file).getLeft()).isEqualTo(refused);
         assertThat(SqliteStore.open(file).getLeft()).isEqualTo(refused);
@@ -122,12 +125,13 @@ class SqliteStoreTest {
     void theVersionThatIsKnownIsThatOfTheNewestMigration() {
         SqliteStore.open(file).get().close();
         var flyway = Flyway.configure()
-                .dataSource(Database.writable(file))
+                .dataSource(SqliteDatabase.writable(file))
                 .locations("classpath:db/migration/sqlite")
                 .load();
 
         assertThat(flyway.info().pending()).isEmpty();
-        assertThat(flyway.info().current().getVersion().getVersion()).isEqualTo(Integer.toString(Schema.VERSION));
+        assertThat(flyway.info().current().getVersion().getVersion())
+                .isEqualTo(Integer.toString(SchemaVersion.CURRENT));
     }
 
     @Test
@@ -135,7 +139,7 @@ class SqliteStoreTest {
         var text = "This is no database, but long enough to look like one. ".repeat(100);
         Files.writeString(file, text);
 
-        assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file));
+        assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file.toString()));
         assertThat(file).hasContent(text);
     }
 
@@ -144,8 +148,8 @@ class SqliteStoreTest {
         execute("CREATE TABLE theirs (a)");
         var before = Files.readAllBytes(file);
 
-        assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file));
-        assertThat(SqliteStore.openReadOnly(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file));
+        assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file.toString()));
+        assertThat(SqliteStore.openReadOnly(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file.toString()));
         assertThat(file).hasBinaryContent(before);
     }
 
@@ -165,7 +169,7 @@ class SqliteStoreTest {
 
     @Test
     void whatIsMissingCannotBeReadAndIsNotMade() {
-        assertThat(SqliteStore.openReadOnly(file).getLeft()).isEqualTo(new StoreRefused.Missing(file));
+        assertThat(SqliteStore.openReadOnly(file).getLeft()).isEqualTo(new StoreRefused.Missing(file.toString()));
         assertThat(file).doesNotExist();
     }
 
@@ -174,7 +178,7 @@ class SqliteStoreTest {
         Files.createFile(file);
 
         assertThat(SqliteStore.openReadOnly(file).getLeft())
-                .isEqualTo(new StoreRefused.OlderThanProgram(file, 0, Schema.VERSION));
+                .isEqualTo(new StoreRefused.OlderThanProgram(file.toString(), 0, SchemaVersion.CURRENT));
     }
 
     @Test
@@ -217,7 +221,7 @@ class SqliteStoreTest {
 
             assertThat(ask("PRAGMA journal_mode")).isEqualTo("wal");
         }
-        try (var connection = Database.writable(file).getConnection();
+        try (var connection = SqliteDatabase.writable(file).getConnection();
                 var result = connection.createStatement().executeQuery("PRAGMA synchronous")) {
             assertThat(result.getInt(1)).isEqualTo(2); // FULL
         }

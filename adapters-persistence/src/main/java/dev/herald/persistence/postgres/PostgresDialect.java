@@ -1,0 +1,87 @@
+package dev.herald.persistence.postgres;
+
+import dev.herald.persistence.sql.Dialect;
+import dev.herald.persistence.sql.Numbers;
+import dev.herald.persistence.sql.Texts;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * PostgreSQL's: {@code ONE OF} takes an array, new rows come in by COPY, and turns are locks that fall with the
+ * transaction. Transactions read what is committed at each statement, so that what is read after the turn has come is
+ * still so when it is written.
+ */
+public final class PostgresDialect implements Dialect {
+    private static final Pattern ONE_OF = Pattern.compile("ONE OF (:\\w+)");
+    private static final String AMONG = "= ANY ($1)";
+    private static final String LOCK_CAMPAIGN =
+            "SELECT number FROM campaign WHERE number = :campaign FOR NO KEY UPDATE";
+
+    // In one order, so that two who want the same tokens do not wait for each other.
+    private static final String LOCK_TOKENS =
+            "SELECT number FROM subscription WHERE token = ANY (:tokens) ORDER BY token FOR NO KEY UPDATE";
+
+    // The merging lock's number: any that nobody else takes, the letters "herald" and 1.
+    private static final String LOCK_MERGING = "SELECT pg_advisory_xact_lock(114784820031265)";
+
+    @Override
+    public String sql(String ours) {
+        return ONE_OF.matcher(ours).replaceAll(AMONG);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int position, Texts texts) throws SQLException {
+        var array =
+                statement.getConnection().createArrayOf("text", texts.values().toArray());
+        statement.setArray(position, array);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int position, Numbers numbers) throws SQLException {
+        var array = statement
+                .getConnection()
+                .createArrayOf("bigint", numbers.values().toArray());
+        statement.setArray(position, array);
+    }
+
+    @Override
+    public void insert(Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows)
+            throws SQLException {
+        var all = rows.iterator();
+        if (!all.hasNext()) {
+            return;
+        }
+        var sql = "COPY %s (%s) FROM STDIN".formatted(table, String.join(", ", columns));
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        try {
+            copy.copyIn(sql, new CopyText(all));
+        } catch (IOException broken) {
+            throw new SQLException("can't copy into " + table + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    @Override
+    public void awaitTurn(Handle handle, long campaign) {
+        handle.createQuery(LOCK_CAMPAIGN)
+                .bind("campaign", campaign)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    @Override
+    public void awaitTurn(Handle handle, Texts tokens) {
+        handle.createQuery(LOCK_TOKENS).bind("tokens", tokens).mapTo(Long.class).list();
+    }
+
+    @Override
+    public void awaitTurnToMerge(Handle handle) {
+        handle.execute(LOCK_MERGING);
+    }
+}

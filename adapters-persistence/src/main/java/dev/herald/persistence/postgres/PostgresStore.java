@@ -1,0 +1,65 @@
+package dev.herald.persistence.postgres;
+
+import dev.herald.application.port.Store;
+import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.SqlStore;
+import io.vavr.control.Either;
+import java.sql.SQLException;
+
+/**
+ * Keeps everything in a PostgreSQL database, in the schema that comes first in the connection's search path, durably: what a
+ * call wrote is there after any crash. Times are kept to the millisecond. Safe for many threads and processes.
+ *
+ * <p>A run has the database for itself, through a lock of the server's; others may {@linkplain #openReadOnly look} or
+ * {@linkplain #openBeside write beside} it.
+ */
+public final class PostgresStore {
+    private PostgresStore() {}
+
+    /** Opens a database, making its tables if they are missing, and owns it until closed; or says why not. */
+    public static Either<StoreRefused, Store> open(Address address) {
+        return open(address, () -> {});
+    }
+
+    /** The same; closing the store closes the server as well. */
+    public static Either<StoreRefused, Store> open(Address address, AutoCloseable server) {
+        return migrated(address).flatMap(ready -> owned(ready, server));
+    }
+
+    private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server) {
+        try {
+            return Ownership.take(address)
+                    .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(address.place()))
+                    .map(ownership -> new SqlStore(PostgresDatabase.open(address), () -> {
+                        try (server;
+                                ownership) {}
+                    }));
+        } catch (SQLException broken) {
+            return Either.left(new StoreRefused.Unreadable(address.place(), String.valueOf(broken.getMessage())));
+        }
+    }
+
+    /**
+     * Opens a database to read and write without owning it, also while a run works on it; or says why not. This is for what
+     * comes in by itself, such as events and subscriptions: whoever leases, plans or reclaims must own it. Tables that are
+     * missing or of an older version are brought up to date first. Closing the store closes the server as well.
+     */
+    public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server) {
+        return migrated(address).map(ready -> new SqlStore(PostgresDatabase.open(ready), server));
+    }
+
+    /**
+     * Opens a database to read only, also while others work on it; or says why not. All that is read is as it was at one
+     * instant. A call that would write throws an exception. Closing the store closes the server as well.
+     */
+    public static Either<StoreRefused, Store> openReadOnly(Address address, AutoCloseable server) {
+        return new Tables(address)
+                .check()
+                .map(refused -> Either.<StoreRefused, Store>left(refused))
+                .getOrElse(() -> Either.right(new SqlStore(PostgresDatabase.openSnapshot(address), server)));
+    }
+
+    private static Either<StoreRefused, Address> migrated(Address address) {
+        return new Tables(address).migrate().toEither(address).swap();
+    }
+}

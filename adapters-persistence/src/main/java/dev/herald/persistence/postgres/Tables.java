@@ -1,0 +1,98 @@
+package dev.herald.persistence.postgres;
+
+import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.SchemaVersion;
+import io.vavr.control.Option;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The tables of a store, and which version of them a database has. */
+final class Tables {
+    private static final String MIGRATIONS = "classpath:db/migration/postgresql";
+    private static final int NONE = 0;
+    private static final String HISTORY = "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
+    private static final String APPLIED =
+            "SELECT coalesce(max(CAST(version AS integer)), 0) FROM flyway_schema_history WHERE success";
+    private static final String OTHERS = "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())";
+
+    // PostgreSQL's manual, "Error Codes": class 28 is about who we are, 3D000 about the database's name.
+    private static final String NOT_LET_IN = "28";
+
+    private final Address address;
+
+    Tables(Address address) {
+        this.address = address;
+    }
+
+    /**
+     * Brings a database up to date; why not, if it can't be. Two that do so at once take turns, by a lock of Flyway's.
+     */
+    Option<StoreRefused> migrate() {
+        return check().flatMap(refused -> switch (refused) {
+            case StoreRefused.Missing missing -> migrateTables();
+            case StoreRefused.OlderThanProgram older -> migrateTables();
+            case StoreRefused other -> Option.some(other);
+        });
+    }
+
+    private Option<StoreRefused> migrateTables() {
+        try {
+            Flyway.configure()
+                    .dataSource(PostgresDatabase.source(address))
+                    .locations(MIGRATIONS)
+                    .load()
+                    .migrate();
+            return Option.none();
+        } catch (FlywayException broken) {
+            return Option.some(new StoreRefused.Unreadable(address.place(), String.valueOf(broken.getMessage())));
+        }
+    }
+
+    /** Why a database can't be read as it is; none if it can. */
+    Option<StoreRefused> check() {
+        try (var connection = PostgresDatabase.source(address).getConnection()) {
+            return check(connection);
+        } catch (SQLException refused) {
+            return Option.some(refusal(refused));
+        }
+    }
+
+    private Option<StoreRefused> check(Connection connection) throws SQLException {
+        var place = address.place();
+        if (!flag(connection, HISTORY)) {
+            return Option.some(
+                    flag(connection, OTHERS) ? new StoreRefused.NotAStore(place) : new StoreRefused.Missing(place));
+        }
+        var version = version(connection);
+        if (version > SchemaVersion.CURRENT) {
+            return Option.some(new StoreRefused.NewerThanProgram(place, version, SchemaVersion.CURRENT));
+        }
+        return Option.when(
+                version < SchemaVersion.CURRENT,
+                () -> new StoreRefused.OlderThanProgram(place, version, SchemaVersion.CURRENT));
+    }
+
+    private StoreRefused refusal(SQLException refused) {
+        var state = String.valueOf(refused.getSQLState());
+        var why = String.valueOf(refused.getMessage());
+        return state.startsWith(NOT_LET_IN)
+                ? new StoreRefused.NotLetIn(address.place(), why)
+                : new StoreRefused.Unreadable(address.place(), why);
+    }
+
+    private static boolean flag(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(APPLIED)) {
+            return result.next() ? result.getInt(1) : NONE;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.herald.persistence.sql;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The connections to a database, which speak its {@link Dialect}. Safe for many threads. */
+public interface Database extends AutoCloseable {
+
+    /** Does something in a transaction. What has to hold still meanwhile {@linkplain Dialect#awaitTurn waits its turn}. */
+    <T> T write(Function<Handle, T> work);
+
+    /** Does something in a transaction. */
+    default void writeOnly(Consumer<Handle> work) {
+        write(handle -> {
+            work.accept(handle);
+            return handle;
+        });
+    }
+
+    /** Reads one snapshot. */
+    <T> T read(Function<Handle, T> work);
+
+    @Override
+    void close();
+}

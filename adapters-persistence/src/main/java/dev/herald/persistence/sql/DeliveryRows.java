@@ -1,0 +1,213 @@
+package dev.herald.persistence.sql;
+
+import dev.herald.domain.delivery.Attempt.Accepted;
+import dev.herald.domain.delivery.Delivery;
+import dev.herald.domain.delivery.DeliveryEvent;
+import dev.herald.domain.delivery.DeliveryEvent.Clicked;
+import dev.herald.domain.delivery.DeliveryEvent.Delivered;
+import dev.herald.domain.delivery.DeliveryEvent.Failed;
+import dev.herald.domain.delivery.DeliveryEvent.Read;
+import dev.herald.domain.delivery.DeliveryEvent.Sent;
+import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.delivery.Reception;
+import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.persistence.delivery.Acceptance;
+import dev.herald.persistence.delivery.Booking;
+import dev.herald.persistence.delivery.DeliveryRow;
+import dev.herald.persistence.delivery.DeliveryState;
+import dev.herald.persistence.delivery.Rows;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Deliveries as rows. */
+final class DeliveryRows {
+    private static final String SEPARATOR = ",";
+
+    static final String OF_PERSONS = """
+            SELECT * FROM delivery
+            WHERE campaign = :campaign AND person ONE OF :persons
+            """;
+    private static final String IN_DOUBT = """
+            SELECT * FROM delivery WHERE campaign = :campaign AND doubt_since IS NOT NULL
+            ORDER BY doubt_since, person, token LIMIT :limit
+            """;
+    private static final String CLAIMS = """
+            SELECT token, max(claimed_until) AS claimed_until FROM delivery
+            WHERE token ONE OF :tokens AND claimed_until IS NOT NULL GROUP BY token
+            """;
+    /** What changes when something is heard of an accepted message: no column that an index is on. */
+    private static final Table<DeliveryRow> HEARD = Table.<DeliveryRow>named("delivery")
+            .key("campaign", row -> row.id().campaign())
+            .key("person", row -> row.id().person().value())
+            .key("token", row -> row.id().token().value())
+            .time(
+                    "decided_at",
+                    row -> row.acceptance().map(taken -> taken.accepted().at()).orElse(row.rejectedAt()))
+            .maybe(
+                    "tracking_id",
+                    row -> row.acceptance().flatMap(taken -> taken.accepted().trackingId()))
+            .time("sent_at", row -> heard(row, Sent.class).map(Sent::at))
+            .time("delivered_at", row -> heard(row, Delivered.class).map(Delivered::at))
+            .time("read_at", row -> heard(row, Read.class).map(Read::at))
+            .time("clicked_at", row -> heard(row, Clicked.class).map(Clicked::at))
+            .time("failed_at", row -> heard(row, Failed.class).map(Failed::at))
+            .maybe(
+                    "failure",
+                    row -> heard(row, Failed.class).map(Failed::message).map(FreeText::stored))
+            .maybe(
+                    "assumed_on",
+                    row -> row.acceptance().flatMap(Acceptance::assumedOn).map(LocalDate::toString))
+            .maybe(
+                    "booked_on",
+                    row -> row.acceptance().flatMap(Acceptance::bookedOn).map(LocalDate::toString));
+
+    private static final Table<DeliveryRow> PUT = HEARD.value(
+                    "state", row -> row.state().name())
+            .value("reasons", row -> row.reasons().mkString(SEPARATOR))
+            .time("due_at", DeliveryRow::dueAt)
+            .flag("repeated", DeliveryRow::repeated)
+            .time("attempted_at", row -> row.booking().map(Booking::attemptedAt))
+            .maybe("price_micros", row -> row.booking().map(Booking::priceMicros))
+            .time("next_eligible_at", row -> row.booking().flatMap(Booking::nextEligibleAt))
+            .time("doubt_since", DeliveryRow::doubtSince)
+            .time("claimed_until", DeliveryRow::claimedUntil)
+            .flag("beside_another", row -> row.acceptance().exists(Acceptance::besideAnother));
+
+    static final String TO_BE_ASSUMED = """
+            SELECT * FROM delivery
+            WHERE campaign = :campaign AND (person, token) > (:person, :token)
+                AND state = 'ACCEPTED' AND booked_on IS NULL AND failed_at IS NULL AND decided_at < :before
+            ORDER BY person, token LIMIT :limit
+            """;
+
+    private final Handle handle;
+
+    DeliveryRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Everything that a step of these deliveries may depend on. */
+    Rows of(long campaign, Seq<DeliveryId> ids) {
+        return new Rows(handle.createQuery(OF_PERSONS)
+                .bind("campaign", campaign)
+                .bind("persons", Texts.of(ids.map(DeliveryId::person)))
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    Seq<DeliveryRow> inDoubt(long campaign, int limit) {
+        return List.ofAll(handle.createQuery(IN_DOUBT)
+                .bind("campaign", campaign)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    /** Some of the deliveries to be assumed, in the order of the people, after one of them. */
+    List<DeliveryRow> toBeAssumed(long campaign, Instant acceptedBefore, Option<DeliveryId> after, int limit) {
+        return List.ofAll(handle.createQuery(TO_BE_ASSUMED)
+                .bind("campaign", campaign)
+                .bind("before", acceptedBefore.toEpochMilli())
+                .bind("person", after.map(id -> id.person().value()).getOrElse(""))
+                .bind("token", after.map(id -> id.token().value()).getOrElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    /** Until when tokens are claimed, by whichever campaign. */
+    Map<SubscriptionToken, Instant> claims(Seq<DeliveryId> ids) {
+        var claims = new HashMap<SubscriptionToken, Instant>();
+        handle.createQuery(CLAIMS)
+                .bind("tokens", Texts.of(ids.map(DeliveryId::token)))
+                .map((row, context) ->
+                        Map.entry(new SubscriptionToken(row.getString("token")), Column.time(row, "claimed_until")))
+                .forEach(claim -> claims.put(claim.getKey(), claim.getValue()));
+        return claims;
+    }
+
+    /** Writes rows of different people. */
+    void putNew(Seq<DeliveryRow> rows) {
+        PUT.put(handle, rows);
+    }
+
+    /** Writes what became of rows: those first that let their person go, and then those that hold one. */
+    void put(Seq<Rows.Change> changes) {
+        var kinds = changes.map(Rows.Change::row).partition(row -> row.state().holdsPerson());
+        PUT.put(handle, kinds._2.appendAll(kinds._1));
+    }
+
+    /** Writes what became of rows that something was heard of. Most were accepted before: no index is touched for them. */
+    void putHeard(Seq<Rows.Change> changes) {
+        var kinds = changes.partition(Rows.Change::isOfHearingOnly);
+        HEARD.update(handle, kinds._1.map(Rows.Change::row));
+        put(kinds._2);
+    }
+
+    private static <E extends DeliveryEvent> Option<E> heard(DeliveryRow row, Class<E> kind) {
+        return row.acceptance()
+                .flatMap(taken ->
+                        taken.reception().events().find(kind::isInstance).map(kind::cast));
+    }
+
+    private static DeliveryRow read(ResultSet row) throws SQLException {
+        var id = new DeliveryId(
+                row.getLong("campaign"),
+                new SubscriptionToken(row.getString("token")),
+                new PersonKey(row.getString("person")));
+        var state = DeliveryState.valueOf(row.getString("state"));
+        var decidedAt = Column.instant(row, "decided_at");
+        return new DeliveryRow(
+                id,
+                state,
+                reasons(row),
+                Column.instant(row, "due_at"),
+                Column.flag(row, "repeated"),
+                booking(row),
+                Column.instant(row, "doubt_since"),
+                decidedAt.filter(at -> state == DeliveryState.REJECTED),
+                Column.instant(row, "claimed_until"),
+                state == DeliveryState.ACCEPTED ? Option.some(acceptance(id, row)) : Option.none());
+    }
+
+    private static Acceptance acceptance(DeliveryId id, ResultSet row) throws SQLException {
+        var accepted = new Accepted(id, Column.text(row, "tracking_id"), Column.time(row, "decided_at"));
+        return new Acceptance(
+                new Delivery(accepted, reception(row)),
+                Column.flag(row, "beside_another"),
+                Column.text(row, "assumed_on").map(LocalDate::parse),
+                Column.text(row, "booked_on").map(LocalDate::parse));
+    }
+
+    private static Reception reception(ResultSet row) throws SQLException {
+        var failure = FreeText.of(String.valueOf(row.getString("failure")));
+        return Reception.of(List.of(
+                        Column.instant(row, "sent_at").map(Sent::new),
+                        Column.instant(row, "delivered_at").map(Delivered::new),
+                        Column.instant(row, "read_at").map(Read::new),
+                        Column.instant(row, "clicked_at").map(Clicked::new),
+                        Column.instant(row, "failed_at").map(at -> new Failed(at, failure)))
+                .flatMap(event -> event));
+    }
+
+    /** The keys of a row's reasons; keys hold letters, digits and underscores only. */
+    static Seq<String> reasons(ResultSet row) throws SQLException {
+        var keys = row.getString("reasons");
+        return keys.isEmpty() ? List.empty() : List.of(keys.split(SEPARATOR, -1));
+    }
+
+    private static Option<Booking> booking(ResultSet row) throws SQLException {
+        var priceMicros = row.getLong("price_micros");
+        var nextEligibleAt = Column.instant(row, "next_eligible_at");
+        return Column.instant(row, "attempted_at").map(at -> new Booking(at, priceMicros, nextEligibleAt));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.herald.persistence.sql;
+
+import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.RangeLease;
+import dev.herald.application.port.Recipient;
+import dev.herald.application.port.RecipientPage;
+import dev.herald.domain.subscription.PersonKey;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads who is to be judged, people in order and the tokens of each. */
+final class RecipientRows {
+    private static final String RECIPIENTS = "SELECT " + SubscriptionRows.COLUMNS + """
+            , m.person AS cut_person, coalesce(d.repeated, 0) AS repeated,
+                (SELECT max(c.claimed_until) FROM delivery c
+                    WHERE c.token = s.token AND c.claimed_until IS NOT NULL) AS claimed_until,
+                EXISTS (SELECT 1 FROM delivery o
+                    WHERE o.campaign = :campaign AND o.person = m.person AND o.token <> s.token
+                        AND o.state IN ('ATTEMPTING', 'IN_DOUBT', 'ACCEPTED', 'POSTPONED')) AS person_has_message
+            FROM audience_member m JOIN subscription s ON s.number = m.subscription LEFT JOIN delivery d
+                ON d.campaign = :campaign AND d.person = m.person AND d.token = s.token
+            """;
+    static final String TO_BE_JUDGED = RECIPIENTS + """
+            WHERE m.audience = (SELECT audience FROM campaign WHERE number = :campaign)
+                AND m.person BETWEEN :first AND :last
+                AND (d.state IS NULL OR d.state = 'PLANNED' OR d.due_at <= :now)
+            ORDER BY m.person
+            """;
+
+    // With no campaign nothing joins, and so everybody is still to do.
+    static final String STILL_TO_DO = RECIPIENTS + """
+            WHERE m.audience = :audience AND m.person > :after AND (d.state IS NULL OR d.state = 'PLANNED')
+            ORDER BY m.person LIMIT :limit
+            """;
+    static final String TOKENS_OF_PERSON = RECIPIENTS + """
+            WHERE m.audience = :audience
+                AND m.person = (SELECT k.person FROM subscription t
+                    JOIN audience_member k ON k.audience = :audience AND k.subscription = t.number
+                    WHERE t.token = :token)
+            """;
+    private static final String BEFORE_EVERYBODY = "";
+
+    private static final Comparator<Recipient> IN_ORDER = Comparator.comparing(Recipient::person)
+            .thenComparing(one -> one.subscription().token());
+
+    private static final int AFTER_SUBSCRIPTION = SubscriptionRows.COLUMN_COUNT + 1;
+    private static final RowMapper<Recipient> MAPPER = (row, context) -> new Recipient(
+            SubscriptionRows.read(row),
+            new PersonKey(row.getString(AFTER_SUBSCRIPTION)),
+            Column.instant(row, AFTER_SUBSCRIPTION + 2),
+            row.getBoolean(AFTER_SUBSCRIPTION + 3),
+            row.getBoolean(AFTER_SUBSCRIPTION + 1));
+
+    private final Handle handle;
+
+    RecipientRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    Seq<Recipient> toBeJudged(RangeLease lease, Instant now) {
+        return inOrder(handle.createQuery(TO_BE_JUDGED)
+                .bind("campaign", lease.campaign())
+                .bind("first", lease.from().value())
+                .bind("last", lease.to().value())
+                .bind("now", now.toEpochMilli()));
+    }
+
+    Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
+        return inOrder(handle.createQuery(TOKENS_OF_PERSON)
+                .bind("audience", audience.value())
+                .bind("campaign", campaign.getOrNull())
+                .bind("token", token.value()));
+    }
+
+    RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
+        var read = inOrder(handle.createQuery(STILL_TO_DO)
+                .bind("audience", audience.value())
+                .bind("campaign", campaign.getOrNull())
+                .bind("after", after.map(PersonKey::value).getOrElse(BEFORE_EVERYBODY))
+                .bind("limit", limit + 1));
+        if (read.size() <= limit) {
+            return new RecipientPage(read, Option.none());
+        }
+        var whole = withoutLastPerson(read);
+        return whole.isEmpty()
+                ? stillToDo(audience, campaign, after, 2 * limit)
+                : new RecipientPage(whole, Option.some(whole.last().person()));
+    }
+
+    // The last person may have more tokens than were read.
+    private static Vector<Recipient> withoutLastPerson(Vector<Recipient> read) {
+        var last = read.last().person();
+        var size = read.size();
+        while (size > 0 && read.get(size - 1).person().equals(last)) {
+            size--;
+        }
+        return read.take(size);
+    }
+
+    // The database has the people in order, by an index; the few tokens of each are put in order here.
+    private static Vector<Recipient> inOrder(Query query) {
+        var read = query.map(MAPPER).list();
+        read.sort(IN_ORDER);
+        return Vector.ofAll(read);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.herald.persistence.sql;
+
+import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.EventInbox;
+import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Store;
+import dev.herald.application.port.Subscriptions;
+import dev.herald.application.port.Suspensions;
+
+/**
+ * Keeps everything in a relational database, durably: what a call wrote is there after any crash. Times are kept to the
+ * millisecond. Nothing is remembered between calls, so that each sees what anybody wrote. Safe for many threads.
+ */
+public final class SqlStore implements Store {
+    private final Database database;
+    private final AutoCloseable ownership;
+    private final Subscriptions subscriptions;
+    private final Campaigns campaigns;
+    private final Ledger ledger;
+    private final Suspensions suspensions;
+    private final SqlEventInbox eventInbox;
+
+    /**
+     * On a database whose tables are up to date.
+     *
+     * @param ownership the right to work on it, given back last
+     */
+    public SqlStore(Database database, AutoCloseable ownership) {
+        this.database = database;
+        this.ownership = ownership;
+        this.subscriptions = new SqlSubscriptions(database);
+        this.campaigns = new SqlCampaigns(database);
+        this.ledger = new SqlLedger(database);
+        this.suspensions = new SqlSuspensions(database);
+        this.eventInbox = new SqlEventInbox(database);
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Suspensions suspensions() {
+        return suspensions;
+    }
+
+    @Override
+    public EventInbox eventInbox() {
+        return eventInbox;
+    }
+
+    @Override
+    public void close() {
+        try (ownership;
+                database) {
+            eventInbox.close();
+        } catch (RuntimeException broken) {
+            throw broken;
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

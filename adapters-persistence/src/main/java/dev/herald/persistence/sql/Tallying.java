@@ -1,0 +1,80 @@
+package dev.herald.persistence.sql;
+
+import dev.herald.application.port.Heard;
+import dev.herald.application.port.Tally;
+import dev.herald.persistence.delivery.DeliveryState;
+import dev.herald.persistence.delivery.TallyCount;
+import dev.herald.persistence.delivery.TallyCount.Alike;
+import io.vavr.Tuple;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Seq;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import org.jdbi.v3.core.Handle;
+
+/** Counts a campaign's rows. */
+final class Tallying {
+    private static final String ALIKE = """
+            SELECT state, reasons, count(*) AS occurrences, count(due_at) AS waiting,
+                coalesce(sum(price_micros), 0) AS price_micros, min(due_at) AS next_due,
+                count(sent_at) AS sent, count(delivered_at) AS delivered, count(read_at) AS read,
+                count(clicked_at) AS clicked, count(failed_at) AS failed,
+                coalesce(sum(price_micros) FILTER (WHERE booked_on IS NOT NULL AND delivered_at IS NULL), 0) AS assumed
+            FROM delivery WHERE campaign = :campaign GROUP BY state, reasons
+            """;
+    private static final String UNFORESEEN = "SELECT reason, occurrences FROM unforeseen WHERE campaign = :campaign";
+    private static final String COUNT_UNFORESEEN = """
+            INSERT INTO unforeseen (campaign, reason, occurrences) VALUES (:campaign, :reason, :occurrences)
+            ON CONFLICT (campaign, reason) DO UPDATE SET occurrences = unforeseen.occurrences + excluded.occurrences
+            """;
+
+    private final Handle handle;
+    private final long campaign;
+
+    Tallying(Handle handle, long campaign) {
+        this.handle = handle;
+        this.campaign = campaign;
+    }
+
+    Tally tally(Currency currency) {
+        var count = new TallyCount();
+        handle.createQuery(ALIKE)
+                .bind("campaign", campaign)
+                .map((row, context) -> alike(row))
+                .forEach(count::add);
+        var unforeseen = handle.createQuery(UNFORESEEN)
+                .bind("campaign", campaign)
+                .map((row, context) -> Tuple.of(row.getString("reason"), row.getLong("occurrences")))
+                .list();
+        return count.tally(HashMap.ofEntries(unforeseen), currency);
+    }
+
+    private static Alike alike(ResultSet row) throws SQLException {
+        return new Alike(
+                DeliveryState.valueOf(row.getString("state")),
+                DeliveryRows.reasons(row),
+                row.getLong("occurrences"),
+                row.getLong("waiting"),
+                row.getLong("price_micros"),
+                Column.instant(row, "next_due"),
+                new Heard(
+                        row.getLong("sent"),
+                        row.getLong("delivered"),
+                        row.getLong("read"),
+                        row.getLong("clicked"),
+                        row.getLong("failed")),
+                row.getLong("assumed"));
+    }
+
+    void countUnforeseen(Seq<String> reasonKeys) {
+        var batch = handle.prepareBatch(COUNT_UNFORESEEN);
+        reasonKeys
+                .groupBy(key -> key)
+                .forEach((key, alike) -> batch.bind("campaign", campaign)
+                        .bind("reason", key)
+                        .bind("occurrences", alike.size())
+                        .add());
+        batch.execute();
+    }
+}

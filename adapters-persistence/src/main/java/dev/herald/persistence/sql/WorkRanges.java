@@ -1,0 +1,192 @@
+package dev.herald.persistence.sql;
+
+import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.LeaseLost;
+import dev.herald.application.port.RangeLease;
+import dev.herald.domain.subscription.PersonKey;
+import dev.herald.persistence.delivery.DeliveryRow;
+import dev.herald.persistence.delivery.DeliveryState;
+import dev.herald.persistence.delivery.RangeCutter;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** A campaign's ranges and their leases. */
+final class WorkRanges {
+    private static final String IS_PLANNED = "SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign)";
+    private static final String PEOPLE = """
+            SELECT person, count(*) AS tokens FROM audience_member WHERE audience = :audience
+            GROUP BY person ORDER BY person
+            """;
+    private static final String PLAN = """
+            INSERT INTO work_range (campaign, number, audience, first_person, last_person)
+            VALUES (:campaign, :number, :audience, :first, :last)
+            """;
+
+    // A finished range has nobody attempting.
+    private static final String DOUBT = """
+            UPDATE delivery SET state = 'IN_DOUBT', doubt_since = :now FROM work_range r
+            WHERE r.campaign = :campaign AND r.finished = 0 AND (:all OR r.leased_until <= :now)
+                AND delivery.campaign = :campaign AND delivery.person BETWEEN r.first_person AND r.last_person
+                AND delivery.state = 'ATTEMPTING'
+            """;
+    private static final String FREE = """
+            UPDATE work_range SET leased_until = NULL
+            WHERE campaign = :campaign AND leased_until IS NOT NULL AND (:all OR leased_until <= :now)
+            """;
+    private static final String FIND = """
+            SELECT * FROM work_range r
+            WHERE campaign = :campaign AND leased_until IS NULL AND (finished = 0 OR due_at <= :now) AND EXISTS (
+                SELECT 1 FROM audience_member m JOIN subscription s ON s.number = m.subscription LEFT JOIN delivery d
+                    ON d.campaign = r.campaign AND d.person = m.person AND d.token = s.token
+                WHERE m.audience = r.audience AND m.person BETWEEN r.first_person AND r.last_person
+                    AND (d.state IS NULL OR d.state = 'PLANNED' OR d.due_at <= :now))
+            ORDER BY number LIMIT 1
+            """;
+    private static final String LEASE = """
+            UPDATE work_range SET fence = :fence, leased_until = :until, finished = 0, due_at = NULL
+            WHERE campaign = :campaign AND number = :number
+            """;
+    private static final String IN_FORCE =
+            " WHERE campaign = :campaign AND number = :number AND fence = :fence AND leased_until IS NOT NULL";
+    private static final String IS_IN_FORCE = "SELECT EXISTS (SELECT 1 FROM work_range" + IN_FORCE + ")";
+    private static final String FINISH = """
+            UPDATE work_range AS r SET leased_until = NULL,
+                finished = CASE WHEN EXISTS (
+                    SELECT 1 FROM audience_member m JOIN subscription s ON s.number = m.subscription
+                        LEFT JOIN delivery d
+                        ON d.campaign = r.campaign AND d.person = m.person AND d.token = s.token
+                    WHERE m.audience = r.audience AND m.person BETWEEN r.first_person AND r.last_person
+                        AND (d.state IS NULL OR d.state IN ('PLANNED', 'ATTEMPTING'))) THEN 0 ELSE 1 END,
+                due_at = (SELECT min(due_at) FROM delivery d
+                    WHERE d.campaign = r.campaign AND d.person BETWEEN r.first_person AND r.last_person)
+            """ + IN_FORCE;
+    private static final String DUE = """
+            UPDATE work_range SET due_at = CASE WHEN due_at < :due THEN due_at ELSE :due END
+            WHERE campaign = :campaign AND number = (
+                SELECT number FROM work_range WHERE campaign = :campaign AND first_person <= :person
+                ORDER BY first_person DESC LIMIT 1)
+            """;
+
+    private static final Instant AT_ONCE = Instant.EPOCH;
+
+    private final Handle handle;
+    private final long campaign;
+
+    WorkRanges(Handle handle, long campaign) {
+        this.handle = handle;
+        this.campaign = campaign;
+    }
+
+    void plan(AudienceId audience, int tokensPerRange) {
+        var planned = handle.createQuery(IS_PLANNED)
+                .bind("campaign", campaign)
+                .mapTo(Boolean.class)
+                .one();
+        if (!planned) {
+            write(audience, cut(audience, tokensPerRange));
+        }
+    }
+
+    private List<RangeCutter.Cut> cut(AudienceId audience, int tokensPerRange) {
+        var cutter = new RangeCutter(tokensPerRange);
+        handle.createQuery(PEOPLE)
+                .bind("audience", audience.value())
+                .map((row, context) -> Map.entry(new PersonKey(row.getString("person")), row.getLong("tokens")))
+                .forEach(person -> cutter.add(person.getKey(), person.getValue()));
+        return cutter.cuts();
+    }
+
+    private void write(AudienceId audience, List<RangeCutter.Cut> cuts) {
+        var batch = handle.prepareBatch(PLAN);
+        cuts.forEach(cut -> batch.bind("campaign", campaign)
+                .bind("number", cut.number())
+                .bind("audience", audience.value())
+                .bind("first", cut.first().value())
+                .bind("last", cut.last().value())
+                .add());
+        batch.execute();
+    }
+
+    /** Voids all leases; how many deliveries are newly in doubt. */
+    int reclaim(Instant now) {
+        return voidLeases(now, true);
+    }
+
+    private int voidLeases(Instant now, boolean all) {
+        var doubts = handle.createUpdate(DOUBT)
+                .bind("campaign", campaign)
+                .bind("now", now.toEpochMilli())
+                .bind("all", all)
+                .execute();
+        handle.createUpdate(FREE)
+                .bind("campaign", campaign)
+                .bind("now", now.toEpochMilli())
+                .bind("all", all)
+                .execute();
+        return doubts;
+    }
+
+    Option<RangeLease> lease(String node, Instant now, Duration length) {
+        voidLeases(now, false);
+        var found = handle.createQuery(FIND)
+                .bind("campaign", campaign)
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> new RangeLease(
+                        campaign,
+                        row.getInt("number"),
+                        new PersonKey(row.getString("first_person")),
+                        new PersonKey(row.getString("last_person")),
+                        node,
+                        row.getLong("fence") + 1,
+                        now.plus(length)))
+                .findOne();
+        found.ifPresent(lease -> handle.createUpdate(LEASE)
+                .bind("campaign", campaign)
+                .bind("number", lease.range())
+                .bind("fence", lease.fence())
+                .bind("until", lease.until().toEpochMilli())
+                .execute());
+        return Option.ofOptional(found);
+    }
+
+    /** The lease, if it is in force. */
+    Either<LeaseLost, RangeLease> inForce(RangeLease lease) {
+        var holds = bind(handle.createQuery(IS_IN_FORCE), lease)
+                .mapTo(Boolean.class)
+                .one();
+        return holds ? Either.right(lease) : Either.left(new LeaseLost(lease));
+    }
+
+    void finish(RangeLease lease) {
+        bind(handle.createUpdate(FINISH), lease).execute();
+    }
+
+    private <S extends SqlStatement<S>> S bind(S statement, RangeLease lease) {
+        return statement
+                .bind("campaign", campaign)
+                .bind("number", lease.range())
+                .bind("fence", lease.fence());
+    }
+
+    /** Makes finished ranges leasable again when somebody among these is due. */
+    void expect(Seq<DeliveryRow> rows) {
+        var batch = handle.prepareBatch(DUE);
+        rows.forEach(row -> dueAt(row)
+                .forEach(due -> batch.bind("campaign", campaign)
+                        .bind("person", row.id().person().value())
+                        .bind("due", due.toEpochMilli())
+                        .add()));
+        batch.execute();
+    }
+
+    private static Option<Instant> dueAt(DeliveryRow row) {
+        return row.state() == DeliveryState.PLANNED ? Option.some(AT_ONCE) : row.dueAt();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.herald.persistence.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.herald.persistence.sql.Database;
+import dev.herald.persistence.sql.Dialects;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * The connections to a file: one that writes, so that our own writers queue here and wait for those of another process
+ * only, and a few that read beside it, each on a snapshot. A transaction that writes takes SQLite's lock at its beginning:
+ * what it reads is still so when it writes.
+ */
+final class SqliteDatabase implements Database {
+    private static final int WRITERS = 1;
+    private static final int READERS = 2;
+    private static final int CACHE_KIB = 16 * 1024;
+    static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Jdbi writing;
+    private final Jdbi reading;
+    private final List<HikariDataSource> pools;
+
+    private SqliteDatabase(Jdbi writing, Jdbi reading, List<HikariDataSource> pools) {
+        this.writing = writing;
+        this.reading = reading;
+        this.pools = pools;
+    }
+
+    /** Opens a file to read and write. */
+    static SqliteDatabase open(Path file) {
+        var writers = pool("writer", WRITERS, writable(file), false);
+        var readers = pool("reader", READERS, readable(file), true);
+        return new SqliteDatabase(
+                speaking(Jdbi.create(writers)), speaking(Jdbi.create(readers)), List.of(readers, writers));
+    }
+
+    /** Opens a file to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
+    static SqliteDatabase openSnapshot(Path file) {
+        var reader = pool("snapshot", 1, readable(file), true);
+        var snapshot = Jdbi.create(reader).open().begin();
+        var reading = speaking(Jdbi.create(snapshot.getConnection()));
+        reading.getConfig(Handles.class).setForceEndTransactions(false);
+        return new SqliteDatabase(reading, reading, List.of(reader));
+    }
+
+    private static Jdbi speaking(Jdbi jdbi) {
+        return Dialects.speaking(new SqliteDialect(), jdbi);
+    }
+
+    /** Connections that write; the first one makes the file. */
+    static SQLiteDataSource writable(Path file) {
+        var config = common();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.enforceForeignKeys(true);
+        return source(new PatientSource(config), file);
+    }
+
+    /** Connections that read. */
+    static SQLiteDataSource readable(Path file) {
+        var config = common();
+        config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.READONLY);
+        return source(new SQLiteDataSource(config), file);
+    }
+
+    private static SQLiteConfig common() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(Math.toIntExact(BUSY_TIMEOUT.toMillis()));
+        config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
+        return config;
+    }
+
+    private static SQLiteDataSource source(SQLiteDataSource source, Path file) {
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private static HikariDataSource pool(String name, int size, SQLiteDataSource source, boolean readOnly) {
+        var config = new HikariConfig();
+        config.setPoolName("sqlite-" + name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setReadOnly(readOnly);
+        config.setConnectionTimeout(QUEUE_TIMEOUT.toMillis());
+        config.setMaxLifetime(0);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        return writing.inTransaction(work::apply);
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        return reading.inTransaction(work::apply);
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+}

