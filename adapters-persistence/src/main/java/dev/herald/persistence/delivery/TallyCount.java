@@ -1,5 +1,6 @@
 package dev.herald.persistence.delivery;
 
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Heard;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Money;

@@ -2,6 +2,7 @@ package dev.herald.persistence.memory;
 
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
@@ -15,7 +16,6 @@ import dev.herald.domain.reason.Reason;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Admission;
 import dev.herald.persistence.delivery.DeliveryRow;
-import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.Rows;
 import dev.herald.persistence.delivery.TallyCount;
 import io.vavr.collection.Seq;

@@ -2,6 +2,7 @@ package dev.herald.persistence.memory;
 
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.Ledger;
@@ -16,6 +17,7 @@ import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.HashMap;
@@ -128,5 +130,10 @@ final class MemoryLedger implements Ledger {
     @Override
     public Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
         return one.get(() -> recipients.tokensOfPerson(audience, campaign, token));
+    }
+
+    @Override
+    public Seq<DeliveryEntry> deliveries(long campaign, Currency currency, Option<DeliveryId> after, int limit) {
+        return one.get(() -> deliveries.of(campaign).after(after).take(limit).map(row -> row.entry(currency)));
     }
 }

@@ -2,6 +2,7 @@ package dev.herald.persistence.memory;
 
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.SubscriptionPage;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.PageId;
@@ -27,6 +28,11 @@ final class MemorySubscriptions implements Subscriptions {
     @Override
     public Option<Subscription> find(SubscriptionToken token) {
         return one.get(() -> people.find(token));
+    }
+
+    @Override
+    public SubscriptionPage page(PageId page, Option<Long> after, int limit) {
+        return one.get(() -> people.page(page, after.getOrElse(0L), limit));
     }
 
     @Override

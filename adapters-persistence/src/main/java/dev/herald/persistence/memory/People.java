@@ -1,8 +1,11 @@
 package dev.herald.persistence.memory;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.SubscriptionPage;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +14,8 @@ import java.util.TreeMap;
 /** All subscriptions, and the audiences they are in. */
 final class People {
     private final Map<SubscriptionToken, Subscription> subscriptions = new HashMap<>();
+    private final Map<SubscriptionToken, Long> numbers = new HashMap<>();
+    private final TreeMap<Long, SubscriptionToken> inOrder = new TreeMap<>();
     private final TreeMap<Long, Members> audiences = new TreeMap<>();
     private long lastAudience;
 
@@ -24,11 +29,25 @@ final class People {
     }
 
     Subscription merge(Subscription told) {
+        inOrder.put(numbers.computeIfAbsent(told.token(), token -> numbers.size() + 1L), told.token());
         return subscriptions.merge(told.token(), told, Subscription::mergedWith);
     }
 
     void put(Subscription subscription) {
         subscriptions.put(subscription.token(), subscription);
+    }
+
+    /** Subscriptions to a page, in the order in which they came to be known. */
+    SubscriptionPage page(PageId page, long after, int limit) {
+        Vector<Subscription> found = Vector.empty();
+        for (var next : inOrder.tailMap(after, false).entrySet()) {
+            found = found.appendAll(
+                    find(next.getValue()).filter(one -> one.page().value().equals(page)));
+            if (found.size() == limit) {
+                return new SubscriptionPage(found, Option.some(next.getKey()));
+            }
+        }
+        return new SubscriptionPage(found, Option.none());
     }
 
     AudienceId begin(String fingerprint) {

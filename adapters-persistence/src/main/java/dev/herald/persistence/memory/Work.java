@@ -9,6 +9,7 @@ import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.DeliveryRow;
 import dev.herald.persistence.delivery.RowMoney;
+import io.vavr.collection.Stream;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +63,15 @@ final class Work {
         return someRows.values().stream()
                 .flatMap(ofPerson -> ofPerson.values().stream())
                 .toList();
+    }
+
+    /** The rows after one of them, people in order and the tokens of each in order. */
+    Stream<DeliveryRow> after(Option<DeliveryId> id) {
+        var rest = id.map(last -> rows.tailMap(last.person(), true)).getOrElse(rows);
+        return Stream.ofAll(rest.values())
+                .flatMap(Map::values)
+                .dropWhile(row -> id.exists(last -> row.id().person().equals(last.person())
+                        && row.id().token().compareTo(last.token()) <= 0));
     }
 
     boolean personHasMessage(DeliveryId id) {

@@ -3,6 +3,7 @@ package dev.herald.persistence.sql;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudienceSource.Line.Broken;
+import dev.herald.application.port.SubscriptionPage;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.PageId;
@@ -44,6 +45,11 @@ final class SqlSubscriptions implements Subscriptions {
     public Option<Subscription> find(SubscriptionToken token) {
         return database.read(handle ->
                 new SubscriptionRows(handle).find(List.of(token)).get(token).map(Numbered::subscription));
+    }
+
+    @Override
+    public SubscriptionPage page(PageId page, Option<Long> after, int limit) {
+        return database.read(handle -> new SubscriptionRows(handle).page(page, after, limit));
     }
 
     @Override

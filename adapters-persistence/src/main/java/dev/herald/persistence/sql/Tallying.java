@@ -1,8 +1,8 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Heard;
 import dev.herald.application.port.Tally;
-import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.TallyCount;
 import dev.herald.persistence.delivery.TallyCount.Alike;
 import io.vavr.Tuple;

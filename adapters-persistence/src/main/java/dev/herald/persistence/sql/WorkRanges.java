@@ -1,11 +1,11 @@
 package dev.herald.persistence.sql;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.RangeLease;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.persistence.delivery.DeliveryRow;
-import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.RangeCutter;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;

@@ -14,6 +14,15 @@ public interface Subscriptions {
     /** What we know of a token. */
     Option<Subscription> find(SubscriptionToken token);
 
+    /**
+     * Subscriptions to a page, in the order in which they came to be known. Page by page from the first on, everybody who is
+     * known when that begins is in it once.
+     *
+     * @param after where to go on; none at the beginning
+     * @param limit the most that are in it
+     */
+    SubscriptionPage page(PageId page, Option<Long> after, int limit);
+
     /** Merges subscriptions into what is known, outside any audience. */
     void tell(Seq<Subscription> told);
 
