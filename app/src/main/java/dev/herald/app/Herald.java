@@ -15,6 +15,7 @@ import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.campaign.Changed;
 import dev.herald.application.campaign.Explain;
+import dev.herald.application.campaign.Export;
 import dev.herald.application.campaign.Preflight;
 import dev.herald.application.campaign.ReportCampaign;
 import dev.herald.application.campaign.RunCampaign;
@@ -114,6 +115,11 @@ public final class Herald implements AutoCloseable {
     /** Says where the campaign stands; none if it was never run. */
     public Option<CampaignAccount> report() {
         return injector(Option.none()).getInstance(ReportCampaign.class).run(brief(), audience);
+    }
+
+    /** What is kept of the campaign, to be taken out. */
+    public Records records() {
+        return new Records(brief(), injector(Option.none()).getInstance(Export.class));
     }
 
     /** Whether the campaign was ever begun with this message and audience. */

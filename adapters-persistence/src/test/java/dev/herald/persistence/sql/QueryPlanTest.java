@@ -39,6 +39,8 @@ class QueryPlanTest {
                 SqlCampaigns.OF_MESSAGES,
                 Hearing.PERSONS,
                 DeliveryRows.OF_PERSONS,
+                DeliveryRows.AFTER,
+                SubscriptionRows.OF_PAGE,
                 DeliveryRows.TO_BE_ASSUMED,
                 SqlEventInbox.LEFTOVERS,
                 SqlEventInbox.FORGET,

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             SyncCommand.class,
             ImportCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
             ErrorsCommand.class,
             SandboxCommand.class,
             ServeCommand.class

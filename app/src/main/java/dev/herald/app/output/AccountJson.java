@@ -228,6 +228,15 @@ public final class AccountJson {
         return json.toString();
     }
 
+    /** How many records a file was written with. */
+    public static String exported(String kind, long count, Path file) {
+        return MAPPER.createObjectNode()
+                .put("exported", kind)
+                .put("records", count)
+                .put("file", file.toString())
+                .toString();
+    }
+
     /** Where webhooks are received. */
     public static String receiving(URI url) {
         return MAPPER.createObjectNode().put("receiving_at", url.toString()).toString();
