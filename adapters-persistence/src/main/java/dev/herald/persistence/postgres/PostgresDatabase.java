@@ -26,6 +26,9 @@ final class PostgresDatabase implements Database {
     // Every commit is on the disk before it is thanked for, whatever the server is set to by default.
     private static final String DURABLE = "SET synchronous_commit = on";
 
+    // A plan that was made while a table was empty is a scan, and would be kept while it fills.
+    private static final String PLANNED_EACH_TIME = "SET plan_cache_mode = force_custom_plan";
+
     private final Jdbi jdbi;
     private final TransactionIsolationLevel reading;
     private final HikariDataSource pool;
@@ -64,7 +67,7 @@ final class PostgresDatabase implements Database {
         config.setMinimumIdle(1);
         config.setReadOnly(readOnly);
         config.setAutoCommit(true);
-        config.setConnectionInitSql(DURABLE);
+        config.setConnectionInitSql(DURABLE + "; " + PLANNED_EACH_TIME);
         config.setConnectionTimeout(QUEUE_TIMEOUT.toMillis());
         return new HikariDataSource(config);
     }

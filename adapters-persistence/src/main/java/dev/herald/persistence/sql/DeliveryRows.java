@@ -33,6 +33,13 @@ import org.jdbi.v3.core.statement.Query;
 final class DeliveryRows {
     private static final String SEPARATOR = ",";
 
+    /**
+     * The delivery of a campaign to a member m with the subscription s. Only for a subquery that gives one value: of a join
+     * PostgreSQL thinks, as long as it has no statistics of a new table, that it may look for the token alone.
+     */
+    static final String OF_MEMBER =
+            "FROM delivery d WHERE d.campaign = :campaign AND d.person = m.person AND d.token = s.token";
+
     static final String OF_PERSONS = """
             SELECT * FROM delivery
             WHERE campaign = :campaign AND person ONE OF :persons

@@ -17,28 +17,30 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads who is to be judged, people in order and the tokens of each. */
 final class RecipientRows {
-    private static final String RECIPIENTS = "SELECT " + SubscriptionRows.COLUMNS + """
-            , m.person AS cut_person, coalesce(d.repeated, 0) AS repeated,
+    private static final String RECIPIENTS =
+            "SELECT " + SubscriptionRows.COLUMNS + """
+            , m.person,
+                coalesce((SELECT d.repeated %s), 0),
                 (SELECT max(c.claimed_until) FROM delivery c
-                    WHERE c.token = s.token AND c.claimed_until IS NOT NULL) AS claimed_until,
+                    WHERE c.token = s.token AND c.claimed_until IS NOT NULL),
                 EXISTS (SELECT 1 FROM delivery o
                     WHERE o.campaign = :campaign AND o.person = m.person AND o.token <> s.token
-                        AND o.state IN ('ATTEMPTING', 'IN_DOUBT', 'ACCEPTED', 'POSTPONED')) AS person_has_message
-            FROM audience_member m JOIN subscription s ON s.number = m.subscription LEFT JOIN delivery d
-                ON d.campaign = :campaign AND d.person = m.person AND d.token = s.token
-            """;
+                        AND o.state IN ('ATTEMPTING', 'IN_DOUBT', 'ACCEPTED', 'POSTPONED'))
+            FROM audience_member m JOIN subscription s ON s.number = m.subscription
+            """.formatted(DeliveryRows.OF_MEMBER);
     static final String TO_BE_JUDGED = RECIPIENTS + """
             WHERE m.audience = (SELECT audience FROM campaign WHERE number = :campaign)
                 AND m.person BETWEEN :first AND :last
-                AND (d.state IS NULL OR d.state = 'PLANNED' OR d.due_at <= :now)
+                AND coalesce((SELECT CASE WHEN d.state = 'PLANNED' OR d.due_at <= :now THEN 1 ELSE 0 END %s), 1) = 1
             ORDER BY m.person
-            """;
+            """.formatted(DeliveryRows.OF_MEMBER);
 
-    // With no campaign nothing joins, and so everybody is still to do.
+    // With no campaign there is no delivery, and so everybody is still to do.
     static final String STILL_TO_DO = RECIPIENTS + """
-            WHERE m.audience = :audience AND m.person > :after AND (d.state IS NULL OR d.state = 'PLANNED')
+            WHERE m.audience = :audience AND m.person > :after
+                AND coalesce((SELECT d.state %s), 'PLANNED') = 'PLANNED'
             ORDER BY m.person LIMIT :limit
-            """;
+            """.formatted(DeliveryRows.OF_MEMBER);
     static final String TOKENS_OF_PERSON = RECIPIENTS + """
             WHERE m.audience = :audience
                 AND m.person = (SELECT k.person FROM subscription t

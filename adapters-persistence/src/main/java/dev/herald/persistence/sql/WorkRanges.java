@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** A campaign's ranges and their leases. */
 final class WorkRanges {
     private static final String IS_PLANNED = "SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign)";
-    private static final String PEOPLE = """
+    static final String PEOPLE = """
             SELECT person, count(*) AS tokens FROM audience_member WHERE audience = :audience
             GROUP BY person ORDER BY person
             """;
@@ -30,7 +30,7 @@ final class WorkRanges {
             """;
 
     // A finished range has nobody attempting.
-    private static final String DOUBT = """
+    static final String DOUBT = """
             UPDATE delivery SET state = 'IN_DOUBT', doubt_since = :now FROM work_range r
             WHERE r.campaign = :campaign AND r.finished = 0 AND (:all OR r.leased_until <= :now)
                 AND delivery.campaign = :campaign AND delivery.person BETWEEN r.first_person AND r.last_person
@@ -40,15 +40,14 @@ final class WorkRanges {
             UPDATE work_range SET leased_until = NULL
             WHERE campaign = :campaign AND leased_until IS NOT NULL AND (:all OR leased_until <= :now)
             """;
-    private static final String FIND = """
+    static final String FIND = """
             SELECT * FROM work_range r
             WHERE campaign = :campaign AND leased_until IS NULL AND (finished = 0 OR due_at <= :now) AND EXISTS (
-                SELECT 1 FROM audience_member m JOIN subscription s ON s.number = m.subscription LEFT JOIN delivery d
-                    ON d.campaign = r.campaign AND d.person = m.person AND d.token = s.token
+                SELECT 1 FROM audience_member m JOIN subscription s ON s.number = m.subscription
                 WHERE m.audience = r.audience AND m.person BETWEEN r.first_person AND r.last_person
-                    AND (d.state IS NULL OR d.state = 'PLANNED' OR d.due_at <= :now))
+                    AND coalesce((SELECT CASE WHEN d.state = 'PLANNED' OR d.due_at <= :now THEN 1 ELSE 0 END %s), 1) = 1)
             ORDER BY number LIMIT 1
-            """;
+            """.formatted(DeliveryRows.OF_MEMBER);
     private static final String LEASE = """
             UPDATE work_range SET fence = :fence, leased_until = :until, finished = 0, due_at = NULL
             WHERE campaign = :campaign AND number = :number
@@ -56,18 +55,16 @@ final class WorkRanges {
     private static final String IN_FORCE =
             " WHERE campaign = :campaign AND number = :number AND fence = :fence AND leased_until IS NOT NULL";
     private static final String IS_IN_FORCE = "SELECT EXISTS (SELECT 1 FROM work_range" + IN_FORCE + ")";
-    private static final String FINISH = """
+    static final String FINISH = """
             UPDATE work_range AS r SET leased_until = NULL,
                 finished = CASE WHEN EXISTS (
                     SELECT 1 FROM audience_member m JOIN subscription s ON s.number = m.subscription
-                        LEFT JOIN delivery d
-                        ON d.campaign = r.campaign AND d.person = m.person AND d.token = s.token
                     WHERE m.audience = r.audience AND m.person BETWEEN r.first_person AND r.last_person
-                        AND (d.state IS NULL OR d.state IN ('PLANNED', 'ATTEMPTING'))) THEN 0 ELSE 1 END,
+                        AND coalesce((SELECT d.state %s), 'PLANNED') IN ('PLANNED', 'ATTEMPTING')) THEN 0 ELSE 1 END,
                 due_at = (SELECT min(due_at) FROM delivery d
                     WHERE d.campaign = r.campaign AND d.person BETWEEN r.first_person AND r.last_person)
-            """ + IN_FORCE;
-    private static final String DUE = """
+            """.formatted(DeliveryRows.OF_MEMBER) + IN_FORCE;
+    static final String DUE = """
             UPDATE work_range SET due_at = CASE WHEN due_at < :due THEN due_at ELSE :due END
             WHERE campaign = :campaign AND number = (
                 SELECT number FROM work_range WHERE campaign = :campaign AND first_person <= :person
