@@ -17,6 +17,7 @@ import dev.herald.application.campaign.Changed;
 import dev.herald.application.campaign.Explain;
 import dev.herald.application.campaign.Export;
 import dev.herald.application.campaign.Preflight;
+import dev.herald.application.campaign.PruneCampaigns;
 import dev.herald.application.campaign.ReportCampaign;
 import dev.herald.application.campaign.RunCampaign;
 import dev.herald.application.campaign.SendTest;
@@ -117,9 +118,10 @@ public final class Herald implements AutoCloseable {
         return injector(Option.none()).getInstance(ReportCampaign.class).run(brief(), audience);
     }
 
-    /** What is kept of the campaign, to be taken out. */
+    /** What is kept of the campaign, to be taken out or pruned. */
     public Records records() {
-        return new Records(brief(), injector(Option.none()).getInstance(Export.class));
+        var injector = injector(Option.none());
+        return new Records(brief(), injector.getInstance(Export.class), injector.getInstance(PruneCampaigns.class));
     }
 
     /** Whether the campaign was ever begun with this message and audience. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.domain.delivery.DeliveryEvent;
+import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.sqlite.SqliteStore;
 import io.vavr.control.Option;
@@ -217,6 +218,23 @@ class ExportCommandTest {
         assertThat(unclear.err()).contains("--output");
         assertThat(unclear.json().path("status").asText()).isEqualTo("REFUSED");
         assertThat(unknown.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whileAnotherProcessOwnsTheStoreItIsExportedAllTheSame() throws IOException {
+        listing.holdRows(3);
+        Cli.herald("import", listing.campaign());
+        try (var owned = SqliteStore.open(listing.example().state().resolve("herald.db")).get()) {
+            owned.subscriptions().drop(
+                    new SubscriptionToken("token-0000001"),
+                    ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN,
+                    Instant.now());
+
+            var exported = Cli.herald("export", listing.campaign(), "subscriptions");
+
+            assertThat(exported.exit()).isZero();
+            assertThat(objects(exported.out())).hasSize(3);
+        }
     }
 
     @Test

@@ -34,6 +34,19 @@ public final class TallyCount {
             Heard heard,
             long assumedMicros) {
 
+        /** These and those, which are of the same kind. */
+        public Alike plus(Alike other) {
+            return new Alike(
+                    state,
+                    reasons,
+                    count + other.count,
+                    waiting + other.waiting,
+                    Math.addExact(priceMicros, other.priceMicros),
+                    nextDue.toList().appendAll(other.nextDue).min(),
+                    heard.plus(other.heard),
+                    Math.addExact(assumedMicros, other.assumedMicros));
+        }
+
         /** A row alone. */
         public static Alike of(DeliveryRow row) {
             return new Alike(

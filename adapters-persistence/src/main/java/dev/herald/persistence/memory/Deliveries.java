@@ -123,9 +123,20 @@ final class Deliveries {
         return late.size();
     }
 
+    /** Leaves nothing of some rows but their counts; how many. */
+    int prune(long campaign, int limit) {
+        var some = of(campaign).after(Option.none()).take(limit).toVector();
+        some.forEach(row -> {
+            of(campaign).prune(row);
+            claims.getOrDefault(row.id().token(), new HashMap<>()).remove(campaign);
+        });
+        return some.size();
+    }
+
     TallyCount tally(long campaign) {
         var count = new TallyCount();
         of(campaign).all().forEach(row -> count.add(TallyCount.Alike.of(row)));
+        of(campaign).pruned().forEach(count::add);
         return count;
     }
 }

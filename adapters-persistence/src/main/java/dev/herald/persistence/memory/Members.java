@@ -4,6 +4,7 @@ import dev.herald.application.port.Audience;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Members {
     private final Map<SubscriptionToken, PersonKey> persons = new HashMap<>();
     private final TreeMap<PersonKey, NavigableSet<SubscriptionToken>> tokens = new TreeMap<>();
     private Option<Audience> complete = Option.none();
+    private boolean pruned;
 
     Members(String fingerprint) {
         this.fingerprint = fingerprint;
@@ -29,6 +31,22 @@ final class Members {
 
     boolean isIncomplete() {
         return complete.isEmpty();
+    }
+
+    boolean isPruned() {
+        return pruned;
+    }
+
+    /** Takes some tokens out, for good; how many. */
+    int prune(int limit) {
+        pruned = true;
+        var some = Vector.ofAll(persons.keySet()).take(limit);
+        some.forEach(token -> Option.of(persons.remove(token)).forEach(person -> remove(person, token)));
+        return some.size();
+    }
+
+    int size() {
+        return persons.size();
     }
 
     Option<Audience> complete() {

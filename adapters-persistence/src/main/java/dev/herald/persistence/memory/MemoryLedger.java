@@ -21,6 +21,7 @@ import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -37,11 +38,11 @@ final class MemoryLedger implements Ledger {
     private final Deliveries deliveries;
     private final Recipients recipients;
 
-    MemoryLedger(OneAtATime one, People people, CampaignRecords campaigns) {
+    MemoryLedger(OneAtATime one, People people, CampaignRecords campaigns, Deliveries deliveries) {
         this.one = one;
         this.people = people;
         this.campaigns = campaigns;
-        this.deliveries = new Deliveries();
+        this.deliveries = deliveries;
         this.recipients = new Recipients(people, deliveries);
         this.ranges = new Ranges(people, deliveries, recipients);
     }
@@ -124,7 +125,9 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
-        return one.get(() -> recipients.stillToDo(audience, campaign, after, limit));
+        return one.get(() -> campaign.exists(campaigns::isPruned)
+                ? new RecipientPage(List.empty(), Option.none())
+                : recipients.stillToDo(audience, campaign, after, limit));
     }
 
     @Override

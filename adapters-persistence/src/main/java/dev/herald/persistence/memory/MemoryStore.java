@@ -3,6 +3,7 @@ package dev.herald.persistence.memory;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Pruning;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -17,17 +18,20 @@ public final class MemoryStore implements Store {
     private final Ledger ledger;
     private final Suspensions suspensions;
     private final EventInbox eventInbox;
+    private final Pruning pruning;
 
     /** An empty store. */
     public MemoryStore() {
         var one = new OneAtATime();
         var people = new People();
         var records = new CampaignRecords();
+        var deliveries = new Deliveries();
         this.subscriptions = new MemorySubscriptions(one, people);
         this.campaigns = new MemoryCampaigns(one, records);
-        this.ledger = new MemoryLedger(one, people, records);
+        this.ledger = new MemoryLedger(one, people, records, deliveries);
         this.suspensions = new MemorySuspensions(one);
         this.eventInbox = new MemoryEventInbox();
+        this.pruning = new MemoryPruning(one, people, records, deliveries);
     }
 
     @Override
@@ -53,6 +57,11 @@ public final class MemoryStore implements Store {
     @Override
     public EventInbox eventInbox() {
         return eventInbox;
+    }
+
+    @Override
+    public Pruning pruning() {
+        return pruning;
     }
 
     /** Does nothing: there is no place to give back. */

@@ -54,6 +54,11 @@ final class MemorySubscriptions implements Subscriptions {
     }
 
     @Override
+    public Option<Audience> find(AudienceId audience) {
+        return one.get(() -> people.find(audience).flatMap(Members::complete));
+    }
+
+    @Override
     public Option<Audience> findAudience(String fingerprint) {
         return one.get(() -> people.complete(fingerprint).flatMap(Members::complete));
     }

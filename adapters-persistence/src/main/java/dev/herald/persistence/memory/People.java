@@ -61,15 +61,19 @@ final class People {
     }
 
     Members audience(AudienceId id) {
-        return Option.of(audiences.get(id.value()))
-                .getOrElseThrow(() -> new IllegalArgumentException("no such audience: " + id.value()));
+        return find(id).getOrElseThrow(() -> new IllegalArgumentException("no such audience: " + id.value()));
     }
 
-    /** The latest complete audience of a fingerprint. */
+    Option<Members> find(AudienceId id) {
+        return Option.of(audiences.get(id.value()));
+    }
+
+    /** The latest complete audience of a fingerprint that was not pruned. */
     Option<Members> complete(String fingerprint) {
         return Option.ofOptional(audiences.descendingMap().values().stream()
-                .filter(members ->
-                        !members.isIncomplete() && members.fingerprint().equals(fingerprint))
+                .filter(members -> !members.isIncomplete()
+                        && !members.isPruned()
+                        && members.fingerprint().equals(fingerprint))
                 .findFirst());
     }
 }

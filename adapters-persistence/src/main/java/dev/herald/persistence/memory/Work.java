@@ -9,8 +9,10 @@ import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.DeliveryRow;
 import dev.herald.persistence.delivery.RowMoney;
+import dev.herald.persistence.delivery.TallyCount.Alike;
 import io.vavr.collection.Stream;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,8 @@ final class Work {
     private final List<Range> ranges = new ArrayList<>();
     private Option<AudienceId> audience = Option.none();
     private final RowMoney money = new RowMoney();
+    private final Map<List<Object>, Alike> pruned = new HashMap<>();
+    private Option<Instant> activeAt = Option.none();
 
     Option<AudienceId> audience() {
         return audience;
@@ -40,6 +44,34 @@ final class Work {
 
     List<Range> ranges() {
         return ranges;
+    }
+
+    /** When work was last given out. */
+    Option<Instant> activeAt() {
+        return activeAt;
+    }
+
+    void giveOut(Instant now) {
+        activeAt = Option.some(now);
+    }
+
+    /** Forgets the ranges; how many. */
+    int pruneRanges() {
+        var count = ranges.size();
+        ranges.clear();
+        return count;
+    }
+
+    /** Leaves nothing of a row but its count; its money stays where it is. */
+    void prune(DeliveryRow row) {
+        var id = row.id();
+        of(id.person()).remove(id.token());
+        pruned.merge(List.of(row.state(), row.reasons()), Alike.of(row), Alike::plus);
+    }
+
+    /** What is counted of rows that are gone. */
+    Collection<Alike> pruned() {
+        return pruned.values();
     }
 
     Option<DeliveryRow> find(PersonKey person, SubscriptionToken token) {

@@ -35,10 +35,11 @@ final class RecipientRows {
             ORDER BY m.person
             """.formatted(DeliveryRows.OF_MEMBER);
 
-    // With no campaign there is no delivery, and so everybody is still to do.
+    // With no campaign there is no delivery, and so everybody is still to do. Of one that was pruned, nobody is.
     static final String STILL_TO_DO = RECIPIENTS + """
             WHERE m.audience = :audience AND m.person > :after
                 AND coalesce((SELECT d.state %s), 'PLANNED') = 'PLANNED'
+                AND NOT EXISTS (SELECT 1 FROM campaign p WHERE p.number = :campaign AND p.pruned_at IS NOT NULL)
             ORDER BY m.person LIMIT :limit
             """.formatted(DeliveryRows.OF_MEMBER);
     static final String TOKENS_OF_PERSON = RECIPIENTS + """

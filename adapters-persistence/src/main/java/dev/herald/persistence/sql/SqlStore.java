@@ -3,6 +3,7 @@ package dev.herald.persistence.sql;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Pruning;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -19,6 +20,7 @@ public final class SqlStore implements Store {
     private final Ledger ledger;
     private final Suspensions suspensions;
     private final SqlEventInbox eventInbox;
+    private final Pruning pruning;
 
     /**
      * On a database whose tables are up to date.
@@ -33,6 +35,7 @@ public final class SqlStore implements Store {
         this.ledger = new SqlLedger(database);
         this.suspensions = new SqlSuspensions(database);
         this.eventInbox = new SqlEventInbox(database);
+        this.pruning = new SqlPruning(database);
     }
 
     @Override
@@ -58,6 +61,11 @@ public final class SqlStore implements Store {
     @Override
     public EventInbox eventInbox() {
         return eventInbox;
+    }
+
+    @Override
+    public Pruning pruning() {
+        return pruning;
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 final class SqlSubscriptions implements Subscriptions {
     private static final String INCOMPLETE =
@@ -26,7 +27,9 @@ final class SqlSubscriptions implements Subscriptions {
     private static final String BEGIN = "INSERT INTO audience (fingerprint) VALUES (:fingerprint)";
     private static final String IS_COMPLETE = "SELECT complete FROM audience WHERE number = :audience";
     private static final String FIND_COMPLETE =
-            "SELECT * FROM audience WHERE fingerprint = :fingerprint AND complete = 1 ORDER BY number DESC LIMIT 1";
+            "SELECT * FROM audience WHERE fingerprint = :fingerprint AND complete = 1 AND pruned = 0"
+                    + " ORDER BY number DESC LIMIT 1";
+    private static final String OF_NUMBER = "SELECT * FROM audience WHERE number = :audience AND complete = 1";
     private static final String BROKEN_LINES =
             "SELECT number, why FROM audience_broken_line WHERE audience = :audience ORDER BY number";
     private static final String ADD_BROKEN_LINE =
@@ -72,16 +75,25 @@ final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public Option<Audience> findAudience(String fingerprint) {
-        return database.read(handle -> Option.ofOptional(handle.createQuery(FIND_COMPLETE)
-                .bind("fingerprint", fingerprint)
-                .map((row, context) -> new Audience(
+        return database.read(
+                handle -> audience(handle, handle.createQuery(FIND_COMPLETE).bind("fingerprint", fingerprint)));
+    }
+
+    @Override
+    public Option<Audience> find(AudienceId audience) {
+        return database.read(
+                handle -> audience(handle, handle.createQuery(OF_NUMBER).bind("audience", audience.value())));
+    }
+
+    private static Option<Audience> audience(Handle handle, Query query) {
+        return Option.ofOptional(query.map((row, context) -> new Audience(
                         new AudienceId(row.getLong("number")),
-                        fingerprint,
+                        row.getString("fingerprint"),
                         row.getLong("lines"),
                         row.getLong("malformed"),
                         brokenLines(handle, row.getLong("number")),
                         row.getLong("subscribers")))
-                .findOne()));
+                .findOne());
     }
 
     private static Seq<Broken> brokenLines(Handle handle, long audience) {

@@ -19,7 +19,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A campaign's ranges and their leases. */
 final class WorkRanges {
-    private static final String IS_PLANNED = "SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign)";
+    private static final String IS_PLANNED = """
+            SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign)
+                OR EXISTS (SELECT 1 FROM campaign WHERE number = :campaign AND pruned_at IS NOT NULL)
+            """;
     static final String PEOPLE = """
             SELECT person, count(*) AS tokens FROM audience_member WHERE audience = :audience
             GROUP BY person ORDER BY person
@@ -52,6 +55,7 @@ final class WorkRanges {
             UPDATE work_range SET fence = :fence, leased_until = :until, finished = 0, due_at = NULL
             WHERE campaign = :campaign AND number = :number
             """;
+    private static final String ACTIVE = "UPDATE campaign SET active_at = :now WHERE number = :campaign";
     private static final String IN_FORCE =
             " WHERE campaign = :campaign AND number = :number AND fence = :fence AND leased_until IS NOT NULL";
     private static final String IS_IN_FORCE = "SELECT EXISTS (SELECT 1 FROM work_range" + IN_FORCE + ")";
@@ -149,6 +153,10 @@ final class WorkRanges {
                 .bind("number", lease.range())
                 .bind("fence", lease.fence())
                 .bind("until", lease.until().toEpochMilli())
+                .execute());
+        found.ifPresent(lease -> handle.createUpdate(ACTIVE)
+                .bind("campaign", campaign)
+                .bind("now", now.toEpochMilli())
                 .execute());
         return Option.ofOptional(found);
     }

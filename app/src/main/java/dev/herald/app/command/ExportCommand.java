@@ -70,25 +70,34 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int export(Herald herald) {
+        return (kind == Kind.DELIVERIES ? withoutDeliveries(herald) : Option.<String>none())
+                .map(why -> campaign.refuse("REFUSED", List.of(campaign.file + ": " + why), ExitCode.BAD_INPUT))
+                .getOrElse(() -> write(herald.records()));
+    }
+
+    private static Option<String> withoutDeliveries(Herald herald) {
+        if (!herald.hasBegun()) {
+            return Option.some("was never run here, so it has no deliveries");
+        }
+        return herald.records()
+                .prunedAt()
+                .map(since -> "its deliveries were pruned at " + since + "; report tells their counts");
+    }
+
+    private int write(Records records) {
         var target = output == null ? Option.<Path>none() : Option.some(output);
         try (var destination = target.fold(() -> Destination.printed(campaign.out()), Destination::file)) {
-            var count = written(herald.records(), destination.writer());
-            if (count.isEmpty()) {
-                return campaign.refuse(
-                        "REFUSED",
-                        List.of(campaign.file + ": was never run here, so it has no deliveries"),
-                        ExitCode.BAD_INPUT);
-            }
+            var count = write(records, destination.writer());
             destination.keep();
-            return told(count.get(), target);
+            return told(count, target);
         }
     }
 
-    private Option<Long> written(Records records, Writer into) {
+    private long write(Records records, Writer into) {
         return switch (kind) {
             case SUBSCRIPTIONS -> {
                 var sheet = Sheet.of(format, ListingForm.FIELDS, into);
-                yield Option.some(records.subscriptions(one -> sheet.write(ListingForm.of(one))));
+                yield records.subscriptions(one -> sheet.write(ListingForm.of(one)));
             }
             case DELIVERIES -> {
                 var sheet = Sheet.of(format, DeliveryForm.FIELDS, into);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            PruneCommand.class,
             ErrorsCommand.class,
             SandboxCommand.class,
             ServeCommand.class

@@ -12,6 +12,7 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** What people read when something is to be said in a sentence. */
 public final class Sentences {
@@ -34,9 +35,16 @@ public final class Sentences {
 
     /** Why a campaign can't go on as it is now. */
     public static String changed(Path file, Changed changed) {
-        return file + ": the " + changed.what().mkString(" and the ")
-                + " differ from what this campaign was begun with. Nothing was changed. Undo the change, give the campaign"
-                + " another id, or use --fresh to begin anew, which messages everybody again.";
+        return switch (changed) {
+            case Changed.Content(var what) ->
+                file + ": the " + what.mkString(" and the ")
+                        + " differ from what this campaign was begun with. Nothing was changed. Undo the change, give the"
+                        + " campaign another id, or use --fresh to begin anew, which messages everybody again.";
+            case Changed.Pruned(var since) ->
+                file + ": this campaign was pruned at " + since
+                        + ". Only its counts are left, which report tells, so it"
+                        + " can't be resumed. Use run --fresh to begin anew, which messages everybody again.";
+        };
     }
 
     /** What a run would cost, and how to agree to that. */
@@ -89,6 +97,11 @@ public final class Sentences {
     public static Seq<String> imported(ImportedAudience imported) {
         var found = List.of(audience(imported.audience()));
         return imported.before() ? found.append("It was imported before; nothing was changed.") : found;
+    }
+
+    /** What is left of a campaign that was pruned. */
+    public static String pruned(Instant since) {
+        return "This campaign was pruned at " + since + ": only these counts are left of it, and it can't be resumed.";
     }
 
     /** Where the broken lines are. */

@@ -29,8 +29,12 @@ final class OpenCampaign {
      */
     Either<Changed, Option<CampaignRecord>> find(CampaignBrief brief, AudienceSource source) {
         var known = campaigns.find(brief.key());
+        var pruned = known.flatMap(CampaignRecord::prunedAt);
+        if (pruned.isDefined()) {
+            return Either.left(new Changed.Pruned(pruned.get()));
+        }
         var changes = known.map(record -> changes(record, brief, source)).getOrElse(List.empty());
-        return changes.isEmpty() ? Either.right(known) : Either.left(new Changed(changes));
+        return changes.isEmpty() ? Either.right(known) : Either.left(new Changed.Content(changes));
     }
 
     /** Begins a campaign. */

@@ -23,11 +23,11 @@ public final class ReportCampaign {
 
     /** The account of a campaign; none if it was never run with this audience. */
     public Option<CampaignAccount> run(CampaignBrief brief, AudienceSource source) {
-        return subscriptions
-                .findAudience(source.fingerprint())
-                .flatMap(audience -> campaigns
-                        .find(brief.key())
-                        .filter(record -> record.audience().equals(audience.id()))
-                        .map(record -> stock.of(brief, audience, Option.some(record), List.empty(), Option.none())));
+        return campaigns
+                .find(brief.key())
+                .flatMap(record -> subscriptions
+                        .find(record.audience())
+                        .filter(audience -> audience.fingerprint().equals(source.fingerprint()))
+                        .map(audience -> stock.of(brief, audience, Option.some(record), List.empty(), Option.none())));
     }
 }

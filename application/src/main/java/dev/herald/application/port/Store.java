@@ -18,6 +18,9 @@ public interface Store extends AutoCloseable {
     /** What the API told us by itself. */
     EventInbox eventInbox();
 
+    /** What is only history. */
+    Pruning pruning();
+
     /** Gives the place back; nothing of it may be used afterwards. */
     @Override
     void close();

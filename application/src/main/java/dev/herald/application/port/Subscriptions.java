@@ -35,7 +35,10 @@ public interface Subscriptions {
     /** How far the page's own list was read; none if nobody began to. */
     Option<SyncMark> syncMark(PageId page);
 
-    /** The complete audience of this fingerprint; none if it was never imported to its end. */
+    /** A complete audience, also one whose memberships were pruned; none if there is no such. */
+    Option<Audience> find(AudienceId audience);
+
+    /** The complete audience of this fingerprint; none if it was never imported to its end, or pruned since. */
     Option<Audience> findAudience(String fingerprint);
 
     /** Begins an audience, forgetting who was in an incomplete one of the same fingerprint. */
