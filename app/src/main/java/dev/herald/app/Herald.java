@@ -5,7 +5,6 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import dev.herald.app.file.CampaignFile;
-import dev.herald.app.output.RejectsFile;
 import dev.herald.application.account.AccountCheck;
 import dev.herald.application.account.CheckAccounts;
 import dev.herald.application.audience.ImportProgress;
@@ -13,17 +12,22 @@ import dev.herald.application.audience.ImportSubscriptions;
 import dev.herald.application.audience.SyncSubscriptions;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.CampaignBrief;
-import dev.herald.application.campaign.Changed;
 import dev.herald.application.campaign.Explain;
 import dev.herald.application.campaign.Export;
 import dev.herald.application.campaign.Preflight;
 import dev.herald.application.campaign.PruneCampaigns;
+import dev.herald.application.campaign.Refusal;
 import dev.herald.application.campaign.ReportCampaign;
 import dev.herald.application.campaign.RunCampaign;
 import dev.herald.application.campaign.SendTest;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
+import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Audience;
+import dev.herald.application.port.AudienceSource;
+import dev.herald.application.port.Choice;
+import dev.herald.application.port.PageList;
+import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.budget.Money;
@@ -33,7 +37,6 @@ import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.http.WebhookModule;
-import dev.herald.http.audience.AudienceFile;
 import dev.herald.http.webhook.WebhookSettings;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -57,10 +60,10 @@ public final class Herald implements AutoCloseable {
 
     private final Setup setup;
     private final CampaignFile file;
-    private final AudienceFile audience;
+    private final Addressees audience;
     private final Store store;
 
-    Herald(Setup setup, CampaignFile file, AudienceFile audience, Store store) {
+    Herald(Setup setup, CampaignFile file, Addressees audience, Store store) {
         this.setup = setup;
         this.file = file;
         this.audience = audience;
@@ -72,44 +75,45 @@ public final class Herald implements AutoCloseable {
         return Setup.of(file);
     }
 
-    /** Imports the audience, once. */
-    public Audience importAudience() {
-        return injector(Option.none()).getInstance(ImportSubscriptions.class).run(audience);
+    /** Imports the audience, once; one sentence on why not, if there is no file to import. */
+    public Either<String, Audience> importAudience() {
+        return importedFile().map(injector(Option.none()).getInstance(ImportSubscriptions.class)::run);
+    }
+
+    private Either<String, AudienceSource> importedFile() {
+        return switch (audience) {
+            case AudienceSource source -> Either.right(source);
+            case Choice choice ->
+                Either.left("The campaign goes to people who are chosen by conditions among those known here; there is"
+                        + " no file to import. Import one with a campaign whose audience is that file, or use sync.");
+        };
     }
 
     /**
      * Imports the audience, once, and writes down the lines that can't be understood, each time.
      *
      * @param rejects where they go; if none, beside the state, and only if there are any
-     * @return what became of it, or one sentence on why that file can't be written
+     * @return what became of it, or one sentence on why there is nothing to import, or that file can't be written
      */
     public Either<String, ImportedAudience> importAudience(Option<Path> rejects, ImportProgress progress) {
-        return rejectsFile(rejects).map(file -> {
-            try (file) {
-                var imported = injector(Option.none())
-                        .getInstance(ImportSubscriptions.class)
-                        .run(audience, file, progress);
-                return new ImportedAudience(imported.audience(), imported.before(), file.keep());
-            }
-        });
-    }
-
-    private Either<String, RejectsFile> rejectsFile(Option<Path> wanted) {
-        var source = file.audience().toAbsolutePath().normalize();
-        if (wanted.exists(path -> path.toAbsolutePath().normalize().equals(source))) {
-            return Either.left("The rejects would overwrite the audience " + file.audience() + ".");
-        }
-        var usual = file.folder().resolve(Stores.STATE_FOLDER).resolve(source.getFileName() + ".rejects.ndjson");
-        return wanted.fold(() -> Either.right(RejectsFile.ifAny(usual)), RejectsFile::always);
+        return importedFile()
+                .flatMap(source -> new RejectsPlace(file).open(rejects).map(into -> {
+                    try (into) {
+                        var imported = injector(Option.none())
+                                .getInstance(ImportSubscriptions.class)
+                                .run(source, into, progress);
+                        return new ImportedAudience(imported.audience(), imported.before(), into.keep());
+                    }
+                }));
     }
 
     /** Says what a run would do, with all reasons, before any call. */
-    public Either<Changed, CampaignAccount> preflight() {
+    public Either<Refusal, CampaignAccount> preflight() {
         return injector(Option.none()).getInstance(Preflight.class).run(brief(), audience);
     }
 
     /** Says what every rule makes of one person of the audience, now; none if the token is not in it. */
-    public Either<Changed, Option<Explanation>> explain(SubscriptionToken token) {
+    public Either<Refusal, Option<Explanation>> explain(SubscriptionToken token) {
         return injector(Option.none()).getInstance(Explain.class).run(brief(), audience, token);
     }
 
@@ -140,7 +144,7 @@ public final class Herald implements AutoCloseable {
         return connected(
                         () -> confirm(fresh, consent),
                         injector -> injector.getInstance(RunCampaign.class).run(brief(), audience, fresh, progress))
-                .flatMap(ran -> ran.mapLeft(RunRefused.OtherContent::new));
+                .flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
     }
 
     /**
@@ -170,13 +174,17 @@ public final class Herald implements AutoCloseable {
                 injector -> injector.getInstance(CheckAccounts.class).subscribe(file.sender()));
     }
 
-    /** Reads the page's own list of subscriptions and merges it into what is known; blocks until its end. */
+    /**
+     * Reads one of the page's lists of subscriptions and merges it into what is known; blocks until its end.
+     *
+     * @param customAudience the custom audience whose people are listed; none for the page's own list, of everybody
+     */
     public Either<RunRefused, Either<SyncSubscriptions.Failure, SyncMark>> sync(
-            Consumer<SyncSubscriptions.Step> watcher) throws InterruptedException {
+            Option<RemoteId> customAudience, Consumer<SyncSubscriptions.Step> watcher) throws InterruptedException {
+        var list = new PageList(file.campaign().page(), customAudience);
         return connected(
                 Option::none,
-                injector -> injector.getInstance(SyncSubscriptions.class)
-                        .run(file.campaign().page(), watcher));
+                injector -> injector.getInstance(SyncSubscriptions.class).run(list, watcher));
     }
 
     private interface Work<T> {
@@ -186,7 +194,7 @@ public final class Herald implements AutoCloseable {
     /** Does something at the API; asked before whether somebody agrees to what it costs, but on a sandbox. */
     private <T> Either<RunRefused, T> connected(Supplier<Option<RunRefused>> confirmation, Work<T> work)
             throws InterruptedException {
-        var opened = Connection.open(setup, file);
+        var opened = Connection.open(setup, file, store.subscriptions());
         if (opened.isLeft()) {
             return Either.left(opened.getLeft());
         }
@@ -218,16 +226,16 @@ public final class Herald implements AutoCloseable {
         if (consent instanceof Consent.Given) {
             return Option.none();
         }
-        var looked = fresh ? Either.<Changed, CampaignAccount>right(preflightFresh()) : preflight();
+        var looked = fresh ? preflightFresh() : preflight();
         if (looked.isLeft()) {
-            return Option.some(new RunRefused.OtherContent(looked.getLeft()));
+            return Option.some(new RunRefused.AsWritten(looked.getLeft()));
         }
         var account = looked.get();
         var most = file.campaign().budget().room(account.spending());
         return Option.when(!covers(consent, most), () -> new RunRefused.Unconfirmed(most, account));
     }
 
-    private CampaignAccount preflightFresh() {
+    private Either<Refusal, CampaignAccount> preflightFresh() {
         return injector(Option.none()).getInstance(Preflight.class).runFresh(brief(), audience);
     }
 

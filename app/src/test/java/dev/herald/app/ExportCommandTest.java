@@ -224,11 +224,13 @@ class ExportCommandTest {
     void whileAnotherProcessOwnsTheStoreItIsExportedAllTheSame() throws IOException {
         listing.holdRows(3);
         Cli.herald("import", listing.campaign());
-        try (var owned = SqliteStore.open(listing.example().state().resolve("herald.db")).get()) {
-            owned.subscriptions().drop(
-                    new SubscriptionToken("token-0000001"),
-                    ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN,
-                    Instant.now());
+        try (var owned =
+                SqliteStore.open(listing.example().state().resolve("herald.db")).get()) {
+            owned.subscriptions()
+                    .drop(
+                            new SubscriptionToken("token-0000001"),
+                            ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN,
+                            Instant.now());
 
             var exported = Cli.herald("export", listing.campaign(), "subscriptions");
 

@@ -143,9 +143,11 @@ class PruneCommandTest {
         pass(Duration.ofDays(100));
         var before = report();
         var now = Instant.now();
-        try (var store =
-                SqliteStore.open(example.state().resolve("herald.db")).get()) {
-            assertThat(store.pruning().begin(1, now.minus(Duration.ofDays(90)), now).isRight()).isTrue();
+        try (var store = SqliteStore.open(example.state().resolve("herald.db")).get()) {
+            assertThat(store.pruning()
+                            .begin(1, now.minus(Duration.ofDays(90)), now)
+                            .isRight())
+                    .isTrue();
             store.pruning().prune(1, 7);
         }
 
@@ -154,7 +156,8 @@ class PruneCommandTest {
 
         var again = Cli.herald("prune", example.file(), "--older-than", "1000d", "--json");
 
-        assertThat(again.json().path("pruned").path(0).path("deliveries").asLong()).isPositive();
+        assertThat(again.json().path("pruned").path(0).path("deliveries").asLong())
+                .isPositive();
         assertThat(rows("delivery")).isZero();
         assertThat(report()).isEqualTo(before);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.herald.application.port.AudienceSource.Line;
 import dev.herald.application.port.AudienceSource.Line.Excerpt;
 import dev.herald.application.port.AudienceSource.Lines;
+import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.UnreadableAudience;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.region.Region;
@@ -14,6 +15,7 @@ import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.HashSet;
 import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,6 +111,18 @@ class AudienceFileTest {
                 .isEqualTo(row("{\"notification_messages_token\": \"1\"}"));
     }
 
+    @Test
+    void theCustomAudiencesThatATokenIsFromAreReadWithIt() throws IOException {
+        var lines = read(write("""
+                {"custom_audience_ids": [77, "78", null], "notification_messages_token": "1"}
+                {"notification_messages_token": "2", "custom_audience_ids": null}
+                """));
+
+        assertThat(lines)
+                .extracting(line -> ((Line.Row) line).customAudiences())
+                .containsExactly(HashSet.of(new RemoteId("77"), new RemoteId("78")), HashSet.empty());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -137,6 +151,13 @@ class AudienceFileTest {
                         + " a text.",
                 "{\"notification_messages_token\":\"1\",\"notification_messages_timezone\":7}|The field"
                         + " notification_messages_timezone must hold a text.",
+                "{\"notification_messages_token\":\"1\",\"custom_audience_ids\":\"7\"}|The field custom_audience_ids must"
+                        + " hold a list of ids.",
+                "{\"notification_messages_token\":\"1\",\"custom_audience_ids\":[7,[8]]}|The field custom_audience_ids"
+                        + " must hold a text.",
+                "{\"notification_messages_token\":\"1\",\"custom_audience_ids\":[\"7'--\"]}|The field"
+                        + " custom_audience_ids must be 1 to 512 letters, digits, underscores, colons and dashes.",
+                "{\"notification_messages_token\":\"1\",\"custom_audience_ids\":[7|The line is not valid JSON.",
                 "``|The line is empty.",
                 "` \t`|The line is empty.",
             })

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 final class Ownership implements AutoCloseable {
     // Any number that nobody else takes: the letters "herald" and 2.
     private static final String TAKE = "SELECT pg_try_advisory_lock(114784820031266)";
+    private static final String GIVE_BACK = "SELECT pg_advisory_unlock_all()";
 
     private final Connection holding;
 
@@ -39,8 +40,12 @@ final class Ownership implements AutoCloseable {
         }
     }
 
+    // Given back in so many words: a server learns late that a connection is closed.
     @Override
     public void close() throws SQLException {
-        holding.close();
+        try (holding;
+                var statement = holding.createStatement()) {
+            statement.execute(GIVE_BACK);
+        }
     }
 }

@@ -17,17 +17,19 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads who is to be judged, people in order and the tokens of each. */
 final class RecipientRows {
-    private static final String RECIPIENTS =
-            "SELECT " + SubscriptionRows.COLUMNS + """
+    private static final String MEMBERS = "SELECT " + SubscriptionRows.COLUMNS + """
             , m.person,
-                coalesce((SELECT d.repeated %s), 0),
                 (SELECT max(c.claimed_until) FROM delivery c
                     WHERE c.token = s.token AND c.claimed_until IS NOT NULL),
-                EXISTS (SELECT 1 FROM delivery o
-                    WHERE o.campaign = :campaign AND o.person = m.person AND o.token <> s.token
-                        AND o.state IN ('ATTEMPTING', 'IN_DOUBT', 'ACCEPTED', 'POSTPONED'))
+                %s
             FROM audience_member m JOIN subscription s ON s.number = m.subscription
-            """.formatted(DeliveryRows.OF_MEMBER);
+            """;
+    private static final String RECIPIENTS = MEMBERS.formatted("""
+            EXISTS (SELECT 1 FROM delivery o
+                    WHERE o.campaign = :campaign AND o.person = m.person AND o.token <> s.token
+                        AND o.state IN ('ATTEMPTING', 'IN_DOUBT', 'ACCEPTED', 'POSTPONED')),
+                coalesce((SELECT d.repeated %s), 0)
+            """.formatted(DeliveryRows.OF_MEMBER));
     static final String TO_BE_JUDGED = RECIPIENTS + """
             WHERE m.audience = (SELECT audience FROM campaign WHERE number = :campaign)
                 AND m.person BETWEEN :first AND :last
@@ -35,13 +37,22 @@ final class RecipientRows {
             ORDER BY m.person
             """.formatted(DeliveryRows.OF_MEMBER);
 
-    // With no campaign there is no delivery, and so everybody is still to do. Of one that was pruned, nobody is.
+    private static final String PAGE = " ORDER BY m.person LIMIT :limit";
+
+    // With no campaign there is no delivery, and so everybody is still to do.
+    static final String EVERYBODY =
+            MEMBERS.formatted("false, false") + " WHERE m.audience = :audience AND m.person > :after" + PAGE;
+    // Of one that was pruned, nobody is.
     static final String STILL_TO_DO = RECIPIENTS + """
             WHERE m.audience = :audience AND m.person > :after
                 AND coalesce((SELECT d.state %s), 'PLANNED') = 'PLANNED'
                 AND NOT EXISTS (SELECT 1 FROM campaign p WHERE p.number = :campaign AND p.pruned_at IS NOT NULL)
-            ORDER BY m.person LIMIT :limit
-            """.formatted(DeliveryRows.OF_MEMBER);
+            """.formatted(DeliveryRows.OF_MEMBER) + PAGE;
+    static final String AT_PLACE = """
+            SELECT person FROM audience_member WHERE audience = :audience
+            ORDER BY person, subscription LIMIT 1 OFFSET :place
+            """;
+    static final String SIZE = "SELECT subscribers FROM audience WHERE number = :audience";
     static final String TOKENS_OF_PERSON = RECIPIENTS + """
             WHERE m.audience = :audience
                 AND m.person = (SELECT k.person FROM subscription t
@@ -57,9 +68,9 @@ final class RecipientRows {
     private static final RowMapper<Recipient> MAPPER = (row, context) -> new Recipient(
             SubscriptionRows.read(row),
             new PersonKey(row.getString(AFTER_SUBSCRIPTION)),
-            Column.instant(row, AFTER_SUBSCRIPTION + 2),
-            row.getBoolean(AFTER_SUBSCRIPTION + 3),
-            row.getBoolean(AFTER_SUBSCRIPTION + 1));
+            Column.instant(row, AFTER_SUBSCRIPTION + 1),
+            row.getBoolean(AFTER_SUBSCRIPTION + 2),
+            row.getBoolean(AFTER_SUBSCRIPTION + 3));
 
     private final Handle handle;
 
@@ -83,9 +94,9 @@ final class RecipientRows {
     }
 
     RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
-        var read = inOrder(handle.createQuery(STILL_TO_DO)
-                .bind("audience", audience.value())
-                .bind("campaign", campaign.getOrNull())
+        var query = campaign.map(number -> handle.createQuery(STILL_TO_DO).bind("campaign", number))
+                .getOrElse(() -> handle.createQuery(EVERYBODY));
+        var read = inOrder(query.bind("audience", audience.value())
                 .bind("after", after.map(PersonKey::value).getOrElse(BEFORE_EVERYBODY))
                 .bind("limit", limit + 1));
         if (read.size() <= limit) {
@@ -95,6 +106,26 @@ final class RecipientRows {
         return whole.isEmpty()
                 ? stillToDo(audience, campaign, after, 2 * limit)
                 : new RecipientPage(whole, Option.some(whole.last().person()));
+    }
+
+    Seq<PersonKey> cuts(AudienceId audience, int parts) {
+        var size = handle.createQuery(SIZE)
+                .bind("audience", audience.value())
+                .mapTo(Long.class)
+                .one();
+        return Vector.range(1, parts)
+                .map(part -> size * part / parts - 1)
+                .filter(place -> place >= 0)
+                .flatMap(place -> at(audience, place))
+                .distinct();
+    }
+
+    private Option<PersonKey> at(AudienceId audience, long place) {
+        return Option.ofOptional(handle.createQuery(AT_PLACE)
+                .bind("audience", audience.value())
+                .bind("place", place)
+                .map((row, context) -> new PersonKey(row.getString(1)))
+                .findOne());
     }
 
     // The last person may have more tokens than were read.

@@ -14,6 +14,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,9 @@ final class SubscriptionRows {
             , s.number FROM subscription s WHERE s.page = :page AND s.number > :after
             ORDER BY s.number LIMIT :limit
             """;
+    static final String AFTER =
+            "SELECT " + COLUMNS + " FROM subscription s WHERE s.token > :after ORDER BY s.token LIMIT :limit";
+    private static final String BEFORE_ALL = "";
     private static final String LAST_NUMBER = "SELECT coalesce(max(number), 0) FROM subscription";
 
     /** A subscription that is in the table, or about to be. */
@@ -102,6 +106,15 @@ final class SubscriptionRows {
                 .list());
         var next = Option.when(found.size() == limit, () -> found.last().number());
         return new SubscriptionPage(found.map(Numbered::subscription), next);
+    }
+
+    /** Some of all, in the order of their tokens. */
+    Seq<Subscription> after(Option<SubscriptionToken> token, int limit) {
+        return Vector.ofAll(handle.createQuery(AFTER)
+                .bind("after", token.map(SubscriptionToken::value).getOrElse(BEFORE_ALL))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
     }
 
     /** The highest number that was given away. */

@@ -4,15 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.Dialects;
+import dev.herald.persistence.sql.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
@@ -26,7 +27,17 @@ import org.sqlite.SQLiteOpenMode;
 final class SqliteDatabase implements Database {
     private static final int WRITERS = 1;
     private static final int READERS = 2;
-    private static final int CACHE_KIB = 16 * 1024;
+
+    // Tokens come in no order: what an import touches has to fit, or each row is a page from the disk. Not of Java's
+    // heap.
+    private static final int CACHE_KIB = 128 * 1024;
+
+    // For those who read, pages need not be copied.
+    private static final long MAPPED_BYTES = 1L << 30;
+
+    // Pages of 4 KiB: a page that changes often is then written to its place less often.
+    private static final String CHECKPOINT_SELDOM = "PRAGMA wal_autocheckpoint = 16000";
+
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
 
@@ -49,12 +60,9 @@ final class SqliteDatabase implements Database {
     }
 
     /** Opens a file to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
-    static SqliteDatabase openSnapshot(Path file) {
+    static Database openSnapshot(Path file) {
         var reader = pool("snapshot", 1, readable(file), true);
-        var snapshot = Jdbi.create(reader).open().begin();
-        var reading = speaking(Jdbi.create(snapshot.getConnection()));
-        reading.getConfig(Handles.class).setForceEndTransactions(false);
-        return new SqliteDatabase(reading, reading, List.of(reader));
+        return new Snapshot(Jdbi.create(reader).open(), new SqliteDialect(), reader::close);
     }
 
     private static Jdbi speaking(Jdbi jdbi) {
@@ -76,6 +84,7 @@ final class SqliteDatabase implements Database {
         var config = common();
         config.setReadOnly(true);
         config.setOpenMode(SQLiteOpenMode.READONLY);
+        config.setPragma(Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
         return source(new SQLiteDataSource(config), file);
     }
 
@@ -97,6 +106,9 @@ final class SqliteDatabase implements Database {
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setReadOnly(readOnly);
+        if (!readOnly) {
+            config.setConnectionInitSql(CHECKPOINT_SELDOM);
+        }
         config.setConnectionTimeout(QUEUE_TIMEOUT.toMillis());
         config.setMaxLifetime(0);
         return new HikariDataSource(config);

@@ -4,13 +4,16 @@ import dev.herald.application.port.Store;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * The PostgreSQL server of all tests: the one at {@code HERALD_TEST_PG_URL} if that is set, else one of this process's own.
  * Its database is the tests' alone: they empty it.
  */
-final class TestServer {
+public final class TestServer {
     private static final String EMPTY = """
             DO $$ DECLARE name text; BEGIN
                 FOR name IN SELECT tablename FROM pg_tables
@@ -56,10 +59,18 @@ final class TestServer {
     }
 
     /** A store on it with nothing in it. */
-    static Store emptyStore() {
+    public static Store emptyStore() {
         var store = PostgresStore.open(ADDRESS).get();
         execute(EMPTY);
         return store;
+    }
+
+    /** A connection past the store, that sends statements as they are written. */
+    public static Connection connect() throws SQLException {
+        var source = new PGSimpleDataSource();
+        source.setUrl(ADDRESS.url());
+        source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+        return source.getConnection();
     }
 
     /** Does something past the store. */

@@ -90,6 +90,9 @@ public final class ImportSubscriptions {
             if (!batch.rows().isEmpty()) {
                 subscribers += subscriptions.add(id, batch.rows());
             }
+            if (!batch.origins().isEmpty()) {
+                subscriptions.enlist(batch.origins());
+            }
             lines += batch.lines();
             malformed += batch.broken().size();
             broken = broken.appendAll(batch.broken().take(BROKEN_LINES_KEPT - broken.size()));

@@ -3,7 +3,9 @@ package dev.herald.application.audience;
 import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.AudienceSource.Line;
 import dev.herald.application.port.AudienceSource.Line.Broken;
+import dev.herald.application.port.Origin;
 import dev.herald.application.port.Rejects;
+import dev.herald.application.port.RemoteId;
 import dev.herald.domain.subscription.Subscription;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
@@ -14,10 +16,10 @@ import java.util.function.Consumer;
 /** Reads an audience in a thread of its own, a few batches ahead of whoever works them off. */
 final class ReadAhead {
     /** Lines that a store takes in one call. Larger ones gain nothing; smaller ones pay for more transactions. */
-    static final int BATCH = 5000;
+    static final int BATCH = 20_000;
 
-    /** With the one being filled and the one being stored, 20,000 lines are in memory: some 20 MB. */
-    private static final int BATCHES_AHEAD = 2;
+    /** With the one being filled and the one being stored, 60,000 lines are in memory: some 50 MB. */
+    private static final int BATCHES_AHEAD = 1;
 
     private final AudienceSource source;
     private final Rejects rejects;
@@ -26,10 +28,11 @@ final class ReadAhead {
     /**
      * Some lines in a row.
      *
+     * @param origins which custom audiences the rows are from
      * @param lines how many
      * @param share how much of the audience is read with them
      */
-    record Batch(Seq<Subscription> rows, Seq<Broken> broken, int lines, double share) {}
+    record Batch(Seq<Subscription> rows, Seq<Origin> origins, Seq<Broken> broken, int lines, double share) {}
 
     private ReadAhead(AudienceSource source, Rejects rejects) {
         this.source = source;
@@ -73,13 +76,17 @@ final class ReadAhead {
 
     private final class Filling implements AudienceSource.Lines {
         private final java.util.List<Subscription> rows = new ArrayList<>(BATCH);
+        private final java.util.List<Origin> origins = new ArrayList<>();
         private final java.util.List<Broken> broken = new ArrayList<>();
         private double share;
 
         @Override
         public void take(Line line) {
             switch (line) {
-                case Line.Row(var subscription) -> rows.add(subscription);
+                case Line.Row row -> {
+                    rows.add(row.subscription());
+                    row.customAudiences().map(from -> origin(from, row)).forEach(origins::add);
+                }
                 case Line.Unreadable unreadable -> {
                     broken.add(unreadable.broken());
                     rejects.add(unreadable);
@@ -90,17 +97,24 @@ final class ReadAhead {
             }
         }
 
+        private static Origin origin(RemoteId from, Line.Row row) {
+            var page = row.subscription().page();
+            return new Origin(from, page.value(), row.subscription().token(), page.asOf());
+        }
+
         @Override
         public void reached(double now) {
             share = now;
         }
 
         void handOver(double reached) {
-            var batch = new Batch(Array.ofAll(rows), Array.ofAll(broken), rows.size() + broken.size(), reached);
+            var batch = new Batch(
+                    Array.ofAll(rows), Array.ofAll(origins), Array.ofAll(broken), rows.size() + broken.size(), reached);
             if (!relay.give(batch)) {
                 throw new NobodyTakes();
             }
             rows.clear();
+            origins.clear();
             broken.clear();
         }
     }

@@ -1,6 +1,6 @@
 package dev.herald.application.campaign;
 
-import dev.herald.application.port.AudienceSource;
+import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
@@ -22,12 +22,12 @@ public final class ReportCampaign {
     }
 
     /** The account of a campaign; none if it was never run with this audience. */
-    public Option<CampaignAccount> run(CampaignBrief brief, AudienceSource source) {
+    public Option<CampaignAccount> run(CampaignBrief brief, Addressees addressees) {
         return campaigns
                 .find(brief.key())
                 .flatMap(record -> subscriptions
-                        .find(record.audience())
-                        .filter(audience -> audience.fingerprint().equals(source.fingerprint()))
-                        .map(audience -> stock.of(brief, audience, Option.some(record), List.empty(), Option.none())));
+                        .findAudience(record.audience())
+                        .filter(audience -> audience.fingerprint().equals(addressees.fingerprint()))
+                        .map(audience -> stock.of(brief, new Begun(record, audience), List.empty(), Option.none())));
     }
 }

@@ -76,6 +76,11 @@ final class TakeStock {
                 .getOrElse(() -> Spending.none(account.currency()));
     }
 
+    /** The account of a campaign that has begun. */
+    CampaignAccount of(CampaignBrief brief, Begun begun, Seq<Denial> heldBackBy, Option<String> interruption) {
+        return of(brief, begun.audience(), Option.some(begun.record()), heldBackBy, interruption);
+    }
+
     /**
      * The account of a campaign.
      *
@@ -91,7 +96,8 @@ final class TakeStock {
         var now = clock.instant();
         var currency = brief.campaign().currency();
         var number = record.map(CampaignRecord::number);
-        var rest = new StillToDo(rules, brief.campaign(), people, now).count(ledger, audience.id(), number);
+        var rest = new JudgeAudience(ledger, () -> new StillToDo(rules, brief.campaign(), people, now))
+                .judge(audience, number);
         var tally = number.map(known -> ledger.tally(known, currency)).getOrElse(() -> Tallies.none(currency));
         var stillToDo = rest.eligible() + tally.attempting();
         var spending = spending(brief, record);

@@ -219,7 +219,7 @@ public abstract class PruningContract extends LedgerContract {
         pruneAll(campaign, 3);
 
         assertThat(subscriptions().findAudience("a")).isEmpty();
-        assertThat(subscriptions().find(audience)).contains(known);
+        assertThat(subscriptions().findAudience(audience)).contains(known);
 
         var again = audience("a", persons(2));
         assertThat(subscriptions().findAudience("a").get().id())
@@ -232,10 +232,12 @@ public abstract class PruningContract extends LedgerContract {
     void anAudienceThatIsOfNoUseIsFoundByItsNumberOnceItIsComplete() {
         var begun = subscriptions().beginAudience("a");
 
-        assertThat(subscriptions().find(begun)).isEmpty();
-        assertThat(subscriptions().find(new AudienceId(begun.value() + 7))).isEmpty();
+        assertThat(subscriptions().findAudience(begun)).isEmpty();
+        assertThat(subscriptions().findAudience(new AudienceId(begun.value() + 7)))
+                .isEmpty();
         var complete = audience("b", persons(1));
-        assertThat(subscriptions().find(complete)).isEqualTo(subscriptions().findAudience("b"));
+        assertThat(subscriptions().findAudience(complete))
+                .isEqualTo(subscriptions().findAudience("b"));
     }
 
     @Test
