@@ -7,12 +7,15 @@ import com.google.inject.util.Modules;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.account.AccountCheck;
 import dev.herald.application.account.CheckAccounts;
+import dev.herald.application.audience.ImportProgress;
 import dev.herald.application.audience.ImportSubscriptions;
 import dev.herald.application.audience.SyncSubscriptions;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.campaign.Explain;
+import dev.herald.application.campaign.Export;
 import dev.herald.application.campaign.Preflight;
+import dev.herald.application.campaign.PruneCampaigns;
 import dev.herald.application.campaign.Refusal;
 import dev.herald.application.campaign.ReportCampaign;
 import dev.herald.application.campaign.RunCampaign;
@@ -77,15 +80,34 @@ public final class Herald implements Opened {
 
     /** Imports the audience, once; one sentence on why not, if there is no file to import. */
     public Either<String, Audience> importAudience() {
+        return importedFile().map(injector(Option.none()).getInstance(ImportSubscriptions.class)::run);
+    }
+
+    private Either<String, AudienceSource> importedFile() {
         return switch (audience) {
-            case AudienceSource source ->
-                Either.right(injector(Option.none())
-                        .getInstance(ImportSubscriptions.class)
-                        .run(source));
+            case AudienceSource source -> Either.right(source);
             case Choice choice ->
                 Either.left("The campaign goes to people who are chosen by conditions among those known here; there is"
                         + " no file to import. Import one with a campaign whose audience is that file, or use sync.");
         };
+    }
+
+    /**
+     * Imports the audience, once, and writes down the lines that can't be understood, each time.
+     *
+     * @param rejects where they go; if none, beside the state, and only if there are any
+     * @return what became of it, or one sentence on why there is nothing to import, or that file can't be written
+     */
+    public Either<String, ImportedAudience> importAudience(Option<Path> rejects, ImportProgress progress) {
+        return importedFile()
+                .flatMap(source -> new RejectsPlace(file).open(rejects).map(into -> {
+                    try (into) {
+                        var imported = injector(Option.none())
+                                .getInstance(ImportSubscriptions.class)
+                                .run(source, into, progress);
+                        return new ImportedAudience(imported.audience(), imported.before(), into.keep());
+                    }
+                }));
     }
 
     /** Says what a run would do, with all reasons, before any call. */
@@ -101,6 +123,12 @@ public final class Herald implements Opened {
     /** Says where the campaign stands; none if it was never run. */
     public Option<CampaignAccount> report() {
         return injector(Option.none()).getInstance(ReportCampaign.class).run(brief(), audience);
+    }
+
+    /** What is kept of the campaign, to be taken out or pruned. */
+    public Records records() {
+        var injector = injector(Option.none());
+        return new Records(brief(), injector.getInstance(Export.class), injector.getInstance(PruneCampaigns.class));
     }
 
     /** Whether the campaign was ever begun with this message and audience. */

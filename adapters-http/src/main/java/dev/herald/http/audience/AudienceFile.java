@@ -2,12 +2,13 @@ package dev.herald.http.audience;
 
 import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.TimeZoneRegions;
+import dev.herald.application.port.UnreadableAudience;
 import dev.herald.domain.account.PageId;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -16,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,19 +26,26 @@ import java.util.zip.GZIPInputStream;
 public final class AudienceFile implements AudienceSource {
     private static final String DIGEST = "SHA-256";
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final int LINES_BETWEEN_TELLING = 1000;
 
     private final Path path;
     private final PageId listedPage;
     private final TimeZoneRegions regions;
-    private final Instant observedAt;
+    private final Stamp stamp;
     private final String fingerprint;
 
-    private AudienceFile(
-            Path path, PageId listedPage, TimeZoneRegions regions, Instant observedAt, String fingerprint) {
+    /** What changes whenever the file does. */
+    private record Stamp(long size, Instant changedAt) {
+        static Stamp of(Path path) throws IOException {
+            return new Stamp(Files.size(path), Files.getLastModifiedTime(path).toInstant());
+        }
+    }
+
+    private AudienceFile(Path path, PageId listedPage, TimeZoneRegions regions, Stamp stamp, String fingerprint) {
         this.path = path;
         this.listedPage = listedPage;
         this.regions = regions;
-        this.observedAt = observedAt;
+        this.stamp = stamp;
         this.fingerprint = fingerprint;
     }
 
@@ -56,10 +63,10 @@ public final class AudienceFile implements AudienceSource {
             return Either.left("The audience " + path + " is not a file.");
         }
         try {
-            var observedAt = Files.getLastModifiedTime(path).toInstant();
+            var stamp = Stamp.of(path);
             var fingerprint = digest(path) + ":" + listedPage;
-            stream(path).close();
-            return Either.right(new AudienceFile(path, listedPage, regions, observedAt, fingerprint));
+            refuseIfNotPacked(path);
+            return Either.right(new AudienceFile(path, listedPage, regions, stamp, fingerprint));
         } catch (IOException unreadable) {
             return Either.left("The audience file " + path + " can't be read: " + unreadable.getMessage() + ".");
         }
@@ -72,29 +79,43 @@ public final class AudienceFile implements AudienceSource {
     }
 
     @Override
-    public void read(Consumer<Line> lines) {
-        try (var in = stream(path)) {
-            var reader = new LineReader(in);
-            var parser = new RowParser(listedPage, observedAt, regions);
-            for (var number = 1L; reader.next(); number++) {
-                lines.accept(parser.parse(number, reader));
+    public void read(Lines lines) {
+        var number = 0L;
+        try (var bytes = Files.newByteChannel(path)) {
+            var reader = new LineReader(stream(path, Channels.newInputStream(bytes)));
+            var parser = new RowParser(listedPage, stamp.changedAt(), regions);
+            while (reader.next()) {
+                number++;
+                lines.take(parser.parse(number, reader));
+                if (number % LINES_BETWEEN_TELLING == 0) {
+                    lines.reached(Math.min(1, (double) bytes.position() / stamp.size()));
+                }
             }
+            refuseIfChanged();
         } catch (IOException broken) {
-            throw new UncheckedIOException("Reading the audience file " + path + " broke off.", broken);
+            throw new UnreadableAudience(
+                    "The audience file " + path + " breaks off after line " + number + ": " + broken.getMessage()
+                            + ". What was reported as in stays in; put the whole file in its place and import it again.",
+                    broken);
         }
     }
 
-    private static InputStream stream(Path path) throws IOException {
-        var file = Files.newInputStream(path);
-        if (!path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            return file;
+    /** What was read is not what has the fingerprint. */
+    private void refuseIfChanged() throws IOException {
+        if (!Stamp.of(path).equals(stamp)) {
+            throw new IOException("it was changed while it was read");
         }
-        try {
-            return new GZIPInputStream(file, BUFFER_BYTES);
-        } catch (IOException noGzip) {
-            file.close();
-            throw noGzip;
+    }
+
+    private static void refuseIfNotPacked(Path path) throws IOException {
+        try (var file = Files.newInputStream(path)) {
+            stream(path, file);
         }
+    }
+
+    private static InputStream stream(Path path, InputStream file) throws IOException {
+        var packed = path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        return packed ? new GZIPInputStream(file, BUFFER_BYTES) : file;
     }
 
     private static String digest(Path path) throws IOException {

@@ -2,6 +2,7 @@ package dev.herald.http.audience;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Cuts bytes into lines without copying them: a line is a place in the buffer, good until the next one. A line that is
@@ -10,6 +11,9 @@ import java.io.InputStream;
 final class LineReader {
     /** 1 MiB: two thousand times what a row of the listing takes. */
     static final int MAX_LINE_BYTES = 1 << 20;
+
+    /** How much of a line that is skipped is kept, for people to find it again. */
+    static final int HEAD_BYTES = 1 << 14;
 
     private static final int READ_AHEAD_BYTES = 1 << 18;
     private static final int END_OF_FILE = -1;
@@ -21,6 +25,7 @@ final class LineReader {
     private int offset;
     private int length;
     private boolean tooLong;
+    private byte[] head = {};
 
     LineReader(InputStream in) {
         this.in = in;
@@ -36,7 +41,7 @@ final class LineReader {
                 return lineUpTo(lineFeed, lineFeed + 1);
             }
             if (limit - position > MAX_LINE_BYTES) {
-                tooLong = true;
+                callTooLong();
                 position = limit;
             }
             if (!fill()) {
@@ -47,19 +52,24 @@ final class LineReader {
     }
 
     private boolean lineUpTo(int end, int nextPosition) {
+        if (end - position > MAX_LINE_BYTES) {
+            callTooLong();
+        }
         offset = position;
         length = end - position;
-        tooLong |= length > MAX_LINE_BYTES;
         position = nextPosition;
         return true;
     }
 
-    private int indexOfLineFeed(int from) {
-        var index = from;
-        while (index < limit && buffer[index] != '\n') {
-            index++;
+    private void callTooLong() {
+        if (!tooLong) {
+            tooLong = true;
+            head = Arrays.copyOfRange(buffer, position, position + HEAD_BYTES);
         }
-        return index;
+    }
+
+    private int indexOfLineFeed(int from) {
+        return EightBytes.indexOfLineFeed(buffer, from, limit);
     }
 
     /** Moves what is left to the front and reads more behind it; false at the end. */
@@ -90,5 +100,15 @@ final class LineReader {
 
     boolean isTooLong() {
         return tooLong;
+    }
+
+    /** The line's bytes; the first {@value #HEAD_BYTES} if they are more. */
+    byte[] head() {
+        return tooLong ? head.clone() : Arrays.copyOfRange(buffer, offset, offset + Math.min(length, HEAD_BYTES));
+    }
+
+    /** Whether the line has more bytes than its head. */
+    boolean isLongerThanItsHead() {
+        return tooLong || length > HEAD_BYTES;
     }
 }

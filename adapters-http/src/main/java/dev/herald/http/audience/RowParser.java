@@ -9,13 +9,18 @@ import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.http.graph.ListingRow;
+import io.vavr.collection.Stream;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Turns lines of the listing into subscriptions, or into what is wrong with them. For one thread. */
 final class RowParser {
     private static final String NO_JSON = "The line is not valid JSON.";
+    private static final String BEGINNING = "This is the beginning of a longer line.";
+    private static final int LONGEST_CHARACTER_BYTES = 4;
 
     private final JsonFactory json = new JsonFactory();
     private final Utf8 utf8 = new Utf8();
@@ -31,7 +36,18 @@ final class RowParser {
 
     /** The line that the reader stands on. */
     Line parse(long number, LineReader line) {
-        return read(line).getOrElseGet(why -> new Line.Broken(number, why));
+        return read(line).getOrElseGet(why -> new Line.Unreadable(new Line.Broken(number, why), excerpt(line)));
+    }
+
+    /** The line's text; of a long one the beginning, cut between two characters. */
+    private Line.Excerpt excerpt(LineReader line) {
+        var head = line.head();
+        var cut = line.isLongerThanItsHead();
+        var text = Stream.rangeClosed(0, cut ? LONGEST_CHARACTER_BYTES - 1 : 0)
+                .map(less -> head.length - less)
+                .find(length -> utf8.isValid(head, 0, length))
+                .map(length -> new String(head, 0, length, StandardCharsets.UTF_8));
+        return new Line.Excerpt(text, Option.when(cut && text.isDefined(), BEGINNING));
     }
 
     private Either<String, Line> read(LineReader line) {

@@ -17,15 +17,7 @@ final class Utf8 {
     private final CharBuffer decoded = CharBuffer.allocate(CHUNK);
 
     boolean isValid(byte[] bytes, int offset, int length) {
-        return isAscii(bytes, offset, length) || isDecodable(ByteBuffer.wrap(bytes, offset, length));
-    }
-
-    private static boolean isAscii(byte[] bytes, int offset, int length) {
-        var all = 0;
-        for (var index = offset; index < offset + length; index++) {
-            all |= bytes[index];
-        }
-        return all >= 0;
+        return EightBytes.areAscii(bytes, offset, length) || isDecodable(ByteBuffer.wrap(bytes, offset, length));
     }
 
     private boolean isDecodable(ByteBuffer bytes) {

@@ -29,7 +29,19 @@ import java.util.function.Function;
  * left alone, and {@code null} is as good as absent.
  */
 public final class ListingRow {
-    private static final String TOKEN = "notification_messages_token";
+    static final String TOKEN = "notification_messages_token";
+    static final String PAGE = "page_id";
+    static final String PERSON = "recipient_id";
+    static final String COUNTRY = "country";
+    static final String TIME_ZONE = "notification_messages_timezone";
+    static final String STATUS = "notification_messages_status";
+    static final String EXPIRY = "token_expiry_timestamp";
+    static final String NEXT_ELIGIBLE = "next_eligible_time";
+    static final String CREATED = "creation_timestamp";
+
+    /** The status of who stopped the messages. */
+    static final String STOPPED = "STOP_NOTIFICATIONS";
+
     private static final int MAX_QUOTE = 40;
 
     private final Fact.Source source;
@@ -77,14 +89,14 @@ public final class ListingRow {
     private void take(String field, JsonParser parser) throws IOException {
         switch (field) {
             case TOKEN -> token = id(field, parser, SubscriptionToken::of);
-            case "page_id" -> page = id(field, parser, PageId::of);
-            case "recipient_id" -> person = id(field, parser, Psid::of);
-            case "country" -> country = text(field, parser).flatMap(code -> parsed(field, Region.of(code)));
-            case "notification_messages_timezone" -> timeZone = text(field, parser);
-            case "notification_messages_status" -> status = text(field, parser);
-            case "token_expiry_timestamp" -> expiresAt = instant(field, parser);
-            case "next_eligible_time" -> nextEligibleAt = instant(field, parser);
-            case "creation_timestamp" -> createdAt = instant(field, parser);
+            case PAGE -> page = id(field, parser, PageId::of);
+            case PERSON -> person = id(field, parser, Psid::of);
+            case COUNTRY -> country = text(field, parser).flatMap(code -> parsed(field, Region.of(code)));
+            case TIME_ZONE -> timeZone = text(field, parser);
+            case STATUS -> status = text(field, parser);
+            case EXPIRY -> expiresAt = instant(field, parser);
+            case NEXT_ELIGIBLE -> nextEligibleAt = instant(field, parser);
+            case CREATED -> createdAt = instant(field, parser);
             case "custom_audience_ids" -> takeCustomAudiences(field, parser);
             default -> parser.skipChildren();
         }
@@ -139,7 +151,7 @@ public final class ListingRow {
                 expiresAt.map(expiry -> told(expiry, observedAt)),
                 nextEligibleAt,
                 optedInAt(observedAt),
-                Option.when(status.contains("STOP_NOTIFICATIONS"), observedAt),
+                Option.when(status.contains(STOPPED), observedAt),
                 Option.none(),
                 Option.none());
     }

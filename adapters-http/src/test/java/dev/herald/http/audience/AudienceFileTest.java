@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.herald.application.port.AudienceSource.Line;
+import dev.herald.application.port.AudienceSource.Line.Excerpt;
+import dev.herald.application.port.AudienceSource.Lines;
 import dev.herald.application.port.RemoteId;
+import dev.herald.application.port.UnreadableAudience;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact;
@@ -13,11 +16,14 @@ import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.HashSet;
+import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -158,7 +164,8 @@ class AudienceFileTest {
     void aBrokenLineIsToldWithItsNumberAndReason(String line, String why) throws IOException {
         var lines = read(write("{\"notification_messages_token\": \"1\"}\n" + line + "\n"));
 
-        assertThat(lines).hasSize(2).last().isEqualTo(new Line.Broken(2, why));
+        assertThat(lines).hasSize(2);
+        assertThat(broken(lines.get(1))).isEqualTo(new Line.Broken(2, why));
     }
 
     @Test
@@ -176,8 +183,8 @@ class AudienceFileTest {
 
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).isInstanceOf(Line.Row.class);
-        assertThat(lines.get(1)).isEqualTo(new Line.Broken(2, "The line is longer than 1 MiB."));
-        assertThat(lines.get(2)).isEqualTo(new Line.Broken(3, "The line is not valid UTF-8."));
+        assertThat(broken(lines.get(1))).isEqualTo(new Line.Broken(2, "The line is longer than 1 MiB."));
+        assertThat(broken(lines.get(2))).isEqualTo(new Line.Broken(3, "The line is not valid UTF-8."));
         assertThat(lines.get(3)).isInstanceOf(Line.Row.class);
     }
 
@@ -208,7 +215,90 @@ class AudienceFileTest {
         var cut = java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 10);
         var file = Files.write(folder.resolve("cut.gz"), cut);
 
-        assertThatThrownBy(() -> read(file)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(UnreadableAudience.class)
+                .hasMessageContaining("breaks off after line ");
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsReadIsNotTakenForTheOneThatHasTheFingerprint() throws IOException {
+        var file = write("{\"notification_messages_token\": \"1\"}\n".repeat(50_000));
+        var opened = open(file);
+
+        assertThatThrownBy(() -> opened.read(new Lines() {
+                    private int lines;
+
+                    @Override
+                    public void take(Line line) {
+                        lines++;
+                        if (lines == 10) {
+                            shrink(file);
+                        }
+                    }
+                }))
+                .isInstanceOf(UnreadableAudience.class)
+                .hasMessageContaining("listing.ndjson breaks off after line ")
+                .hasMessageContaining("it was changed while it was read");
+    }
+
+    private static void shrink(Path file) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(1000);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Test
+    void howMuchIsReadGrowsFromNothingToEverything() throws IOException {
+        var shares = new ArrayList<Double>();
+        open(write("{\"notification_messages_token\": \"1\"}\n".repeat(50_000))).read(new Lines() {
+            @Override
+            public void take(Line line) {}
+
+            @Override
+            public void reached(double share) {
+                shares.add(share);
+            }
+        });
+
+        assertThat(shares)
+                .isSorted()
+                .allMatch(share -> share > 0 && share <= 1)
+                .last()
+                .isEqualTo(1.0);
+        assertThat(shares.getFirst()).isLessThan(0.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1, \"☃\"]", "", "no\ttab", "\"quoted\""})
+    void aBrokenLineComesWithItsText(String text) throws IOException {
+        assertThat(excerpt(text.getBytes(UTF_8))).isEqualTo(new Excerpt(Option.some(text), Option.none()));
+    }
+
+    @Test
+    void aBrokenLineThatIsNoTextComesWithoutOne() throws IOException {
+        assertThat(excerpt(new byte[] {'a', (byte) 0xFF})).isEqualTo(new Excerpt(Option.none(), Option.none()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16 << 10, 1 << 20, 3 << 20})
+    void ofALongBrokenLineTheBeginningComesCutBetweenTwoCharacters(int length) throws IOException {
+        var excerpt = excerpt(("ab" + "☃".repeat(length / 3 + 1)).getBytes(UTF_8));
+
+        assertThat(excerpt.note()).contains("This is the beginning of a longer line.");
+        assertThat(excerpt.text()).contains("ab" + "☃".repeat(5460));
+    }
+
+    private Excerpt excerpt(byte[] line) throws IOException {
+        return ((Line.Unreadable) read(write(bytes(line, "\n".getBytes(UTF_8)))).getFirst()).excerpt();
+    }
+
+    private static byte[] bytes(byte[] one, byte[] other) throws IOException {
+        var both = new ByteArrayOutputStream();
+        both.write(one);
+        both.write(other);
+        return both.toByteArray();
     }
 
     @Test
@@ -234,6 +324,10 @@ class AudienceFileTest {
 
     private static <T> Fact<T> told(T value) {
         return new Fact<>(value, Fact.Source.TOLD, CHANGED);
+    }
+
+    private static Line.Broken broken(Line line) {
+        return ((Line.Unreadable) line).broken();
     }
 
     private Subscription row(String line) throws IOException {

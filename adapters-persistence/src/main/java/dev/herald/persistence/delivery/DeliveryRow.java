@@ -1,8 +1,11 @@
 package dev.herald.persistence.delivery;
 
+import dev.herald.application.port.DeliveryEntry;
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.domain.budget.BudgetCalendar;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Payment.Standing;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Accepted;
@@ -13,6 +16,7 @@ import dev.herald.domain.delivery.Attempt.Postponed;
 import dev.herald.domain.delivery.Attempt.Rejected;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.delivery.Reception;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.subscription.Subscription;
 import io.vavr.collection.List;
@@ -20,6 +24,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 
 /**
  * A delivery as a store keeps it, and the steps it can take. Money and claims follow from the row: whoever replaces a row
@@ -62,6 +67,20 @@ public record DeliveryRow(
                         earlier.exists(DeliveryRow::repeated),
                         earlier.flatMap(DeliveryRow::booking))
                 .because(withheld.denials().map(denial -> denial.reason().key()).distinct(), withheld.until());
+    }
+
+    /** The row as those see it who only look. */
+    public DeliveryEntry entry(Currency currency) {
+        return new DeliveryEntry(
+                id,
+                state,
+                reasons,
+                dueAt,
+                booking.map(intent -> new Money(intent.priceMicros(), currency)),
+                booking.map(Booking::attemptedAt),
+                acceptance.map(taken -> taken.accepted().at()),
+                acceptance.flatMap(taken -> taken.accepted().trackingId()),
+                acceptance.map(Acceptance::reception).getOrElse(new Reception.Nothing()));
     }
 
     /** Whether a rule's refusal may replace the row. */

@@ -1,5 +1,6 @@
 package dev.herald.persistence.delivery;
 
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Heard;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Money;
@@ -32,6 +33,19 @@ public final class TallyCount {
             Option<Instant> nextDue,
             Heard heard,
             long assumedMicros) {
+
+        /** These and those, which are of the same kind. */
+        public Alike plus(Alike other) {
+            return new Alike(
+                    state,
+                    reasons,
+                    count + other.count,
+                    waiting + other.waiting,
+                    Math.addExact(priceMicros, other.priceMicros),
+                    nextDue.toList().appendAll(other.nextDue).min(),
+                    heard.plus(other.heard),
+                    Math.addExact(assumedMicros, other.assumedMicros));
+        }
 
         /** A row alone. */
         public static Alike of(DeliveryRow row) {

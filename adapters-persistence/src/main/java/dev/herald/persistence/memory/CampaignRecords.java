@@ -6,6 +6,7 @@ import dev.herald.application.port.CampaignRecord;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,43 @@ final class CampaignRecords {
 
     void change(long campaign, UnaryOperator<CampaignRecord> change) {
         campaigns.computeIfPresent(campaign, (number, known) -> change.apply(known));
+    }
+
+    /** Marks a campaign as pruned. */
+    void prune(long campaign, Instant now) {
+        change(
+                campaign,
+                known -> new CampaignRecord(
+                        known.number(),
+                        known.key(),
+                        known.generation(),
+                        known.messageDigest(),
+                        known.audience(),
+                        known.creationIntended(),
+                        known.remote(),
+                        known.timeZone(),
+                        Option.some(now)));
+    }
+
+    /** All of them, the oldest first. */
+    Seq<CampaignRecord> all() {
+        return Vector.ofAll(campaigns.values());
+    }
+
+    /** Whether it was begun anew since, so that nobody goes on with it. */
+    boolean isSuperseded(CampaignRecord campaign) {
+        return !find(campaign.key()).contains(campaign);
+    }
+
+    /** Whether another campaign that is not pruned goes to this one's audience. */
+    boolean isAudienceNeededBesides(CampaignRecord campaign) {
+        return all().exists(other -> other.number() != campaign.number()
+                && other.audience().equals(campaign.audience())
+                && other.prunedAt().isEmpty());
+    }
+
+    boolean isPruned(long campaign) {
+        return find(campaign).flatMap(CampaignRecord::prunedAt).isDefined();
     }
 
     Option<CampaignRecord> find(long campaign) {

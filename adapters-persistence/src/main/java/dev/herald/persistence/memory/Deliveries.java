@@ -2,6 +2,7 @@ package dev.herald.persistence.memory;
 
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
@@ -15,7 +16,6 @@ import dev.herald.domain.reason.Reason;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Admission;
 import dev.herald.persistence.delivery.DeliveryRow;
-import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.Rows;
 import dev.herald.persistence.delivery.TallyCount;
 import dev.herald.persistence.forgetting.Pseudonyms;
@@ -138,9 +138,20 @@ final class Deliveries {
         return late.size();
     }
 
+    /** Leaves nothing of some rows but their counts; how many. */
+    int prune(long campaign, int limit) {
+        var some = of(campaign).after(Option.none()).take(limit).toVector();
+        some.forEach(row -> {
+            of(campaign).prune(row);
+            claims.getOrDefault(row.id().token(), new HashMap<>()).remove(campaign);
+        });
+        return some.size();
+    }
+
     TallyCount tally(long campaign) {
         var count = new TallyCount();
         of(campaign).all().forEach(row -> count.add(TallyCount.Alike.of(row)));
+        of(campaign).pruned().forEach(count::add);
         return count;
     }
 }

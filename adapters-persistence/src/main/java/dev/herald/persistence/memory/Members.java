@@ -4,6 +4,7 @@ import dev.herald.application.port.Audience;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class Members {
     private Option<Audience> complete = Option.none();
     private long leftOut;
     private long left;
+    private boolean pruned;
 
     Members(String fingerprint) {
         this.fingerprint = fingerprint;
@@ -35,6 +37,22 @@ final class Members {
 
     boolean isIncomplete() {
         return complete.isEmpty();
+    }
+
+    boolean isPruned() {
+        return pruned;
+    }
+
+    /** Takes some tokens out, for good; how many. */
+    int prune(int limit) {
+        pruned = true;
+        var some = Vector.ofAll(persons.keySet()).take(limit);
+        some.forEach(token -> Option.of(persons.remove(token)).forEach(person -> remove(person, token)));
+        return some.size();
+    }
+
+    int size() {
+        return persons.size();
     }
 
     Option<Audience> complete() {

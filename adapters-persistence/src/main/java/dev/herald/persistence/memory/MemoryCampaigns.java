@@ -34,7 +34,8 @@ final class MemoryCampaigns implements Campaigns {
                     audience,
                     false,
                     Option.none(),
-                    Option.some(timeZone));
+                    Option.some(timeZone),
+                    Option.none());
             records.add(opened);
             return opened;
         });
@@ -67,6 +68,7 @@ final class MemoryCampaigns implements Campaigns {
                 known.audience(),
                 creationIntended,
                 remote,
-                timeZone);
+                timeZone,
+                known.prunedAt());
     }
 }

@@ -2,6 +2,7 @@ package dev.herald.persistence.memory;
 
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.Ledger;
@@ -16,9 +17,11 @@ import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -125,7 +128,9 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
-        return one.get(() -> recipients.stillToDo(audience, campaign, after, limit));
+        return one.get(() -> campaign.exists(campaigns::isPruned)
+                ? new RecipientPage(List.empty(), Option.none())
+                : recipients.stillToDo(audience, campaign, after, limit));
     }
 
     @Override
@@ -136,5 +141,10 @@ final class MemoryLedger implements Ledger {
     @Override
     public Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
         return one.get(() -> recipients.tokensOfPerson(audience, campaign, token));
+    }
+
+    @Override
+    public Seq<DeliveryEntry> deliveries(long campaign, Currency currency, Option<DeliveryId> after, int limit) {
+        return one.get(() -> deliveries.of(campaign).after(after).take(limit).map(row -> row.entry(currency)));
     }
 }

@@ -8,6 +8,7 @@ import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Marking;
+import dev.herald.application.port.Pruning;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -26,6 +27,7 @@ public final class MemoryStore implements Store {
     private final AccessTokens accessTokens;
     private final Audit audit;
     private final Forgetting forgetting;
+    private final Pruning pruning;
 
     /** An empty store that forgets nobody, for want of a key. */
     public MemoryStore() {
@@ -52,6 +54,7 @@ public final class MemoryStore implements Store {
         this.audit = new MemoryAudit(one, log);
         this.forgetting =
                 new MemoryForgetting(one, new Erasing(people, lists, records, deliveries, inbox), tombstones, log);
+        this.pruning = new MemoryPruning(one, people, records, deliveries);
     }
 
     @Override
@@ -97,6 +100,11 @@ public final class MemoryStore implements Store {
     @Override
     public Forgetting forgetting() {
         return forgetting;
+    }
+
+    @Override
+    public Pruning pruning() {
+        return pruning;
     }
 
     /** Does nothing: there is no place to give back. */

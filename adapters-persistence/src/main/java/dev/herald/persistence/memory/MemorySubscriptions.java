@@ -4,8 +4,10 @@ import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.Origin;
 import dev.herald.application.port.PageList;
+import dev.herald.application.port.SubscriptionPage;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -29,6 +31,11 @@ final class MemorySubscriptions implements Subscriptions {
     @Override
     public Option<Subscription> find(SubscriptionToken token) {
         return one.get(() -> people.find(token));
+    }
+
+    @Override
+    public SubscriptionPage page(PageId page, Option<Long> after, int limit) {
+        return one.get(() -> people.page(page, after.getOrElse(0L), limit));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.herald.persistence.memory;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.SubscriptionPage;
 import dev.herald.application.port.Whom;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -9,12 +11,17 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** All subscriptions, and the audiences they are in. */
 final class People {
+    private final Map<SubscriptionToken, Long> numbers = new HashMap<>();
+    private final TreeMap<Long, SubscriptionToken> inOrder = new TreeMap<>();
     private final TreeMap<SubscriptionToken, Subscription> subscriptions = new TreeMap<>();
     private final TreeMap<Long, Members> audiences = new TreeMap<>();
+    private long lastSubscription;
     private long lastAudience;
 
     Option<Subscription> find(SubscriptionToken token) {
@@ -44,6 +51,7 @@ final class People {
     }
 
     Subscription merge(Subscription told) {
+        inOrder.put(numbers.computeIfAbsent(told.token(), token -> ++lastSubscription), told.token());
         return subscriptions.merge(told.token(), told, Subscription::mergedWith);
     }
 
@@ -61,12 +69,26 @@ final class People {
 
     /** Whether there was something to forget. */
     boolean forget(SubscriptionToken token) {
+        Option.of(numbers.remove(token)).forEach(inOrder::remove);
         return subscriptions.remove(token) != null;
     }
 
     /** All audiences, complete or not. */
     Seq<Members> audiences() {
         return Vector.ofAll(audiences.values());
+    }
+
+    /** Subscriptions to a page, in the order in which they came to be known. */
+    SubscriptionPage page(PageId page, long after, int limit) {
+        Vector<Subscription> found = Vector.empty();
+        for (var next : inOrder.tailMap(after, false).entrySet()) {
+            found = found.appendAll(
+                    find(next.getValue()).filter(one -> one.page().value().equals(page)));
+            if (found.size() == limit) {
+                return new SubscriptionPage(found, Option.some(next.getKey()));
+            }
+        }
+        return new SubscriptionPage(found, Option.none());
     }
 
     AudienceId begin(String fingerprint) {
@@ -91,11 +113,12 @@ final class People {
         return findAudience(id).getOrElseThrow(() -> new IllegalArgumentException("no such audience: " + id.value()));
     }
 
-    /** The latest complete audience of a fingerprint. */
+    /** The latest complete audience of a fingerprint that was not pruned. */
     Option<Members> complete(String fingerprint) {
         return Option.ofOptional(audiences.descendingMap().values().stream()
-                .filter(members ->
-                        !members.isIncomplete() && members.fingerprint().equals(fingerprint))
+                .filter(members -> !members.isIncomplete()
+                        && !members.isPruned()
+                        && members.fingerprint().equals(fingerprint))
                 .findFirst());
     }
 }

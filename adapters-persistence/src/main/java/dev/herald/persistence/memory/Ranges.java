@@ -48,7 +48,10 @@ final class Ranges {
                 .find(range -> recipients
                         .toBeJudged(campaign, range.first(), range.last(), now)
                         .nonEmpty())
-                .map(range -> range.lease(campaign, node, now, length));
+                .map(range -> {
+                    work.giveOut(now);
+                    return range.lease(campaign, node, now, length);
+                });
     }
 
     /** The range of a lease, if the lease is in force. */

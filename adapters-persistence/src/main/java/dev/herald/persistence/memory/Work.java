@@ -9,7 +9,10 @@ import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.DeliveryRow;
 import dev.herald.persistence.delivery.RowMoney;
+import dev.herald.persistence.delivery.TallyCount.Alike;
+import io.vavr.collection.Stream;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +31,8 @@ final class Work {
     private Option<AudienceId> audience = Option.none();
     private final RowMoney money = new RowMoney();
     private long forgotten;
+    private final Map<List<Object>, Alike> pruned = new HashMap<>();
+    private Option<Instant> activeAt = Option.none();
 
     Option<AudienceId> audience() {
         return audience;
@@ -40,6 +45,34 @@ final class Work {
 
     List<Range> ranges() {
         return ranges;
+    }
+
+    /** When work was last given out. */
+    Option<Instant> activeAt() {
+        return activeAt;
+    }
+
+    void giveOut(Instant now) {
+        activeAt = Option.some(now);
+    }
+
+    /** Forgets the ranges; how many. */
+    int pruneRanges() {
+        var count = ranges.size();
+        ranges.clear();
+        return count;
+    }
+
+    /** Leaves nothing of a row but its count; its money stays where it is. */
+    void prune(DeliveryRow row) {
+        var id = row.id();
+        of(id.person()).remove(id.token());
+        pruned.merge(List.of(row.state(), row.reasons()), Alike.of(row), Alike::plus);
+    }
+
+    /** What is counted of rows that are gone. */
+    Collection<Alike> pruned() {
+        return pruned.values();
     }
 
     Option<DeliveryRow> find(PersonKey person, SubscriptionToken token) {
@@ -63,6 +96,15 @@ final class Work {
         return someRows.values().stream()
                 .flatMap(ofPerson -> ofPerson.values().stream())
                 .toList();
+    }
+
+    /** The rows after one of them, people in order and the tokens of each in order. */
+    Stream<DeliveryRow> after(Option<DeliveryId> id) {
+        var rest = id.map(last -> rows.tailMap(last.person(), true)).getOrElse(rows);
+        return Stream.ofAll(rest.values())
+                .flatMap(Map::values)
+                .dropWhile(row -> id.exists(last -> row.id().person().equals(last.person())
+                        && row.id().token().compareTo(last.token()) <= 0));
     }
 
     boolean personHasMessage(DeliveryId id) {

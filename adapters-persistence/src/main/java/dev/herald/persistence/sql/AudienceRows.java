@@ -16,7 +16,8 @@ final class AudienceRows {
     private static final String IS_COMPLETE = "SELECT complete FROM audience WHERE number = :audience";
     private static final String FIND = "SELECT * FROM audience WHERE number = :audience AND complete = 1";
     private static final String FIND_LATEST =
-            "SELECT * FROM audience WHERE fingerprint = :fingerprint AND complete = 1 ORDER BY number DESC LIMIT 1";
+            "SELECT * FROM audience WHERE fingerprint = :fingerprint AND complete = 1 AND pruned = 0"
+                    + " ORDER BY number DESC LIMIT 1";
     private static final String BROKEN_LINES =
             "SELECT number, why FROM audience_broken_line WHERE audience = :audience ORDER BY number";
     private static final String ADD_BROKEN_LINE =

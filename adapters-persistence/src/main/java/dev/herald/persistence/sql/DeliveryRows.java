@@ -1,5 +1,6 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.application.port.DeliveryState;
 import dev.herald.domain.delivery.Attempt.Accepted;
 import dev.herald.domain.delivery.Delivery;
 import dev.herald.domain.delivery.DeliveryEvent;
@@ -15,7 +16,6 @@ import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Acceptance;
 import dev.herald.persistence.delivery.Booking;
 import dev.herald.persistence.delivery.DeliveryRow;
-import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.Rows;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Deliveries as rows. */
 final class DeliveryRows {
@@ -105,6 +106,11 @@ final class DeliveryRows {
             ORDER BY person, token LIMIT :limit
             """;
 
+    static final String AFTER = """
+            SELECT * FROM delivery WHERE campaign = :campaign AND (person, token) > (:person, :token)
+            ORDER BY person, token LIMIT :limit
+            """;
+
     private final Handle handle;
 
     DeliveryRows(Handle handle) {
@@ -153,9 +159,20 @@ final class DeliveryRows {
 
     /** Some of the deliveries to be assumed, in the order of the people, after one of them. */
     List<DeliveryRow> toBeAssumed(long campaign, Instant acceptedBefore, Option<DeliveryId> after, int limit) {
-        return List.ofAll(handle.createQuery(TO_BE_ASSUMED)
-                .bind("campaign", campaign)
-                .bind("before", acceptedBefore.toEpochMilli())
+        return list(
+                handle.createQuery(TO_BE_ASSUMED).bind("before", acceptedBefore.toEpochMilli()),
+                campaign,
+                after,
+                limit);
+    }
+
+    /** Some deliveries in the order of the people, after one of them. */
+    List<DeliveryRow> after(long campaign, Option<DeliveryId> id, int limit) {
+        return list(handle.createQuery(AFTER), campaign, id, limit);
+    }
+
+    private static List<DeliveryRow> list(Query query, long campaign, Option<DeliveryId> after, int limit) {
+        return List.ofAll(query.bind("campaign", campaign)
                 .bind("person", after.map(id -> id.person().value()).getOrElse(""))
                 .bind("token", after.map(id -> id.token().value()).getOrElse(""))
                 .bind("limit", limit)

@@ -42,9 +42,11 @@ final class RecipientRows {
     // With no campaign there is no delivery, and so everybody is still to do.
     static final String EVERYBODY =
             MEMBERS.formatted("false, false") + " WHERE m.audience = :audience AND m.person > :after" + PAGE;
+    // Of one that was pruned, nobody is.
     static final String STILL_TO_DO = RECIPIENTS + """
             WHERE m.audience = :audience AND m.person > :after
                 AND coalesce((SELECT d.state %s), 'PLANNED') = 'PLANNED'
+                AND NOT EXISTS (SELECT 1 FROM campaign p WHERE p.number = :campaign AND p.pruned_at IS NOT NULL)
             """.formatted(DeliveryRows.OF_MEMBER) + PAGE;
     static final String AT_PLACE = """
             SELECT person FROM audience_member WHERE audience = :audience

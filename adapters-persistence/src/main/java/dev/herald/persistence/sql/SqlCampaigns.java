@@ -34,6 +34,7 @@ final class SqlCampaigns implements Campaigns {
     private static final String REMEMBER_TIME_ZONE =
             "UPDATE campaign SET time_zone = :time_zone WHERE number = :campaign";
     private static final String OF_NUMBER = "SELECT * FROM campaign WHERE number = :campaign";
+    private static final String ALL = "SELECT * FROM campaign ORDER BY number";
     static final String OF_MESSAGES = """
             SELECT * FROM campaign WHERE remote_message_id ONE OF :message_ids
             ORDER BY number DESC
@@ -69,7 +70,15 @@ final class SqlCampaigns implements Campaigns {
                     .mapTo(Long.class)
                     .one();
             return new CampaignRecord(
-                    number, key, generation, messageDigest, audience, false, Option.none(), Option.some(timeZone));
+                    number,
+                    key,
+                    generation,
+                    messageDigest,
+                    audience,
+                    false,
+                    Option.none(),
+                    Option.some(timeZone),
+                    Option.none());
         });
     }
 
@@ -118,6 +127,12 @@ final class SqlCampaigns implements Campaigns {
                 .list());
     }
 
+    /** All of them, the oldest first. */
+    static Seq<CampaignRecord> all(Handle handle) {
+        return List.ofAll(
+                handle.createQuery(ALL).map((row, context) -> read(row)).list());
+    }
+
     private static CampaignRecord read(ResultSet row) throws SQLException {
         var budgetMinor = row.getLong("remote_budget_minor");
         return new CampaignRecord(
@@ -131,6 +146,7 @@ final class SqlCampaigns implements Campaigns {
                 new AudienceId(row.getLong("audience")),
                 Column.flag(row, "creation_intended"),
                 Column.text(row, "remote_message_id").map(messageId -> new RemoteCampaign(messageId, budgetMinor)),
-                Column.text(row, "time_zone").flatMap(Column::zone));
+                Column.text(row, "time_zone").flatMap(Column::zone),
+                Column.instant(row, "pruned_at"));
     }
 }

@@ -2,6 +2,7 @@ package dev.herald.persistence.sql;
 
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.Ledger;
@@ -197,5 +198,11 @@ final class SqlLedger implements Ledger {
     @Override
     public Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
         return database.read(handle -> new RecipientRows(handle).tokensOfPerson(audience, campaign, token));
+    }
+
+    @Override
+    public Seq<DeliveryEntry> deliveries(long campaign, Currency currency, Option<DeliveryId> after, int limit) {
+        return database.read(handle -> new DeliveryRows(handle).after(campaign, after, limit))
+                .map(row -> row.entry(currency));
     }
 }

@@ -8,6 +8,7 @@ import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Marking;
+import dev.herald.application.port.Pruning;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -28,6 +29,7 @@ public final class SqlStore implements Store {
     private final AccessTokens accessTokens;
     private final Audit audit;
     private final Forgetting forgetting;
+    private final Pruning pruning;
 
     /**
      * On a database whose tables are up to date.
@@ -47,6 +49,7 @@ public final class SqlStore implements Store {
         this.accessTokens = new SqlAccessTokens(database);
         this.audit = new SqlAudit(database);
         this.forgetting = new SqlForgetting(database, marking);
+        this.pruning = new SqlPruning(database);
     }
 
     @Override
@@ -92,6 +95,11 @@ public final class SqlStore implements Store {
     @Override
     public Forgetting forgetting() {
         return forgetting;
+    }
+
+    @Override
+    public Pruning pruning() {
+        return pruning;
     }
 
     @Override

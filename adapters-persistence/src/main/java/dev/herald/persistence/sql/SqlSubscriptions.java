@@ -5,8 +5,10 @@ import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.Marking;
 import dev.herald.application.port.Origin;
 import dev.herald.application.port.PageList;
+import dev.herald.application.port.SubscriptionPage;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -38,6 +40,11 @@ final class SqlSubscriptions implements Subscriptions {
     public Option<Subscription> find(SubscriptionToken token) {
         return database.read(handle ->
                 new SubscriptionRows(handle).find(List.of(token)).get(token).map(Numbered::subscription));
+    }
+
+    @Override
+    public SubscriptionPage page(PageId page, Option<Long> after, int limit) {
+        return database.read(handle -> new SubscriptionRows(handle).page(page, after, limit));
     }
 
     @Override

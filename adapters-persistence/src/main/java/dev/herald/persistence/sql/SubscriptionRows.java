@@ -1,5 +1,6 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.application.port.SubscriptionPage;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.region.Region;
@@ -10,6 +11,7 @@ import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.sql.Told.Part;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Subscriptions as rows, each with a number that others refer to it by. */
 final class SubscriptionRows {
@@ -32,6 +35,10 @@ final class SubscriptionRows {
     static final int COLUMN_COUNT = 13;
 
     static final String OF_TOKENS = "SELECT " + COLUMNS + ", s.number FROM subscription s WHERE s.token ONE OF :tokens";
+    static final String OF_PAGE = "SELECT " + COLUMNS + """
+            , s.number FROM subscription s WHERE s.page = :page AND s.number > :after
+            ORDER BY s.number LIMIT :limit
+            """;
     static final String AFTER =
             "SELECT " + COLUMNS + " FROM subscription s WHERE s.token > :after ORDER BY s.token LIMIT :limit";
     private static final String BEFORE_ALL = "";
@@ -39,6 +46,10 @@ final class SubscriptionRows {
 
     /** A subscription that is in the table, or about to be. */
     record Numbered(long number, Subscription subscription) {}
+
+    private static final RowMapper<Numbered> NUMBERED =
+            (row, context) -> new Numbered(row.getLong(COLUMN_COUNT + 1), read(row));
+    private static final long BEFORE_EVERYBODY = 0;
 
     private static final Table<Numbered> CHANGING = Table.<Numbered>named("subscription")
             .key("number", Numbered::number)
@@ -80,9 +91,21 @@ final class SubscriptionRows {
     Map<SubscriptionToken, Numbered> find(Iterable<SubscriptionToken> tokens) {
         var found = handle.createQuery(OF_TOKENS)
                 .bind("tokens", Texts.of(tokens))
-                .map((row, context) -> new Numbered(row.getLong(COLUMN_COUNT + 1), read(row)))
+                .map(NUMBERED)
                 .list();
         return HashMap.ofAll(found.stream(), one -> one.subscription().token(), Function.identity());
+    }
+
+    /** Those of a page, in the order of their numbers, after one of them. */
+    SubscriptionPage page(PageId page, Option<Long> after, int limit) {
+        var found = List.ofAll(handle.createQuery(OF_PAGE)
+                .bind("page", page.value())
+                .bind("after", after.getOrElse(BEFORE_EVERYBODY))
+                .bind("limit", limit)
+                .map(NUMBERED)
+                .list());
+        var next = Option.when(found.size() == limit, () -> found.last().number());
+        return new SubscriptionPage(found.map(Numbered::subscription), next);
     }
 
     /** Some of all, in the order of their tokens. */

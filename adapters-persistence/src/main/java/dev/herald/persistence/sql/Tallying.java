@@ -1,8 +1,8 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Heard;
 import dev.herald.application.port.Tally;
-import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.TallyCount;
 import dev.herald.persistence.delivery.TallyCount.Alike;
 import io.vavr.Tuple;
@@ -23,6 +23,11 @@ final class Tallying {
                 coalesce(sum(price_micros) FILTER (WHERE booked_on IS NOT NULL AND delivered_at IS NULL), 0) AS assumed
             FROM delivery WHERE campaign = :campaign GROUP BY state, reasons
             """;
+    private static final String PRUNED = """
+            SELECT state, reasons, occurrences, waiting, price_micros, next_due, sent, delivered, read, clicked, failed,
+                assumed_micros AS assumed
+            FROM pruned_delivery WHERE campaign = :campaign
+            """;
     private static final String UNFORESEEN = "SELECT reason, occurrences FROM unforeseen WHERE campaign = :campaign";
     private static final String FORGOTTEN = "SELECT forgotten FROM campaign WHERE number = :campaign";
     private static final String COUNT_UNFORESEEN = """
@@ -40,7 +45,7 @@ final class Tallying {
 
     Tally tally(Currency currency) {
         var count = new TallyCount();
-        handle.createQuery(ALIKE)
+        handle.createQuery(ALIKE + " UNION ALL " + PRUNED)
                 .bind("campaign", campaign)
                 .map((row, context) -> alike(row))
                 .forEach(count::add);

@@ -1,11 +1,11 @@
 package dev.herald.persistence.sql;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.RangeLease;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.persistence.delivery.DeliveryRow;
-import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.RangeCutter;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -19,8 +19,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A campaign's ranges and their leases. */
 final class WorkRanges {
-    private static final String IS_PLANNED =
-            "SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign AND number = 0)";
+    private static final String IS_PLANNED = """
+            SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign AND number = 0)
+                OR EXISTS (SELECT 1 FROM campaign WHERE number = :campaign AND pruned_at IS NOT NULL)
+            """;
     static final String PEOPLE = """
             SELECT person, count(*) AS tokens FROM audience_member WHERE audience = :audience
             GROUP BY person ORDER BY person
@@ -55,6 +57,7 @@ final class WorkRanges {
             UPDATE work_range SET fence = :fence, leased_until = :until, finished = 0, due_at = NULL
             WHERE campaign = :campaign AND number = :number
             """;
+    private static final String ACTIVE = "UPDATE campaign SET active_at = :now WHERE number = :campaign";
     private static final String IN_FORCE =
             " WHERE campaign = :campaign AND number = :number AND fence = :fence AND leased_until IS NOT NULL";
     private static final String IS_IN_FORCE = "SELECT EXISTS (SELECT 1 FROM work_range" + IN_FORCE + ")";
@@ -160,6 +163,10 @@ final class WorkRanges {
                 .bind("number", lease.range())
                 .bind("fence", lease.fence())
                 .bind("until", lease.until().toEpochMilli())
+                .execute());
+        found.ifPresent(lease -> handle.createUpdate(ACTIVE)
+                .bind("campaign", campaign)
+                .bind("now", now.toEpochMilli())
                 .execute());
         return Option.ofOptional(found);
     }

@@ -25,6 +25,7 @@ class SqliteQueryPlanTest {
     // campaigns, access tokens; or is searched for somebody to be forgotten; or is left after a few rows.
     private static final List<String> MAY_SCAN = List.of(
             "SqlSuspensions.ALL",
+            "SqlCampaigns.ALL",
             "SqlEventInbox.LEFTOVER_COUNTS",
             "SqlEventInbox.WAITING_COUNT",
             "Memberships.CAMPAIGNS",

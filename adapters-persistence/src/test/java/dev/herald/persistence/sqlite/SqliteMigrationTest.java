@@ -135,6 +135,16 @@ class SqliteMigrationTest {
     }
 
     @Test
+    void whenACampaignWasLastActiveIsNotKnownAndSoItIsTakenForNow() {
+        var before = Instant.now().minusSeconds(1);
+        try (var store = SqliteStore.open(file).get()) {
+            assertThat(store.pruning().remains().head().latest())
+                    .singleElement()
+                    .satisfies(latest -> assertThat(latest).isAfter(before));
+        }
+    }
+
+    @Test
     void theTimeZoneOfTheAdAccountIsNotKnownUntilTheNextRun() {
         var key = new CampaignKey("sandbox", new PageId("1001"), new CampaignId("sale"));
         try (var store = SqliteStore.open(file).get()) {

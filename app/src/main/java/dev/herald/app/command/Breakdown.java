@@ -3,6 +3,7 @@ package dev.herald.app.command;
 import dev.herald.app.output.AccountJson;
 import dev.herald.application.port.KeyUnavailable;
 import io.vavr.collection.List;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -52,6 +53,9 @@ final class Breakdown implements IExecutionExceptionHandler, IParameterException
 
     private static String sentence(Exception failure) {
         var message = failure.getMessage();
+        if (failure instanceof UncheckedIOException && message != null) {
+            return message;
+        }
         return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 }

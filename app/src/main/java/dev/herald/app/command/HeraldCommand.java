@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             SyncCommand.class,
             ImportCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
+            PruneCommand.class,
             ErrorsCommand.class,
             SandboxCommand.class,
             ServeCommand.class,

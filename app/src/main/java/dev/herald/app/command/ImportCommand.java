@@ -1,45 +1,63 @@
 package dev.herald.app.command;
 
+import dev.herald.app.Herald;
+import dev.herald.app.ImportedAudience;
 import dev.herald.app.Setup;
 import dev.herald.app.output.AccountJson;
+import dev.herald.app.output.ImportWatch;
 import dev.herald.app.output.Sentences;
-import dev.herald.application.port.Audience;
 import io.vavr.collection.List;
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code herald import}. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description =
-                "Imports a campaign's audience and tells which lines are broken. The same file again changes nothing.")
+        description = {
+            "Imports a campaign's audience and tells which lines are broken. The same file again changes nothing.",
+            "Every broken line goes to a file, one JSON object each with its line, reason and text. To mend them:",
+            "  jq -r '.text // empty' FILE > mended.ndjson"
+        })
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private final CampaignOptions campaign = new CampaignOptions();
 
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description =
+                    "Where broken lines go. If left out, .herald/AUDIENCE.rejects.ndjson beside the campaign file,"
+                            + " which is there only if a line is broken.")
+    private @Nullable Path rejects;
+
     @Override
     public Integer call() {
-        var out = campaign.out();
-        var err = campaign.err();
-        return campaign.with(Setup::open, herald -> {
-            var imported = herald.importAudience();
-            return imported.fold(
-                    why -> campaign.refuse("REFUSED", List.of(why), ExitCode.BAD_INPUT),
-                    audience -> shown(audience, out, err));
-        });
+        return campaign.with(Setup::open, this::imported);
     }
 
-    private int shown(Audience audience, PrintWriter out, PrintWriter err) {
+    private int imported(Herald herald) {
+        var watch = new ImportWatch(campaign.err());
+        var imported = herald.importAudience(io.vavr.control.Option.of(rejects), watch);
+        watch.clear();
+        return imported.fold(why -> campaign.refuse("REFUSED", List.of(why), ExitCode.BAD_INPUT), this::shown);
+    }
+
+    private int shown(ImportedAudience imported) {
+        var out = campaign.out();
+        var err = campaign.err();
         if (campaign.json) {
-            out.println(AccountJson.audience(audience));
+            out.println(AccountJson.imported(imported));
         } else {
-            out.println(Sentences.audience(audience));
+            Sentences.imported(imported).forEach(out::println);
         }
-        Sentences.brokenLines(audience).forEach(err::println);
+        Sentences.brokenLines(imported.audience()).forEach(err::println);
+        imported.rejects().map(Sentences::rejects).forEach(err::println);
         out.flush();
         err.flush();
         return ExitCode.DONE;

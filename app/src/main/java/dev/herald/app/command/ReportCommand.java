@@ -3,6 +3,7 @@ package dev.herald.app.command;
 import dev.herald.app.Setup;
 import dev.herald.app.output.AccountJson;
 import dev.herald.app.output.AccountTable;
+import dev.herald.app.output.Sentences;
 import io.vavr.collection.List;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -37,7 +38,9 @@ final class ReportCommand implements Callable<Integer> {
                         .run(account.get(), Duration.ZERO)
                         .forEach(out::println);
             }
+            herald.records().prunedAt().map(Sentences::pruned).forEach(campaign.err()::println);
             out.flush();
+            campaign.err().flush();
             return ExitCode.of(account.get().status());
         });
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.herald.app.ImportedAudience;
 import dev.herald.app.RunRefused;
 import dev.herald.application.account.AccountCheck;
 import dev.herald.application.campaign.CampaignAccount;
@@ -24,6 +25,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** What programs read: one JSON object each. Money is an exact decimal string, times are ISO 8601 in UTC. */
@@ -227,10 +229,20 @@ public final class AccountJson {
     }
 
     /** What an import says. */
-    public static String audience(Audience audience) {
-        var json = MAPPER.createObjectNode();
-        lines(json, audience);
+    public static String imported(ImportedAudience imported) {
+        var json = MAPPER.createObjectNode().put("imported_before", imported.before());
+        lines(json, imported.audience());
+        json.put("rejects", imported.rejects().map(Path::toString).getOrNull());
         return json.toString();
+    }
+
+    /** How many records a file was written with. */
+    public static String exported(String kind, long count, Path file) {
+        return MAPPER.createObjectNode()
+                .put("exported", kind)
+                .put("records", count)
+                .put("file", file.toString())
+                .toString();
     }
 
     /** Where webhooks are received. */

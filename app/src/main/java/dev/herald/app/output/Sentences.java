@@ -1,5 +1,6 @@
 package dev.herald.app.output;
 
+import dev.herald.app.ImportedAudience;
 import dev.herald.app.RunRefused;
 import dev.herald.app.file.CampaignAudience;
 import dev.herald.app.file.CampaignFile;
@@ -16,6 +17,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** What people read when something is to be said in a sentence. */
 public final class Sentences {
@@ -40,6 +42,10 @@ public final class Sentences {
     public static Seq<String> refused(Path file, Refusal refusal) {
         return switch (refusal) {
             case Changed changed -> List.of(changed(file, changed));
+            case Refusal.Pruned(var since) ->
+                List.of(file + ": this campaign was pruned at " + since
+                        + ". Only its counts are left, which report tells,"
+                        + " so it can't be resumed. Use run --fresh to begin anew, which messages everybody again.");
             case Refusal.NoAudience(ChooseAudience.Failure.Unlisted(var customAudiences)) ->
                 customAudiences.map(id -> file + ": who is from the custom audience " + id
                         + " is not known here. Nothing was changed. Read its list to the end: herald sync " + file
@@ -113,6 +119,22 @@ public final class Sentences {
                         + ", and as verify token what HERALD_VERIFY_TOKEN holds.");
     }
 
+    /** What an import found, and whether it changed anything. */
+    public static Seq<String> imported(ImportedAudience imported) {
+        var found = List.of(audience(imported.audience()));
+        return imported.before() ? found.append("It was imported before; nothing was changed.") : found;
+    }
+
+    /** What is left of a campaign that was pruned. */
+    public static String pruned(Instant since) {
+        return "This campaign was pruned at " + since + ": only these counts are left of it, and it can't be resumed.";
+    }
+
+    /** Where the broken lines are. */
+    public static String rejects(Path file) {
+        return "All of them, each with its reason and its text, are in " + file + ".";
+    }
+
     /** That a sandbox got to know nobody from a campaign file; none if it did. */
     public static Option<String> nobodySeeded(CampaignFile file) {
         return Option.when(
@@ -123,8 +145,7 @@ public final class Sentences {
                                 + " is a file.");
     }
 
-    /** What an import found. */
-    public static String audience(Audience audience) {
+    private static String audience(Audience audience) {
         return audience.lines() + " lines: " + audience.subscribers() + " subscribers, " + audience.duplicates()
                 + " seen before, " + audience.malformed() + " broken"
                 + (audience.forgotten() == 0 ? "." : ", " + audience.forgotten() + " of people who were forgotten.");

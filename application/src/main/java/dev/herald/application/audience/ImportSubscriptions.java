@@ -4,22 +4,18 @@ import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.AudienceSource.Line;
-import dev.herald.application.port.Origin;
-import dev.herald.application.port.RemoteId;
+import dev.herald.application.port.Rejects;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
-import dev.herald.domain.subscription.Subscription;
-import io.vavr.collection.List;
+import io.vavr.collection.Vector;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 
 /**
- * Reads an audience to its end. Broken lines are counted and reported and stop nothing. The same audience again is not
- * read again; one whose import was cut off begins anew. Lines that tell of people who were forgotten are left out and
+ * Reads an audience to its end. Broken lines are counted and reported and stop nothing. The same audience again changes
+ * nothing; one whose import was cut off begins anew. Lines that tell of people who were forgotten are left out and
  * counted. Memory does not grow with the audience.
  */
 public final class ImportSubscriptions {
-    private static final int BATCH = 20_000;
     private static final int BROKEN_LINES_KEPT = 1000;
 
     private final Subscriptions subscriptions;
@@ -33,74 +29,79 @@ public final class ImportSubscriptions {
     /**
      * The audience, imported now or before.
      *
-     * @throws java.io.UncheckedIOException if the source can't be read to its end; the next import begins anew
+     * @throws dev.herald.application.port.UnreadableAudience if the source can't be read to its end; the next import begins
+     *     anew
      */
     public Audience run(AudienceSource source) {
         var fingerprint = source.fingerprint();
-        return subscriptions.findAudience(fingerprint).getOrElse(() -> read(source, fingerprint));
+        return subscriptions
+                .findAudience(fingerprint)
+                .getOrElse(() -> read(source, fingerprint, Rejects.UNWANTED, ImportProgress.UNWATCHED));
     }
 
-    private Audience read(AudienceSource source, String fingerprint) {
-        var reading = new Reading(subscriptions.beginAudience(fingerprint));
-        source.read(reading::line);
-        reading.flush();
-        var audience = new Audience(
-                reading.audience,
-                fingerprint,
-                reading.lines,
-                reading.malformed,
-                List.ofAll(reading.broken),
-                reading.subscribers);
+    /**
+     * The same, watched. All broken lines are handed out, also those of an audience that was imported before.
+     *
+     * @throws dev.herald.application.port.UnreadableAudience if the source can't be read to its end; the next import begins
+     *     anew
+     */
+    public Imported run(AudienceSource source, Rejects rejects, ImportProgress progress) {
+        var fingerprint = source.fingerprint();
+        return subscriptions
+                .findAudience(fingerprint)
+                .map(before -> {
+                    readAgain(before, source, rejects);
+                    return new Imported(before, true);
+                })
+                .getOrElse(() -> new Imported(read(source, fingerprint, rejects, progress), false));
+    }
+
+    private static void readAgain(Audience before, AudienceSource source, Rejects rejects) {
+        if (before.malformed() > 0) {
+            source.read(line -> {
+                if (line instanceof Line.Unreadable unreadable) {
+                    rejects.add(unreadable);
+                }
+            });
+        }
+    }
+
+    private Audience read(AudienceSource source, String fingerprint, Rejects rejects, ImportProgress progress) {
+        var reading = new Reading(subscriptions.beginAudience(fingerprint), progress);
+        ReadAhead.of(source, rejects, reading::store);
+        var audience = reading.audience(fingerprint);
         subscriptions.complete(audience);
         return subscriptions.findAudience(fingerprint).getOrElse(audience);
     }
 
     private final class Reading {
-        private final AudienceId audience;
-        private final java.util.List<Subscription> batch = new ArrayList<>(BATCH);
-        private final java.util.List<Origin> origins = new ArrayList<>();
-        private final java.util.List<Line.Broken> broken = new ArrayList<>();
+        private final AudienceId id;
+        private final ImportProgress progress;
         private long lines;
         private long malformed;
         private long subscribers;
+        private Vector<Line.Broken> broken = Vector.empty();
 
-        Reading(AudienceId audience) {
-            this.audience = audience;
+        Reading(AudienceId id, ImportProgress progress) {
+            this.id = id;
+            this.progress = progress;
         }
 
-        void line(Line line) {
-            lines++;
-            switch (line) {
-                case Line.Row row -> {
-                    batch.add(row.subscription());
-                    row.customAudiences().map(from -> origin(from, row)).forEach(origins::add);
-                    if (batch.size() == BATCH) {
-                        flush();
-                    }
-                }
-                case Line.Broken brokenLine -> {
-                    malformed++;
-                    if (broken.size() < BROKEN_LINES_KEPT) {
-                        broken.add(brokenLine);
-                    }
-                }
+        void store(ReadAhead.Batch batch) {
+            if (!batch.rows().isEmpty()) {
+                subscribers += subscriptions.add(id, batch.rows());
             }
+            if (!batch.origins().isEmpty()) {
+                subscriptions.enlist(batch.origins());
+            }
+            lines += batch.lines();
+            malformed += batch.broken().size();
+            broken = broken.appendAll(batch.broken().take(BROKEN_LINES_KEPT - broken.size()));
+            progress.isIn(lines, batch.share());
         }
 
-        void flush() {
-            if (!batch.isEmpty()) {
-                subscribers += subscriptions.add(audience, List.ofAll(batch));
-                batch.clear();
-            }
-            if (!origins.isEmpty()) {
-                subscriptions.enlist(List.ofAll(origins));
-                origins.clear();
-            }
-        }
-
-        private static Origin origin(RemoteId from, Line.Row row) {
-            var page = row.subscription().page();
-            return new Origin(from, page.value(), row.subscription().token(), page.asOf());
+        Audience audience(String fingerprint) {
+            return new Audience(id, fingerprint, lines, malformed, broken.toList(), subscribers);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.herald.application.campaign;
 import dev.herald.application.port.AudienceSource;
 import dev.herald.domain.subscription.Subscription;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** An audience of one. */
 record OnePerson(Subscription subscription) implements AudienceSource {
@@ -23,7 +22,7 @@ record OnePerson(Subscription subscription) implements AudienceSource {
     }
 
     @Override
-    public void read(Consumer<Line> lines) {
-        lines.accept(new Line.Row(subscription));
+    public void read(Lines lines) {
+        lines.take(new Line.Row(subscription));
     }
 }

@@ -30,7 +30,9 @@ final class OpenCampaign {
     Either<Refusal, Option<Begun>> find(CampaignBrief brief, Addressees addressees) {
         return campaigns
                 .find(brief.key())
-                .map(record -> unchanged(record, brief, addressees).map(Option::some))
+                .map(record -> unpruned(record)
+                        .flatMap(kept -> unchanged(kept, brief, addressees))
+                        .map(Option::some))
                 .getOrElse(() -> Either.right(Option.none()));
     }
 
@@ -50,6 +52,13 @@ final class OpenCampaign {
             campaigns.remember(record.number(), timeZone);
         }
         return record;
+    }
+
+    private static Either<Refusal, CampaignRecord> unpruned(CampaignRecord record) {
+        return record.prunedAt()
+                .<Refusal>map(Refusal.Pruned::new)
+                .toEither(record)
+                .swap();
     }
 
     private Either<Refusal, Begun> unchanged(CampaignRecord record, CampaignBrief brief, Addressees addressees) {

@@ -2,6 +2,7 @@ package dev.herald.application.port;
 
 import dev.herald.domain.budget.BudgetCalendar;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
  * @param remote the campaign at the API, once known
  * @param timeZone the ad account's, by whose days money is booked; none for a campaign of an older version of Herald that
  *     was not run since
+ * @param prunedAt since when its rows go, or are gone, and only their counts stay
  */
 public record CampaignRecord(
         long number,
@@ -25,7 +27,8 @@ public record CampaignRecord(
         AudienceId audience,
         boolean creationIntended,
         Option<RemoteCampaign> remote,
-        Option<ZoneId> timeZone) {
+        Option<ZoneId> timeZone,
+        Option<Instant> prunedAt) {
 
     /** When the ad account's budget days begin; UTC's if its time zone is not known. */
     public BudgetCalendar calendar() {

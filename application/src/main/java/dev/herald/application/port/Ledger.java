@@ -5,6 +5,7 @@ import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
+import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
@@ -128,4 +129,12 @@ public interface Ledger {
      * order in which they are judged. Nobody if the token is not in the audience. With no campaign, as if there was none.
      */
     Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token);
+
+    /**
+     * Deliveries of a campaign, people in order and the tokens of each in order.
+     *
+     * @param after the delivery to go on after; none at the beginning
+     * @param limit the most that are in it
+     */
+    Seq<DeliveryEntry> deliveries(long campaign, Currency currency, Option<DeliveryId> after, int limit);
 }

@@ -30,6 +30,9 @@ public interface Store extends AutoCloseable {
     /** Who was forgotten. */
     Forgetting forgetting();
 
+    /** What is only history. */
+    Pruning pruning();
+
     /** Gives the place back; nothing of it may be used afterwards. */
     @Override
     void close();

@@ -1,5 +1,6 @@
 package dev.herald.application.port;
 
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -16,6 +17,15 @@ public interface Subscriptions {
 
     /** What we know of a token. */
     Option<Subscription> find(SubscriptionToken token);
+
+    /**
+     * Subscriptions to a page, in the order in which they came to be known. Page by page from the first on, everybody who is
+     * known when that begins is in it once.
+     *
+     * @param after where to go on; none at the beginning
+     * @param limit the most that are in it
+     */
+    SubscriptionPage page(PageId page, Option<Long> after, int limit);
 
     /**
      * Merges what people themselves told the API into what is known, outside any audience. Somebody who was forgotten comes
@@ -42,7 +52,7 @@ public interface Subscriptions {
     /** Some of all subscriptions, in the order of their tokens, from the first after this one. */
     Seq<Subscription> after(Option<SubscriptionToken> token, int limit);
 
-    /** The complete audience of this fingerprint, the latest of several; none if there is none. */
+    /** The complete audience of this fingerprint, the latest of several; none if there is none, or it was pruned since. */
     Option<Audience> findAudience(String fingerprint);
 
     /** The audience of this number; none if there is none, or it is not complete. */

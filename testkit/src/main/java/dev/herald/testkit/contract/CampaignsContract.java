@@ -41,7 +41,15 @@ public abstract class CampaignsContract extends StoreContract {
 
         assertThat(opened)
                 .isEqualTo(new CampaignRecord(
-                        opened.number(), KEY, 1, "digest", audience, false, Option.none(), Option.some(ZONE)));
+                        opened.number(),
+                        KEY,
+                        1,
+                        "digest",
+                        audience,
+                        false,
+                        Option.none(),
+                        Option.some(ZONE),
+                        Option.none()));
         assertThat(campaigns().find(KEY)).contains(opened);
     }
 

@@ -1,4 +1,4 @@
-package dev.herald.persistence.delivery;
+package dev.herald.application.port;
 
 /** How far a delivery has come, as a store writes it down. */
 public enum DeliveryState {
