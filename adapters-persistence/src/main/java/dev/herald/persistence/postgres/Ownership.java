@@ -11,7 +11,11 @@ import java.sql.SQLException;
  */
 final class Ownership implements AutoCloseable {
     // Any number that nobody else takes: the letters "herald" and 2.
-    private static final String TAKE = "SELECT pg_try_advisory_lock(114784820031266)";
+    private static final String TAKE = "SELECT pg_advisory_lock(114784820031266)";
+
+    // Of a run that was killed the server hears when it next looks up from its work.
+    private static final String PATIENCE = "SET lock_timeout = '3s'";
+    private static final String IMPATIENT = "55P03";
 
     private final Connection holding;
 
@@ -20,7 +24,7 @@ final class Ownership implements AutoCloseable {
     }
 
     /**
-     * Takes the right.
+     * Takes the right; waits a moment for a run that has just been killed.
      *
      * @return none if another run has it
      * @throws SQLException if the server can't be asked
@@ -28,10 +32,16 @@ final class Ownership implements AutoCloseable {
     static Option<Ownership> take(Address address) throws SQLException {
         var connection = PostgresDatabase.source(address).getConnection();
         var taken = false;
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(TAKE)) {
-            taken = result.next() && result.getBoolean(1);
-            return Option.when(taken, () -> new Ownership(connection));
+        try (var statement = connection.createStatement()) {
+            statement.execute(PATIENCE);
+            statement.execute(TAKE);
+            taken = true;
+            return Option.some(new Ownership(connection));
+        } catch (SQLException refused) {
+            if (IMPATIENT.equals(refused.getSQLState())) {
+                return Option.none();
+            }
+            throw refused;
         } finally {
             if (!taken) {
                 connection.close();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.Dialects;
+import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ final class PostgresDatabase implements Database {
     /** A node's share of the hundred that a server takes by default (PostgreSQL's manual, max_connections). */
     private static final int CONNECTIONS = 8;
 
-    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(10);
 
     // Every commit is on the disk before it is thanked for, whatever the server is set to by default.
     private static final String DURABLE = "SET synchronous_commit = on";
@@ -29,11 +30,13 @@ final class PostgresDatabase implements Database {
     // A plan that was made while a table was empty is a scan, and would be kept while it fills.
     private static final String PLANNED_EACH_TIME = "SET plan_cache_mode = force_custom_plan";
 
+    private final Address address;
     private final Jdbi jdbi;
     private final TransactionIsolationLevel reading;
     private final HikariDataSource pool;
 
-    private PostgresDatabase(Jdbi jdbi, TransactionIsolationLevel reading, HikariDataSource pool) {
+    private PostgresDatabase(Address address, Jdbi jdbi, TransactionIsolationLevel reading, HikariDataSource pool) {
+        this.address = address;
         this.jdbi = jdbi;
         this.reading = reading;
         this.pool = pool;
@@ -42,7 +45,8 @@ final class PostgresDatabase implements Database {
     /** Opens it to read and write. */
     static PostgresDatabase open(Address address) {
         var pool = pool(address, CONNECTIONS, false);
-        return new PostgresDatabase(speaking(Jdbi.create(pool)), TransactionIsolationLevel.REPEATABLE_READ, pool);
+        return new PostgresDatabase(
+                address, speaking(Jdbi.create(pool)), TransactionIsolationLevel.REPEATABLE_READ, pool);
     }
 
     /** Opens it to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
@@ -52,7 +56,7 @@ final class PostgresDatabase implements Database {
         snapshot.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
         var reading = speaking(Jdbi.create(snapshot.begin().getConnection()));
         reading.getConfig(Handles.class).setForceEndTransactions(false);
-        return new PostgresDatabase(reading, TransactionIsolationLevel.UNKNOWN, pool);
+        return new PostgresDatabase(address, reading, TransactionIsolationLevel.UNKNOWN, pool);
     }
 
     private static Jdbi speaking(Jdbi jdbi) {
@@ -96,6 +100,11 @@ final class PostgresDatabase implements Database {
         return reading == TransactionIsolationLevel.UNKNOWN
                 ? jdbi.inTransaction(work::apply)
                 : jdbi.inTransaction(reading, work::apply);
+    }
+
+    @Override
+    public Option<String> failure(SQLException thrown) {
+        return PostgresFailure.of(address.place(), thrown);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.herald.persistence.StoreRefused;
 import dev.herald.persistence.sql.SqlStore;
 import io.vavr.control.Either;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /**
  * Keeps everything in a PostgreSQL database, in the schema that comes first in the connection's search path, durably: what a
@@ -28,14 +29,33 @@ public final class PostgresStore {
 
     private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server) {
         try {
-            return Ownership.take(address)
-                    .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(address.place()))
-                    .map(ownership -> new SqlStore(PostgresDatabase.open(address), () -> {
-                        try (server;
-                                ownership) {}
-                    }));
+            var ownership = Ownership.take(address);
+            return ownership.isDefined()
+                    ? owned(address, ownership.get(), server)
+                    : Either.left(new StoreRefused.HeldByAnotherRun(address.place()));
         } catch (SQLException broken) {
-            return Either.left(new StoreRefused.Unreadable(address.place(), String.valueOf(broken.getMessage())));
+            return Either.left(PostgresFailure.refusal(address.place(), broken));
+        }
+    }
+
+    private static Either<StoreRefused, Store> owned(Address address, Ownership ownership, AutoCloseable server)
+            throws SQLException {
+        var opened = store(address, () -> PostgresDatabase.open(address), () -> {
+            try (server;
+                    ownership) {}
+        });
+        if (opened.isLeft()) {
+            ownership.close();
+        }
+        return opened;
+    }
+
+    private static Either<StoreRefused, Store> store(
+            Address address, Supplier<PostgresDatabase> database, AutoCloseable ownership) {
+        try {
+            return Either.right(new SqlStore(database.get(), ownership));
+        } catch (RuntimeException broken) {
+            return Either.left(PostgresFailure.refusal(address.place(), broken));
         }
     }
 
@@ -45,7 +65,7 @@ public final class PostgresStore {
      * missing or of an older version are brought up to date first. Closing the store closes the server as well.
      */
     public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server) {
-        return migrated(address).map(ready -> new SqlStore(PostgresDatabase.open(ready), server));
+        return migrated(address).flatMap(ready -> store(ready, () -> PostgresDatabase.open(ready), server));
     }
 
     /**
@@ -56,7 +76,7 @@ public final class PostgresStore {
         return new Tables(address)
                 .check()
                 .map(refused -> Either.<StoreRefused, Store>left(refused))
-                .getOrElse(() -> Either.right(new SqlStore(PostgresDatabase.openSnapshot(address), server)));
+                .getOrElse(() -> store(address, () -> PostgresDatabase.openSnapshot(address), server));
     }
 
     private static Either<StoreRefused, Address> migrated(Address address) {

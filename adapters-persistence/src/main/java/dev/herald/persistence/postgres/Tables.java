@@ -15,10 +15,14 @@ final class Tables {
     private static final String HISTORY = "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
     private static final String APPLIED =
             "SELECT coalesce(max(CAST(version AS integer)), 0) FROM flyway_schema_history WHERE success";
-    private static final String OTHERS = "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())";
 
-    // PostgreSQL's manual, "Error Codes": class 28 is about who we are, 3D000 about the database's name.
-    private static final String NOT_LET_IN = "28";
+    // Others use Flyway as well. In one look, because another of ours may make the tables just now; at first, that one
+    // has
+    // nothing but the history.
+    private static final String FOREIGN = """
+            SELECT to_regclass('delivery') IS NULL AND EXISTS (SELECT 1 FROM pg_tables
+                WHERE schemaname = current_schema() AND tablename <> 'flyway_schema_history')
+            """;
 
     private final Address address;
 
@@ -46,7 +50,7 @@ final class Tables {
                     .migrate();
             return Option.none();
         } catch (FlywayException broken) {
-            return Option.some(new StoreRefused.Unreadable(address.place(), String.valueOf(broken.getMessage())));
+            return Option.some(PostgresFailure.refusal(address.place(), broken));
         }
     }
 
@@ -55,15 +59,17 @@ final class Tables {
         try (var connection = PostgresDatabase.source(address).getConnection()) {
             return check(connection);
         } catch (SQLException refused) {
-            return Option.some(refusal(refused));
+            return Option.some(PostgresFailure.refusal(address.place(), refused));
         }
     }
 
     private Option<StoreRefused> check(Connection connection) throws SQLException {
         var place = address.place();
+        if (flag(connection, FOREIGN)) {
+            return Option.some(new StoreRefused.NotAStore(place));
+        }
         if (!flag(connection, HISTORY)) {
-            return Option.some(
-                    flag(connection, OTHERS) ? new StoreRefused.NotAStore(place) : new StoreRefused.Missing(place));
+            return Option.some(new StoreRefused.Missing(place));
         }
         var version = version(connection);
         if (version > SchemaVersion.CURRENT) {
@@ -72,14 +78,6 @@ final class Tables {
         return Option.when(
                 version < SchemaVersion.CURRENT,
                 () -> new StoreRefused.OlderThanProgram(place, version, SchemaVersion.CURRENT));
-    }
-
-    private StoreRefused refusal(SQLException refused) {
-        var state = String.valueOf(refused.getSQLState());
-        var why = String.valueOf(refused.getMessage());
-        return state.startsWith(NOT_LET_IN)
-                ? new StoreRefused.NotLetIn(address.place(), why)
-                : new StoreRefused.Unreadable(address.place(), why);
     }
 
     private static boolean flag(Connection connection, String sql) throws SQLException {

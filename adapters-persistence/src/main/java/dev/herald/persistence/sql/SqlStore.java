@@ -25,8 +25,8 @@ public final class SqlStore implements Store {
      *
      * @param ownership the right to work on it, given back last
      */
-    public SqlStore(Database database, AutoCloseable ownership) {
-        this.database = database;
+    public SqlStore(Database unwatched, AutoCloseable ownership) {
+        this.database = new WatchedDatabase(unwatched);
         this.ownership = ownership;
         this.subscriptions = new SqlSubscriptions(database);
         this.campaigns = new SqlCampaigns(database);

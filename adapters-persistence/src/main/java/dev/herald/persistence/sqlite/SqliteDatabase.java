@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.Dialects;
+import io.vavr.control.Option;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -30,11 +32,13 @@ final class SqliteDatabase implements Database {
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
 
+    private final Path file;
     private final Jdbi writing;
     private final Jdbi reading;
     private final List<HikariDataSource> pools;
 
-    private SqliteDatabase(Jdbi writing, Jdbi reading, List<HikariDataSource> pools) {
+    private SqliteDatabase(Path file, Jdbi writing, Jdbi reading, List<HikariDataSource> pools) {
+        this.file = file;
         this.writing = writing;
         this.reading = reading;
         this.pools = pools;
@@ -45,7 +49,7 @@ final class SqliteDatabase implements Database {
         var writers = pool("writer", WRITERS, writable(file), false);
         var readers = pool("reader", READERS, readable(file), true);
         return new SqliteDatabase(
-                speaking(Jdbi.create(writers)), speaking(Jdbi.create(readers)), List.of(readers, writers));
+                file, speaking(Jdbi.create(writers)), speaking(Jdbi.create(readers)), List.of(readers, writers));
     }
 
     /** Opens a file to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
@@ -54,7 +58,7 @@ final class SqliteDatabase implements Database {
         var snapshot = Jdbi.create(reader).open().begin();
         var reading = speaking(Jdbi.create(snapshot.getConnection()));
         reading.getConfig(Handles.class).setForceEndTransactions(false);
-        return new SqliteDatabase(reading, reading, List.of(reader));
+        return new SqliteDatabase(file, reading, reading, List.of(reader));
     }
 
     private static Jdbi speaking(Jdbi jdbi) {
@@ -110,6 +114,11 @@ final class SqliteDatabase implements Database {
     @Override
     public <T> T read(Function<Handle, T> work) {
         return reading.inTransaction(work::apply);
+    }
+
+    @Override
+    public Option<String> failure(SQLException thrown) {
+        return SqliteFailure.of(file, thrown);
     }
 
     @Override

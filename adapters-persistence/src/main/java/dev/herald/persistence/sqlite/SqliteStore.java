@@ -6,6 +6,7 @@ import dev.herald.persistence.sql.SqlStore;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Keeps everything in one SQLite file, durably: what a call wrote is there after any crash. Times are kept to the
@@ -21,12 +22,16 @@ public final class SqliteStore {
 
     /** Opens a file, making it and its folder if they are missing, and owns it until closed; or says why not. */
     public static Either<StoreRefused, Store> open(Path file) {
+        return Permission.toWrite(file).toEither(file).swap().flatMap(SqliteStore::openWritable);
+    }
+
+    private static Either<StoreRefused, Store> openWritable(Path file) {
         try {
             return FileOwnership.take(file)
                     .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(file.toString()))
                     .flatMap(ownership -> openOwned(file, ownership));
         } catch (IOException broken) {
-            return Either.left(new StoreRefused.Unreadable(file.toString(), String.valueOf(broken.getMessage())));
+            return Either.left(new StoreRefused.Unreadable(file.toString(), Permission.words(broken)));
         }
     }
 
@@ -36,13 +41,22 @@ public final class SqliteStore {
             var store = new Schema(file)
                     .migrate()
                     .map(refused -> Either.<StoreRefused, Store>left(refused))
-                    .getOrElse(() -> Either.right(new SqlStore(SqliteDatabase.open(file), ownership)));
+                    .getOrElse(() -> store(file, () -> SqliteDatabase.open(file), ownership));
             opened = store.isRight();
             return store;
         } finally {
             if (!opened) {
                 ownership.close();
             }
+        }
+    }
+
+    private static Either<StoreRefused, Store> store(
+            Path file, Supplier<SqliteDatabase> database, AutoCloseable ownership) {
+        try {
+            return Either.right(new SqlStore(database.get(), ownership));
+        } catch (RuntimeException broken) {
+            return Either.left(SqliteFailure.refusal(file, broken));
         }
     }
 
@@ -54,19 +68,19 @@ public final class SqliteStore {
      * it just then.
      */
     public static Either<StoreRefused, Store> openBeside(Path file) {
-        var refused = new Schema(file).check();
+        var refused = Permission.toWrite(file).orElse(() -> new Schema(file).check());
         if (refused.exists(
                 why -> why instanceof StoreRefused.Missing || why instanceof StoreRefused.OlderThanProgram)) {
-            return open(file).map(made -> {
+            return open(file).flatMap(made -> {
                 made.close();
                 return beside(file);
             });
         }
-        return refused.toEither(() -> beside(file)).swap();
+        return refused.toEither(file).swap().flatMap(SqliteStore::beside);
     }
 
-    private static Store beside(Path file) {
-        return new SqlStore(SqliteDatabase.open(file), () -> {});
+    private static Either<StoreRefused, Store> beside(Path file) {
+        return store(file, () -> SqliteDatabase.open(file), () -> {});
     }
 
     /**
@@ -74,9 +88,9 @@ public final class SqliteStore {
      * one instant. A call that would write throws an exception.
      */
     public static Either<StoreRefused, Store> openReadOnly(Path file) {
-        return new Schema(file)
-                .check()
+        return Permission.toRead(file)
+                .orElse(() -> new Schema(file).check())
                 .map(refused -> Either.<StoreRefused, Store>left(refused))
-                .getOrElse(() -> Either.right(new SqlStore(SqliteDatabase.openSnapshot(file), () -> {})));
+                .getOrElse(() -> store(file, () -> SqliteDatabase.openSnapshot(file), () -> {}));
     }
 }

@@ -1,6 +1,7 @@
 package dev.herald.app.command;
 
 import dev.herald.app.output.AccountJson;
+import dev.herald.application.port.StoreBroken;
 import io.vavr.collection.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,9 @@ final class Breakdown implements IExecutionExceptionHandler, IParameterException
     }
 
     private static String sentence(Exception failure) {
+        if (failure instanceof StoreBroken broken) {
+            return broken.what() + ".";
+        }
         var message = failure.getMessage();
         return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }

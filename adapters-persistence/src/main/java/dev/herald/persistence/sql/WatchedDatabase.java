@@ -1,0 +1,49 @@
+package dev.herald.persistence.sql;
+
+import dev.herald.application.port.StoreBroken;
+import io.vavr.control.Option;
+import java.sql.SQLException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** A database whose machine may fail: says so by a {@link StoreBroken}, whatever the driver and JDBI throw then. */
+final class WatchedDatabase implements Database {
+    private final Database database;
+
+    WatchedDatabase(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        return watched(() -> database.write(work));
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        return watched(() -> database.read(work));
+    }
+
+    private <T> T watched(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreBroken told) {
+            throw told;
+        } catch (RuntimeException thrown) {
+            throw Failures.behind(thrown, database::failure)
+                    .<RuntimeException>map(what -> new StoreBroken(what, thrown))
+                    .getOrElse(thrown);
+        }
+    }
+
+    @Override
+    public Option<String> failure(SQLException thrown) {
+        return database.failure(thrown);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
