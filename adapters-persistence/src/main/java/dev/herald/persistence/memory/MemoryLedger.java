@@ -126,6 +126,11 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public Seq<PersonKey> cuts(AudienceId audience, int parts) {
+        return one.get(() -> recipients.cuts(audience, parts));
+    }
+
+    @Override
     public Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
         return one.get(() -> recipients.tokensOfPerson(audience, campaign, token));
     }

@@ -46,6 +46,16 @@ final class Recipients {
         return new RecipientPage(page, Option.none());
     }
 
+    Seq<PersonKey> cuts(AudienceId audience, int parts) {
+        var persons =
+                Vector.ofAll(people.audience(audience).after(Option.none()).keySet());
+        return Vector.range(1, parts)
+                .map(part -> Math.toIntExact((long) persons.size() * part / parts) - 1)
+                .filter(place -> place >= 0)
+                .distinct()
+                .map(persons::get);
+    }
+
     Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
         return Vector.ofAll(people.audience(audience).after(Option.none()).entrySet())
                 .filter(person -> person.getValue().contains(token))

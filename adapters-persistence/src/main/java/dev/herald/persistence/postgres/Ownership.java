@@ -3,6 +3,8 @@ package dev.herald.persistence.postgres;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to work on a database: a lock of the server's that a connection of its own holds, and that falls with it. Should
@@ -16,6 +18,9 @@ final class Ownership implements AutoCloseable {
     // Of a run that was killed the server hears when it next looks up from its work.
     private static final String PATIENCE = "SET lock_timeout = '3s'";
     private static final String IMPATIENT = "55P03";
+    private static final String GIVE_BACK = "SELECT pg_advisory_unlock_all()";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
 
     private final Connection holding;
 
@@ -49,8 +54,14 @@ final class Ownership implements AutoCloseable {
         }
     }
 
+    // Given back in so many words: a server learns late that a connection is closed. One that broke has given it back.
     @Override
-    public void close() throws SQLException {
-        holding.close();
+    public void close() {
+        try (holding;
+                var statement = holding.createStatement()) {
+            statement.execute(GIVE_BACK);
+        } catch (SQLException broken) {
+            LOG.debug("the right to work on a database fell with its connection", broken);
+        }
     }
 }

@@ -4,13 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.Dialects;
-import io.vavr.control.Option;
+import dev.herald.persistence.sql.Snapshot;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -30,37 +29,26 @@ final class PostgresDatabase implements Database {
     // A plan that was made while a table was empty is a scan, and would be kept while it fills.
     private static final String PLANNED_EACH_TIME = "SET plan_cache_mode = force_custom_plan";
 
-    private final Address address;
     private final Jdbi jdbi;
-    private final TransactionIsolationLevel reading;
     private final HikariDataSource pool;
 
-    private PostgresDatabase(Address address, Jdbi jdbi, TransactionIsolationLevel reading, HikariDataSource pool) {
-        this.address = address;
+    private PostgresDatabase(Jdbi jdbi, HikariDataSource pool) {
         this.jdbi = jdbi;
-        this.reading = reading;
         this.pool = pool;
     }
 
     /** Opens it to read and write. */
-    static PostgresDatabase open(Address address) {
+    static Database open(Address address) {
         var pool = pool(address, CONNECTIONS, false);
-        return new PostgresDatabase(
-                address, speaking(Jdbi.create(pool)), TransactionIsolationLevel.REPEATABLE_READ, pool);
+        return new PostgresDatabase(Dialects.speaking(new PostgresDialect(), Jdbi.create(pool)), pool);
     }
 
     /** Opens it to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
-    static PostgresDatabase openSnapshot(Address address) {
+    static Database openSnapshot(Address address) {
         var pool = pool(address, 1, true);
-        var snapshot = Jdbi.create(pool).open();
-        snapshot.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
-        var reading = speaking(Jdbi.create(snapshot.begin().getConnection()));
-        reading.getConfig(Handles.class).setForceEndTransactions(false);
-        return new PostgresDatabase(address, reading, TransactionIsolationLevel.UNKNOWN, pool);
-    }
-
-    private static Jdbi speaking(Jdbi jdbi) {
-        return Dialects.speaking(new PostgresDialect(), jdbi);
+        var connection = Jdbi.create(pool).open();
+        connection.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
+        return new Snapshot(connection, new PostgresDialect(), pool::close);
     }
 
     private static HikariDataSource pool(Address address, int size, boolean readOnly) {
@@ -97,14 +85,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<Handle, T> work) {
-        return reading == TransactionIsolationLevel.UNKNOWN
-                ? jdbi.inTransaction(work::apply)
-                : jdbi.inTransaction(reading, work::apply);
-    }
-
-    @Override
-    public Option<String> failure(SQLException thrown) {
-        return PostgresFailure.of(address.place(), thrown);
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
     }
 
     @Override

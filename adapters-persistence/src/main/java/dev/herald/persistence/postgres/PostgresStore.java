@@ -2,6 +2,7 @@ package dev.herald.persistence.postgres;
 
 import dev.herald.application.port.Store;
 import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.SqlStore;
 import io.vavr.control.Either;
 import java.sql.SQLException;
@@ -51,9 +52,10 @@ public final class PostgresStore {
     }
 
     private static Either<StoreRefused, Store> store(
-            Address address, Supplier<PostgresDatabase> database, AutoCloseable ownership) {
+            Address address, Supplier<Database> database, AutoCloseable ownership) {
         try {
-            return Either.right(new SqlStore(database.get(), ownership));
+            return Either.right(new SqlStore(
+                    database.get(), failure -> PostgresFailure.of(address.place(), failure), ownership));
         } catch (RuntimeException broken) {
             return Either.left(PostgresFailure.refusal(address.place(), broken));
         }

@@ -1,7 +1,5 @@
 package dev.herald.persistence.sql;
 
-import io.vavr.control.Option;
-import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -22,12 +20,6 @@ public interface Database extends AutoCloseable {
 
     /** Reads one snapshot. */
     <T> T read(Function<Handle, T> work);
-
-    /**
-     * What an exception says of the machine, as the rest of a sentence for people: {@code the disk of herald.db is full}.
-     * None if the machine is in order and the program is not.
-     */
-    Option<String> failure(SQLException thrown);
 
     @Override
     void close();

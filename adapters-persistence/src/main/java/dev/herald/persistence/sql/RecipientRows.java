@@ -17,17 +17,19 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads who is to be judged, people in order and the tokens of each. */
 final class RecipientRows {
-    private static final String RECIPIENTS =
-            "SELECT " + SubscriptionRows.COLUMNS + """
+    private static final String MEMBERS = "SELECT " + SubscriptionRows.COLUMNS + """
             , m.person,
-                coalesce((SELECT d.repeated %s), 0),
                 (SELECT max(c.claimed_until) FROM delivery c
                     WHERE c.token = s.token AND c.claimed_until IS NOT NULL),
-                EXISTS (SELECT 1 FROM delivery o
-                    WHERE o.campaign = :campaign AND o.person = m.person AND o.token <> s.token
-                        AND o.state IN ('ATTEMPTING', 'IN_DOUBT', 'ACCEPTED', 'POSTPONED'))
+                %s
             FROM audience_member m JOIN subscription s ON s.number = m.subscription
-            """.formatted(DeliveryRows.OF_MEMBER);
+            """;
+    private static final String RECIPIENTS = MEMBERS.formatted("""
+            EXISTS (SELECT 1 FROM delivery o
+                    WHERE o.campaign = :campaign AND o.person = m.person AND o.token <> s.token
+                        AND o.state IN ('ATTEMPTING', 'IN_DOUBT', 'ACCEPTED', 'POSTPONED')),
+                coalesce((SELECT d.repeated %s), 0)
+            """.formatted(DeliveryRows.OF_MEMBER));
     static final String TO_BE_JUDGED = RECIPIENTS + """
             WHERE m.audience = (SELECT audience FROM campaign WHERE number = :campaign)
                 AND m.person BETWEEN :first AND :last
@@ -35,12 +37,20 @@ final class RecipientRows {
             ORDER BY m.person
             """.formatted(DeliveryRows.OF_MEMBER);
 
+    private static final String PAGE = " ORDER BY m.person LIMIT :limit";
+
     // With no campaign there is no delivery, and so everybody is still to do.
+    static final String EVERYBODY =
+            MEMBERS.formatted("false, false") + " WHERE m.audience = :audience AND m.person > :after" + PAGE;
     static final String STILL_TO_DO = RECIPIENTS + """
             WHERE m.audience = :audience AND m.person > :after
                 AND coalesce((SELECT d.state %s), 'PLANNED') = 'PLANNED'
-            ORDER BY m.person LIMIT :limit
-            """.formatted(DeliveryRows.OF_MEMBER);
+            """.formatted(DeliveryRows.OF_MEMBER) + PAGE;
+    static final String AT_PLACE = """
+            SELECT person FROM audience_member WHERE audience = :audience
+            ORDER BY person, subscription LIMIT 1 OFFSET :place
+            """;
+    static final String SIZE = "SELECT subscribers FROM audience WHERE number = :audience";
     static final String TOKENS_OF_PERSON = RECIPIENTS + """
             WHERE m.audience = :audience
                 AND m.person = (SELECT k.person FROM subscription t
@@ -56,9 +66,9 @@ final class RecipientRows {
     private static final RowMapper<Recipient> MAPPER = (row, context) -> new Recipient(
             SubscriptionRows.read(row),
             new PersonKey(row.getString(AFTER_SUBSCRIPTION)),
-            Column.instant(row, AFTER_SUBSCRIPTION + 2),
-            row.getBoolean(AFTER_SUBSCRIPTION + 3),
-            row.getBoolean(AFTER_SUBSCRIPTION + 1));
+            Column.instant(row, AFTER_SUBSCRIPTION + 1),
+            row.getBoolean(AFTER_SUBSCRIPTION + 2),
+            row.getBoolean(AFTER_SUBSCRIPTION + 3));
 
     private final Handle handle;
 
@@ -82,9 +92,9 @@ final class RecipientRows {
     }
 
     RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
-        var read = inOrder(handle.createQuery(STILL_TO_DO)
-                .bind("audience", audience.value())
-                .bind("campaign", campaign.getOrNull())
+        var query = campaign.map(number -> handle.createQuery(STILL_TO_DO).bind("campaign", number))
+                .getOrElse(() -> handle.createQuery(EVERYBODY));
+        var read = inOrder(query.bind("audience", audience.value())
                 .bind("after", after.map(PersonKey::value).getOrElse(BEFORE_EVERYBODY))
                 .bind("limit", limit + 1));
         if (read.size() <= limit) {
@@ -94,6 +104,26 @@ final class RecipientRows {
         return whole.isEmpty()
                 ? stillToDo(audience, campaign, after, 2 * limit)
                 : new RecipientPage(whole, Option.some(whole.last().person()));
+    }
+
+    Seq<PersonKey> cuts(AudienceId audience, int parts) {
+        var size = handle.createQuery(SIZE)
+                .bind("audience", audience.value())
+                .mapTo(Long.class)
+                .one();
+        return Vector.range(1, parts)
+                .map(part -> size * part / parts - 1)
+                .filter(place -> place >= 0)
+                .flatMap(place -> at(audience, place))
+                .distinct();
+    }
+
+    private Option<PersonKey> at(AudienceId audience, long place) {
+        return Option.ofOptional(handle.createQuery(AT_PLACE)
+                .bind("audience", audience.value())
+                .bind("place", place)
+                .map((row, context) -> new PersonKey(row.getString(1)))
+                .findOne());
     }
 
     // The last person may have more tokens than were read.

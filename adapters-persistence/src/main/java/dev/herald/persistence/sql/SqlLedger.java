@@ -190,6 +190,11 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public Seq<PersonKey> cuts(AudienceId audience, int parts) {
+        return database.read(handle -> new RecipientRows(handle).cuts(audience, parts));
+    }
+
+    @Override
     public Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
         return database.read(handle -> new RecipientRows(handle).tokensOfPerson(audience, campaign, token));
     }

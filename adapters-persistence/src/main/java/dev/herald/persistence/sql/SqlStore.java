@@ -6,6 +6,9 @@ import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
+import io.vavr.control.Option;
+import java.sql.SQLException;
+import java.util.function.Function;
 
 /**
  * Keeps everything in a relational database, durably: what a call wrote is there after any crash. Times are kept to the
@@ -23,10 +26,13 @@ public final class SqlStore implements Store {
     /**
      * On a database whose tables are up to date.
      *
+     * @param failures what an exception of the driver's says of the machine, as the rest of a sentence for people; none if the
+     *     machine is in order
      * @param ownership the right to work on it, given back last
      */
-    public SqlStore(Database unwatched, AutoCloseable ownership) {
-        this.database = new WatchedDatabase(unwatched);
+    public SqlStore(
+            Database unwatched, Function<SQLException, Option<String>> failures, AutoCloseable ownership) {
+        this.database = new WatchedDatabase(unwatched, failures);
         this.ownership = ownership;
         this.subscriptions = new SqlSubscriptions(database);
         this.campaigns = new SqlCampaigns(database);

@@ -10,9 +10,11 @@ import org.jdbi.v3.core.Handle;
 /** A database whose machine may fail: says so by a {@link StoreBroken}, whatever the driver and JDBI throw then. */
 final class WatchedDatabase implements Database {
     private final Database database;
+    private final Function<SQLException, Option<String>> words;
 
-    WatchedDatabase(Database database) {
+    WatchedDatabase(Database database, Function<SQLException, Option<String>> words) {
         this.database = database;
+        this.words = words;
     }
 
     @Override
@@ -31,15 +33,10 @@ final class WatchedDatabase implements Database {
         } catch (StoreBroken told) {
             throw told;
         } catch (RuntimeException thrown) {
-            throw Failures.behind(thrown, database::failure)
+            throw Failures.behind(thrown, words)
                     .<RuntimeException>map(what -> new StoreBroken(what, thrown))
                     .getOrElse(thrown);
         }
-    }
-
-    @Override
-    public Option<String> failure(SQLException thrown) {
-        return database.failure(thrown);
     }
 
     @Override

@@ -4,14 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.Dialects;
-import io.vavr.control.Option;
+import dev.herald.persistence.sql.Snapshot;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -28,17 +26,15 @@ import org.sqlite.SQLiteOpenMode;
 final class SqliteDatabase implements Database {
     private static final int WRITERS = 1;
     private static final int READERS = 2;
-    private static final int CACHE_KIB = 16 * 1024;
+    private static final int CACHE_KIB = 128 * 1024;
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
 
-    private final Path file;
     private final Jdbi writing;
     private final Jdbi reading;
     private final List<HikariDataSource> pools;
 
-    private SqliteDatabase(Path file, Jdbi writing, Jdbi reading, List<HikariDataSource> pools) {
-        this.file = file;
+    private SqliteDatabase(Jdbi writing, Jdbi reading, List<HikariDataSource> pools) {
         this.writing = writing;
         this.reading = reading;
         this.pools = pools;
@@ -49,16 +45,13 @@ final class SqliteDatabase implements Database {
         var writers = pool("writer", WRITERS, writable(file), false);
         var readers = pool("reader", READERS, readable(file), true);
         return new SqliteDatabase(
-                file, speaking(Jdbi.create(writers)), speaking(Jdbi.create(readers)), List.of(readers, writers));
+                speaking(Jdbi.create(writers)), speaking(Jdbi.create(readers)), List.of(readers, writers));
     }
 
     /** Opens a file to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
-    static SqliteDatabase openSnapshot(Path file) {
+    static Database openSnapshot(Path file) {
         var reader = pool("snapshot", 1, readable(file), true);
-        var snapshot = Jdbi.create(reader).open().begin();
-        var reading = speaking(Jdbi.create(snapshot.getConnection()));
-        reading.getConfig(Handles.class).setForceEndTransactions(false);
-        return new SqliteDatabase(file, reading, reading, List.of(reader));
+        return new Snapshot(Jdbi.create(reader).open(), new SqliteDialect(), reader::close);
     }
 
     private static Jdbi speaking(Jdbi jdbi) {
@@ -114,11 +107,6 @@ final class SqliteDatabase implements Database {
     @Override
     public <T> T read(Function<Handle, T> work) {
         return reading.inTransaction(work::apply);
-    }
-
-    @Override
-    public Option<String> failure(SQLException thrown) {
-        return SqliteFailure.of(file, thrown);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.herald.persistence.sqlite;
 
 import dev.herald.application.port.Store;
 import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.SqlStore;
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -52,9 +53,10 @@ public final class SqliteStore {
     }
 
     private static Either<StoreRefused, Store> store(
-            Path file, Supplier<SqliteDatabase> database, AutoCloseable ownership) {
+            Path file, Supplier<Database> database, AutoCloseable ownership) {
         try {
-            return Either.right(new SqlStore(database.get(), ownership));
+            return Either.right(new SqlStore(
+                    database.get(), failure -> SqliteFailure.of(file, failure), ownership));
         } catch (RuntimeException broken) {
             return Either.left(SqliteFailure.refusal(file, broken));
         }

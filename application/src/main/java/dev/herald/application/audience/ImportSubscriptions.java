@@ -16,7 +16,7 @@ import java.util.ArrayList;
  * read again; one whose import was cut off begins anew. Memory does not grow with the audience.
  */
 public final class ImportSubscriptions {
-    private static final int BATCH = 1000;
+    private static final int BATCH = 20_000;
     private static final int BROKEN_LINES_KEPT = 1000;
 
     private final Subscriptions subscriptions;

@@ -1,7 +1,5 @@
 package dev.herald.application.campaign;
 
-import dev.herald.application.port.AudienceId;
-import dev.herald.application.port.Ledger;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Recipient;
 import dev.herald.domain.budget.Estimate;
@@ -13,16 +11,17 @@ import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.PersonKey;
+import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.TreeMap;
 
-/** Judges those of an audience who were never judged for good, page by page, and counts what the rules make of them. */
+/** What the rules make of people of an audience who were never judged for good, counted. For one thread. */
 final class StillToDo {
-    private static final int TOKENS_A_PAGE = 2000;
-
     private final RuleBook rules;
     private final Campaign campaign;
     private final PersonFacts people;
@@ -31,8 +30,8 @@ final class StillToDo {
     private final TreeMap<String, Long> reasons = new TreeMap<>();
     private long withheld;
     private long waiting;
-    private Headcount certain;
-    private Headcount unsure;
+    private final HashMap<Money, Long> certain = new HashMap<>();
+    private final HashMap<Money, Long> unsure = new HashMap<>();
     private final TreeMap<String, Long> notKnown = new TreeMap<>();
     private Option<Instant> nextDue = Option.none();
 
@@ -41,29 +40,26 @@ final class StillToDo {
         this.campaign = campaign;
         this.people = people;
         this.now = now;
-        this.certain = Headcount.none(campaign.currency());
-        this.unsure = Headcount.none(campaign.currency());
     }
 
-    StillToDo count(Ledger ledger, AudienceId audience, Option<Long> number) {
-        Option<PersonKey> after = Option.none();
-        do {
-            var page = ledger.stillToDo(audience, number, after, TOKENS_A_PAGE);
-            countPeople(page.recipients());
-            after = page.next();
-        } while (after.isDefined());
-        return this;
-    }
-
-    private void countPeople(Seq<Recipient> recipients) {
-        var rest = recipients;
-        while (!rest.isEmpty()) {
-            var person = rest.head().person();
-            var split = rest.span(recipient -> recipient.person().equals(person));
-            var tokens = split._1.map(recipient -> recipient.facts(campaign, people, now));
-            tokens.zip(rules.judgePerson(tokens)).forEach(judged -> countToken(judged._1, judged._2));
-            rest = split._2;
+    /** Counts people with all their tokens, those of one person in a row. */
+    void count(Seq<Recipient> recipients) {
+        var tokens = new ArrayList<RecipientFacts>();
+        Option<PersonKey> person = Option.none();
+        for (var recipient : recipients) {
+            if (!person.contains(recipient.person())) {
+                countPerson(tokens);
+                tokens.clear();
+                person = Option.some(recipient.person());
+            }
+            tokens.add(recipient.facts(campaign, people, now));
         }
+        countPerson(tokens);
+    }
+
+    private void countPerson(java.util.List<RecipientFacts> tokens) {
+        var denials = rules.judgePerson(List.ofAll(tokens)).iterator();
+        tokens.forEach(token -> countToken(token, denials.next()));
     }
 
     private void countToken(RecipientFacts token, Seq<Denial> denials) {
@@ -77,11 +73,7 @@ final class StillToDo {
     private void countEligible(RecipientFacts token) {
         var price = campaign.prices().price(token.subscription().region().map(Fact::value));
         var unknown = rules.notKnown(token);
-        if (unknown.isEmpty()) {
-            certain = certain.plus(price);
-        } else {
-            unsure = unsure.plus(price);
-        }
+        (unknown.isEmpty() ? certain : unsure).merge(price, 1L, Long::sum);
         unknown.forEach(what -> notKnown.merge(what, 1L, Long::sum));
     }
 
@@ -90,14 +82,32 @@ final class StillToDo {
         denials.map(denial -> denial.reason().key()).distinct().forEach(key -> reasons.merge(key, 1L, Long::sum));
         if (denials.forAll(denial -> denial.passesFrom().isDefined())) {
             waiting++;
-            nextDue = nextDue.toList()
-                    .append(denials.flatMap(Denial::passesFrom).max().get())
-                    .min();
+            expect(denials.flatMap(Denial::passesFrom).max());
         }
     }
 
+    private void expect(Option<Instant> due) {
+        nextDue = nextDue.toList().appendAll(due).min();
+    }
+
+    /** Counts whom another one counted as well. */
+    void add(StillToDo others) {
+        others.reasons.forEach((key, count) -> reasons.merge(key, count, Long::sum));
+        withheld += others.withheld;
+        waiting += others.waiting;
+        others.certain.forEach((price, count) -> certain.merge(price, count, Long::sum));
+        others.unsure.forEach((price, count) -> unsure.merge(price, count, Long::sum));
+        others.notKnown.forEach((what, count) -> notKnown.merge(what, count, Long::sum));
+        expect(others.nextDue);
+    }
+
+    private Headcount headcount(java.util.Map<Money, Long> counts) {
+        return io.vavr.collection.HashMap.ofAll(counts)
+                .foldLeft(Headcount.none(campaign.currency()), (all, one) -> all.plus(one._1, one._2));
+    }
+
     long eligible() {
-        return certain.people() + unsure.people();
+        return headcount(certain).people() + headcount(unsure).people();
     }
 
     long withheld() {
@@ -110,12 +120,12 @@ final class StillToDo {
 
     /** What the eligible ones cost by the price book. */
     Money price() {
-        return certain.plus(unsure).price();
+        return headcount(certain).plus(headcount(unsure)).price();
     }
 
     /** How many of the eligible ones can be reached with so much money, and what that costs. */
     Estimate estimate(Money room) {
-        return Estimate.of(certain, unsure, room);
+        return Estimate.of(headcount(certain), headcount(unsure), room);
     }
 
     /** Of how many of the eligible ones something is not known, by what that is. */

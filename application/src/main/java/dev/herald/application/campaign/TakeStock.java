@@ -91,7 +91,8 @@ final class TakeStock {
         var now = clock.instant();
         var currency = brief.campaign().currency();
         var number = record.map(CampaignRecord::number);
-        var rest = new StillToDo(rules, brief.campaign(), people, now).count(ledger, audience.id(), number);
+        var rest = new JudgeAudience(ledger, () -> new StillToDo(rules, brief.campaign(), people, now))
+                .judge(audience, number);
         var tally = number.map(known -> ledger.tally(known, currency)).getOrElse(() -> Tallies.none(currency));
         var stillToDo = rest.eligible() + tally.attempting();
         var spending = spending(brief, record);

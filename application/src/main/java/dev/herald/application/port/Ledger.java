@@ -116,6 +116,14 @@ public interface Ledger {
     RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit);
 
     /**
+     * People that cut a complete audience, in order, into about so many parts of about the same size: each is the last of
+     * its part, and the last part ends with the audience. Fewer if there are not so many people.
+     *
+     * @param parts two at least
+     */
+    Seq<PersonKey> cuts(AudienceId audience, int parts);
+
+    /**
      * All tokens in an audience of the person that a token belongs to, whatever became of them in the campaign, in the
      * order in which they are judged. Nobody if the token is not in the audience. With no campaign, as if there was none.
      */

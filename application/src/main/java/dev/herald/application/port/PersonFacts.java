@@ -7,7 +7,8 @@ import java.time.Instant;
 
 /**
  * What is known of people besides their subscriptions. A team that counts conversations, or keeps a suppression list of
- * its own, binds this port to it. Asked once a token that is judged, so it must answer at once.
+ * its own, binds this port to it. Asked once a token that is judged, so it must answer at once; several threads may ask
+ * at once.
  */
 public interface PersonFacts {
 

@@ -114,11 +114,13 @@ public final class RuleBook {
 
     /** What the rules would have to know of the recipient and do not, each thing once. It holds nothing back. */
     public Seq<String> notKnown(RecipientFacts facts) {
-        return recipientRules()
-                .map(rule -> rule.judge(facts))
-                .filter(Finding.Unknown.class::isInstance)
-                .map(finding -> ((Finding.Unknown) finding).what())
-                .distinct();
+        Seq<String> unknown = List.empty();
+        for (var rule : recipientRules()) {
+            if (rule.judge(facts) instanceof Finding.Unknown(var what) && !unknown.contains(what)) {
+                unknown = unknown.append(what);
+            }
+        }
+        return unknown;
     }
 
     /**
@@ -126,6 +128,15 @@ public final class RuleBook {
      * first one is kept, unless the person has the message already.
      */
     public Seq<Seq<Denial>> judgePerson(Seq<RecipientFacts> tokens) {
+        return isAlone(tokens) ? List.of(judge(tokens.head())) : judgeTogether(tokens);
+    }
+
+    /** Nearly everybody: one token, and nothing to compare it with. */
+    private static boolean isAlone(Seq<RecipientFacts> tokens) {
+        return tokens.size() == 1 && !tokens.head().personHasMessage();
+    }
+
+    private Seq<Seq<Denial>> judgeTogether(Seq<RecipientFacts> tokens) {
         var hasMessage = tokens.exists(RecipientFacts::personHasMessage);
         Seq<Seq<Denial>> found = List.empty();
         for (var token : tokens) {
@@ -173,14 +184,7 @@ public final class RuleBook {
 
         /** The verdicts on all tokens of one person, in their order. */
         public Seq<Verdict> judgePerson(Seq<RecipientFacts> tokens) {
-            return isAlone(tokens)
-                    ? List.of(judge(tokens.head()))
-                    : book.judgePerson(tokens).map(this::verdict);
-        }
-
-        /** Nearly everybody: one token, and nothing to compare it with. */
-        private static boolean isAlone(Seq<RecipientFacts> tokens) {
-            return tokens.size() == 1 && !tokens.head().personHasMessage();
+            return book.judgePerson(tokens).map(this::verdict);
         }
 
         private Verdict verdict(Seq<Denial> denials) {

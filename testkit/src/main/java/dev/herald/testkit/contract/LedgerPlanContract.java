@@ -20,6 +20,8 @@ import io.vavr.collection.Stream;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cutting an audience into ranges, and reading who is to be judged. */
 public abstract class LedgerPlanContract extends LedgerContract {
@@ -227,5 +229,23 @@ public abstract class LedgerPlanContract extends LedgerContract {
                         .recipients()
                         .map(Recipient::claimedUntil))
                 .containsExactly(Option.some(until), Option.none());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 100})
+    void cutsLieInOrderAndLeavePartsOfAboutTheSameSize(int parts) {
+        var people = persons(40);
+        var cuts = ledger().cuts(audience("a", people), parts);
+        var keys = people.map(Subscription::personKey).sorted();
+        var ends = cuts.map(keys::indexOf).prepend(-1).append(39);
+        var sizes = ends.zipWith(ends.tail(), (from, to) -> to - from);
+
+        assertThat(cuts.asJava()).hasSizeLessThan(parts).isSorted().doesNotHaveDuplicates();
+        assertThat(sizes).allMatch(size -> Math.abs(size - 40.0 / (cuts.size() + 1)) <= 1);
+    }
+
+    @Test
+    void anAudienceOfNobodyIsNotCut() {
+        assertThat(ledger().cuts(audience("a", List.empty()), 4)).isEmpty();
     }
 }

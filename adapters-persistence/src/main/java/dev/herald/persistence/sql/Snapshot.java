@@ -1,0 +1,50 @@
+package dev.herald.persistence.sql;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A database as it is at the first look, whoever writes meanwhile: one connection in one transaction that never ends. Threads
+ * take turns.
+ */
+public final class Snapshot implements Database {
+    private final Jdbi reading;
+    private final Runnable closing;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /**
+     * Begins it.
+     *
+     * @param connection to be read only, and in no transaction yet
+     * @param closing closes the connection
+     */
+    public Snapshot(Handle connection, Dialect dialect, Runnable closing) {
+        this.reading = Dialects.speaking(dialect, Jdbi.create(connection.begin().getConnection()));
+        this.reading.getConfig(Handles.class).setForceEndTransactions(false);
+        this.closing = closing;
+    }
+
+    /** Fails when something is written. */
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        return read(work);
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        turn.lock();
+        try {
+            return reading.inTransaction(work::apply);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}
