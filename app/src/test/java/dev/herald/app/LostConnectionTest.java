@@ -3,16 +3,14 @@ package dev.herald.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.persistence.postgres.ScratchDatabases;
-import io.vavr.collection.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The connection to PostgreSQL is lost in the middle of a run. */
-@Timeout(120)
-class LostConnectionTest extends BesideASandbox {
+/** The connection to PostgreSQL is lost, or there is none. */
+class LostConnectionTest extends FailingStore {
     private String direct = "";
     private CutLine line;
 
@@ -27,15 +25,35 @@ class LostConnectionTest extends BesideASandbox {
         line.close();
     }
 
+    /** After so many bytes: while tables are made, people imported, ranges cut, intents and outcomes taken down. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 5, 10, 20, 40, 60, 80, 90, 99})
-    void aRun(int percent) throws Exception {
-        var probe = new CutLine(ScratchDatabases.make().url());
-        line.after(percent * 700L, line::cut);
-        var first = herald(List.of("run"), "--db", line.url(direct), "--json");
-        System.out.println(percent + " " + line.hasHappened() + " " + line.passed() + " " + first);
-        var second = herald(List.of("run"), "--db", line.url(direct), "--json");
-        System.out.println(percent + " " + line.hasHappened() + " " + line.passed() + " " + second);
-        probe.close();
+    @ValueSource(ints = {300, 5_000, 15_000, 30_000, 45_000, 60_000, 65_000, 70_000, 75_000})
+    void aRunWhoseConnectionIsLostSaysSoAndTheNextOneCompletes(int bytes) throws Exception {
+        line.after(bytes, line::cut);
+
+        var lost = run(line.url(direct));
+
+        assertThat(line.hasHappened()).isTrue();
+        assertInterrupted(lost, "jdbc:postgresql://127.0.0.1:");
+        assertThat(lost.err()).containsAnyOf("was lost", "does not answer");
+        assertNextRunCompletes(line.url(direct));
+    }
+
+    @Test
+    void aRunWhoseServerGoesForGoodEndsByItself() throws Exception {
+        line.after(60_000, line::die);
+
+        assertInterrupted(run(line.url(direct)), "the connection to jdbc:postgresql://127.0.0.1:", "was lost");
+        line.revive();
+        assertNextRunCompletes(line.url(direct));
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaidNotToAnswer() throws Exception {
+        line.close();
+
+        assertInterrupted(run(line.url(direct)), "The server of jdbc:postgresql://127.0.0.1:", "does not answer");
+        assertThat(sandbox.messages()).isEmpty();
+        assertNextRunCompletes(direct);
     }
 }

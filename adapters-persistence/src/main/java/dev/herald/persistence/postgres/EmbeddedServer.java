@@ -7,7 +7,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL server of this process's own, as durable as one that is installed: for tests and for trying Herald out.
@@ -35,7 +37,25 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Starts one with an empty database, which goes with it. */
     public static EmbeddedServer start() throws IOException {
-        return started(durable());
+        var folder = Files.createTempDirectory("herald-postgres");
+        var server = durable()
+                .setDataDirectory(folder.resolve("data"))
+                .setRegisterShutdownHook(false)
+                .start();
+        return new EmbeddedServer(URL.formatted(server.getPort()), () -> end(server.getProcess(), folder));
+    }
+
+    // At once: a shut-down would first write to the disk what is thrown away afterwards.
+    private static void end(Process server, Path folder) throws IOException {
+        var all = Stream.concat(server.descendants(), Stream.of(server.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /**
