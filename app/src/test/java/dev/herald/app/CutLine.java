@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ final class CutLine implements AutoCloseable {
     private final AtomicReference<InetSocketAddress> server = new AtomicReference<>();
     private final AtomicLong passed = new AtomicLong();
     private final AtomicLong mark = new AtomicLong(NEVER);
+    private final CompletableFuture<Boolean> happened = new CompletableFuture<>();
     private volatile Runnable mishap = () -> {};
     private volatile boolean dead;
 
@@ -58,9 +60,9 @@ final class CutLine implements AutoCloseable {
         mark.set(passed.get() + bytes);
     }
 
-    /** Whether that has happened. */
+    /** Whether that has happened, to its end. */
     boolean hasHappened() {
-        return mark.get() == NEVER;
+        return mark.get() == NEVER && happened.join();
     }
 
     /** Ends all connections at once, as a pulled plug does. */
@@ -131,6 +133,7 @@ final class CutLine implements AutoCloseable {
         var at = mark.get();
         if (now >= at && mark.compareAndSet(at, NEVER)) {
             mishap.run();
+            happened.complete(true);
         }
     }
 

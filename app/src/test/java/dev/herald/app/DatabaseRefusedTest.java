@@ -1,0 +1,104 @@
+package dev.herald.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.herald.persistence.postgres.ScratchDatabases;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A database that is not for this program: it is left as it was, and a sentence says why. */
+class DatabaseRefusedTest extends FailingStore {
+
+    /** Where a database of either kind is. */
+    private interface Place {
+        String in(Path folder);
+    }
+
+    static Stream<Place> places() {
+        return Stream.of(
+                folder -> "jdbc:sqlite:" + folder.resolve("some.db"),
+                folder -> ScratchDatabases.make().url());
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void aDatabaseThatIsNewerThanTheProgramIsRefused(Place place) throws Exception {
+        var url = place.in(folder);
+        Cli.herald("import", example.file(), "--db", url);
+        execute(url, "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank ="
+                + " (SELECT max(installed_rank) FROM flyway_schema_history)");
+
+        assertRefused(run(url), "A newer version of Herald wrote ", "schema 99");
+
+        execute(url, "UPDATE flyway_schema_history SET version = '6' WHERE version = '99'");
+        assertNextRunCompletes(url);
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void aDatabaseOfSomebodyElsesIsRefusedAndLeftAlone(Place place) throws Exception {
+        var url = place.in(folder);
+        execute(url, "CREATE TABLE theirs (a integer)");
+        execute(url, "INSERT INTO theirs VALUES (7)");
+
+        assertRefused(run(url), "is not a store of Herald");
+
+        try (var connection = DriverManager.getConnection(url)) {
+            assertThat(ask(connection, "SELECT sum(a) FROM theirs")).isEqualTo("7");
+        }
+        execute(url, "DROP TABLE theirs");
+        assertNextRunCompletes(url);
+    }
+
+    /** Others use the same tool for their tables as Herald does. */
+    @ParameterizedTest
+    @MethodSource("places")
+    void aDatabaseOfSomebodyElsesWithAHistoryLikeOursIsRefusedToo(Place place) throws Exception {
+        var url = place.in(folder);
+        execute(url, "CREATE TABLE flyway_schema_history (installed_rank integer, version text, success integer)");
+        execute(url, "INSERT INTO flyway_schema_history VALUES (1, '1.1', 1)");
+        execute(url, "CREATE TABLE theirs (a integer)");
+
+        assertRefused(run(url), "is not a store of Herald");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsSaidNotToBeThere() throws Exception {
+        var missing = ScratchDatabases.make().url().replaceFirst("/herald_\\w+", "/nowhere");
+
+        assertRefused(run(missing), "There is no database jdbc:postgresql://", "/nowhere");
+    }
+
+    @Test
+    void aDatabaseInWhichWeMayNotMakeTablesIsRefused() throws Exception {
+        var url = ScratchDatabases.make().url();
+        execute(url, "DROP ROLE IF EXISTS herald_guest");
+        execute(url, "CREATE ROLE herald_guest LOGIN PASSWORD 'guest'");
+
+        var refused = run(url.replaceFirst("user=\\w+", "user=herald_guest") + "&password=guest");
+
+        execute(url, "DROP ROLE herald_guest");
+        assertRefused(refused, "jdbc:postgresql://", "may not be used by this user");
+    }
+}
