@@ -3,28 +3,15 @@ package dev.herald.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.persistence.postgres.ScratchDatabases;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database that is not for this program: it is left as it was, and a sentence says why. */
 class DatabaseRefusedTest extends FailingStore {
-
-    /** Where a database of either kind is. */
-    private interface Place {
-        String in(Path folder);
-    }
-
-    static Stream<Place> places() {
-        return Stream.of(
-                folder -> "jdbc:sqlite:" + folder.resolve("some.db"),
-                folder -> ScratchDatabases.make().url());
-    }
 
     private static void execute(String url, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
@@ -42,9 +29,9 @@ class DatabaseRefusedTest extends FailingStore {
     }
 
     @ParameterizedTest
-    @MethodSource("places")
-    void aDatabaseThatIsNewerThanTheProgramIsRefused(Place place) throws Exception {
-        var url = place.in(folder);
+    @EnumSource
+    void aDatabaseThatIsNewerThanTheProgramIsRefused(Database database) throws Exception {
+        var url = database.url(folder);
         Cli.herald("import", example.file(), "--db", url);
         execute(url, "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank ="
                 + " (SELECT max(installed_rank) FROM flyway_schema_history)");
@@ -56,9 +43,9 @@ class DatabaseRefusedTest extends FailingStore {
     }
 
     @ParameterizedTest
-    @MethodSource("places")
-    void aDatabaseOfSomebodyElsesIsRefusedAndLeftAlone(Place place) throws Exception {
-        var url = place.in(folder);
+    @EnumSource
+    void aDatabaseOfSomebodyElsesIsRefusedAndLeftAlone(Database database) throws Exception {
+        var url = database.url(folder);
         execute(url, "CREATE TABLE theirs (a integer)");
         execute(url, "INSERT INTO theirs VALUES (7)");
 
@@ -73,9 +60,9 @@ class DatabaseRefusedTest extends FailingStore {
 
     /** Others use the same tool for their tables as Herald does. */
     @ParameterizedTest
-    @MethodSource("places")
-    void aDatabaseOfSomebodyElsesWithAHistoryLikeOursIsRefusedToo(Place place) throws Exception {
-        var url = place.in(folder);
+    @EnumSource
+    void aDatabaseOfSomebodyElsesWithAHistoryLikeOursIsRefusedToo(Database database) throws Exception {
+        var url = database.url(folder);
         execute(url, "CREATE TABLE flyway_schema_history (installed_rank integer, version text, success integer)");
         execute(url, "INSERT INTO flyway_schema_history VALUES (1, '1.1', 1)");
         execute(url, "CREATE TABLE theirs (a integer)");

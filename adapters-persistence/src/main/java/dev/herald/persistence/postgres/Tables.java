@@ -15,6 +15,7 @@ final class Tables {
     private static final String HISTORY = "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
     private static final String APPLIED =
             "SELECT coalesce(max(CAST(version AS integer)), 0) FROM flyway_schema_history WHERE success";
+    private static final String MAY_MAKE = "SELECT has_schema_privilege(current_schema(), 'CREATE')";
 
     // Others use Flyway as well. In one look, because another of ours may make the tables just now; at first, that one
     // has
@@ -35,10 +36,19 @@ final class Tables {
      */
     Option<StoreRefused> migrate() {
         return check().flatMap(refused -> switch (refused) {
-            case StoreRefused.Missing missing -> migrateTables();
-            case StoreRefused.OlderThanProgram older -> migrateTables();
+            case StoreRefused.Missing missing -> forbidden().orElse(this::migrateTables);
+            case StoreRefused.OlderThanProgram older -> forbidden().orElse(this::migrateTables);
             case StoreRefused other -> Option.some(other);
         });
+    }
+
+    // Flyway would try ten seconds long.
+    private Option<StoreRefused> forbidden() {
+        try (var connection = PostgresDatabase.source(address).getConnection()) {
+            return Option.when(!flag(connection, MAY_MAKE), () -> new StoreRefused.Forbidden(address.place()));
+        } catch (SQLException refused) {
+            return Option.some(PostgresFailure.refusal(address.place(), refused));
+        }
     }
 
     private Option<StoreRefused> migrateTables() {
