@@ -3,7 +3,6 @@ package dev.herald.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.persistence.postgres.ScratchDatabases;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,9 @@ class DatabaseRefusedTest extends FailingStore {
         }
     }
 
-    private static String ask(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
+    private static String ask(String url, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             result.next();
             return result.getString(1);
@@ -33,12 +33,12 @@ class DatabaseRefusedTest extends FailingStore {
     void aDatabaseThatIsNewerThanTheProgramIsRefused(Database database) throws Exception {
         var url = database.url(folder);
         Cli.herald("import", example.file(), "--db", url);
-        execute(url, "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank ="
-                + " (SELECT max(installed_rank) FROM flyway_schema_history)");
+        var newest = ask(url, "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1");
+        execute(url, "UPDATE flyway_schema_history SET version = '99' WHERE version = '" + newest + "'");
 
         assertRefused(run(url), "A newer version of Herald wrote ", "schema 99");
 
-        execute(url, "UPDATE flyway_schema_history SET version = '6' WHERE version = '99'");
+        execute(url, "UPDATE flyway_schema_history SET version = '" + newest + "' WHERE version = '99'");
         assertNextRunCompletes(url);
     }
 
@@ -51,9 +51,7 @@ class DatabaseRefusedTest extends FailingStore {
 
         assertRefused(run(url), "is not a store of Herald");
 
-        try (var connection = DriverManager.getConnection(url)) {
-            assertThat(ask(connection, "SELECT sum(a) FROM theirs")).isEqualTo("7");
-        }
+        assertThat(ask(url, "SELECT sum(a) FROM theirs")).isEqualTo("7");
         execute(url, "DROP TABLE theirs");
         assertNextRunCompletes(url);
     }

@@ -1,0 +1,105 @@
+package dev.herald.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import that is killed without warning, anywhere between its first row and its last, ends with exactly its rows. */
+abstract class KilledImport {
+    private static final int SUBSCRIBERS = 60_000;
+    private static final int ONE_AGAIN = 100; // every so many lines, the line before comes again
+    private static final int ONE_BROKEN = 1000;
+    private static final int DUPLICATES = SUBSCRIBERS / ONE_AGAIN;
+    private static final int BROKEN = SUBSCRIBERS / ONE_BROKEN;
+
+    private static final String ROWS = "SELECT coalesce(max(number), 0) FROM subscription";
+
+    @TempDir
+    private Path folder;
+
+    /** Kills it as soon as so many hundredths of its rows are in. */
+    void killAndImportAgain(int percent, Database database) throws Exception {
+        var example = Example.copied(folder, "summer-sale");
+        Files.write(folder.resolve("summer-sale").resolve("subscribers.ndjson"), (Iterable<String>) lines()::iterator);
+        var store = database.url(folder);
+
+        killAt(example, store, SUBSCRIBERS / 100 * percent);
+
+        assertThat(ask(store, ROWS)).as("killed in the middle").isBetween(1L, SUBSCRIBERS - 1L);
+        assertThat(ask(store, "SELECT count(*) FROM audience WHERE complete = 1")).isZero();
+
+        var again = Cli.herald("import", example.file(), "--db", store, "--json");
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.json().path("lines").asInt()).isEqualTo(SUBSCRIBERS + DUPLICATES + BROKEN);
+        assertThat(again.json().path("subscribers").asInt()).isEqualTo(SUBSCRIBERS);
+        assertThat(again.json().path("duplicates").asInt()).isEqualTo(DUPLICATES);
+        assertThat(again.json().path("malformed").asInt()).isEqualTo(BROKEN);
+        assertExactly(store);
+    }
+
+    private static void assertExactly(String store) throws SQLException {
+        assertThat(ask(store, "SELECT count(*) FROM subscription")).isEqualTo(SUBSCRIBERS);
+        assertThat(ask(store, "SELECT count(DISTINCT token) FROM subscription")).isEqualTo(SUBSCRIBERS);
+        assertThat(ask(store, "SELECT count(*) FROM audience_member")).isEqualTo(SUBSCRIBERS);
+        assertThat(ask(store, "SELECT count(DISTINCT s.token) FROM audience_member m"
+                        + " JOIN subscription s ON s.number = m.subscription JOIN audience a ON a.number = m.audience"))
+                .isEqualTo(SUBSCRIBERS);
+        assertThat(ask(store, "SELECT count(*) FROM audience")).isEqualTo(1);
+        assertThat(ask(store, "SELECT count(*) FROM audience_broken_line")).isEqualTo(BROKEN);
+    }
+
+    private static Stream<String> lines() {
+        return IntStream.range(0, SUBSCRIBERS).boxed().flatMap(number -> {
+            var row = "{\"notification_messages_token\": \"token-%07d\", \"recipient_id\": \"%d\", \"country\": \"MX\"}"
+                    .formatted(number, number);
+            return Stream.of(
+                            Stream.of(row),
+                            number % ONE_AGAIN == 0 ? Stream.of(row) : Stream.<String>empty(),
+                            number % ONE_BROKEN == 0 ? Stream.of("{broken") : Stream.<String>empty())
+                    .flatMap(some -> some);
+        });
+    }
+
+    private void killAt(Example example, String store, long rows) throws Exception {
+        var importing =
+                Cli.process(folder, folder.resolve("killed.json"), "import", example.file(), "--db", store, "--json");
+        try {
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> !importing.isAlive() || rowsThatAreIn(store) >= rows);
+            assertThat(importing.isAlive())
+                    .as("the import is killed before it ends")
+                    .isTrue();
+        } finally {
+            importing.destroyForcibly().waitFor();
+        }
+    }
+
+    /** None as long as there are no tables. */
+    private static long rowsThatAreIn(String store) {
+        try {
+            return ask(store, ROWS);
+        } catch (SQLException tooEarly) {
+            return 0;
+        }
+    }
+
+    private static long ask(String store, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(store);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}
