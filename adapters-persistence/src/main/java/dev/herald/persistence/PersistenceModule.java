@@ -3,6 +3,7 @@ package dev.herald.persistence;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.ChosenAudiences;
 import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
@@ -26,6 +27,11 @@ public final class PersistenceModule extends AbstractModule {
     @Provides
     Subscriptions subscriptions() {
         return store.subscriptions();
+    }
+
+    @Provides
+    ChosenAudiences chosenAudiences() {
+        return store.chosenAudiences();
     }
 
     @Provides

@@ -3,6 +3,7 @@ package dev.herald.app;
 import com.google.inject.Module;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.dispatch.Limits;
+import dev.herald.application.port.Subscriptions;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.graph.GraphSettings;
 import dev.herald.http.graph.SandboxProbe;
@@ -31,12 +32,13 @@ final class Connection implements AutoCloseable {
         this.builtIn = builtIn;
     }
 
-    static Either<RunRefused, Connection> open(Setup setup, CampaignFile file) throws InterruptedException {
-        return setup.graph().isDefined() ? toAddress(setup, file, setup.graph().get()) : toBuiltIn(setup, file);
+    static Either<RunRefused, Connection> open(Setup setup, CampaignFile file, Subscriptions known)
+            throws InterruptedException {
+        return setup.graph().isDefined() ? toAddress(setup, file, setup.graph().get()) : toBuiltIn(setup, file, known);
     }
 
-    private static Either<RunRefused, Connection> toBuiltIn(Setup setup, CampaignFile file) {
-        var sandbox = BuiltInSandbox.start(file);
+    private static Either<RunRefused, Connection> toBuiltIn(Setup setup, CampaignFile file, Subscriptions known) {
+        var sandbox = BuiltInSandbox.start(file, known);
         return settings(setup, sandbox.url().toString(), true)
                 .map(settings -> new Connection(settings, true, file.quietPeriod(), Option.some(sandbox)));
     }

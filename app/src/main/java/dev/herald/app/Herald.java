@@ -11,15 +11,20 @@ import dev.herald.application.audience.ImportSubscriptions;
 import dev.herald.application.audience.SyncSubscriptions;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.CampaignBrief;
-import dev.herald.application.campaign.Changed;
 import dev.herald.application.campaign.Explain;
 import dev.herald.application.campaign.Preflight;
+import dev.herald.application.campaign.Refusal;
 import dev.herald.application.campaign.ReportCampaign;
 import dev.herald.application.campaign.RunCampaign;
 import dev.herald.application.campaign.SendTest;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
+import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Audience;
+import dev.herald.application.port.AudienceSource;
+import dev.herald.application.port.Choice;
+import dev.herald.application.port.PageList;
+import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.budget.Money;
@@ -29,7 +34,6 @@ import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.http.WebhookModule;
-import dev.herald.http.audience.AudienceFile;
 import dev.herald.http.webhook.WebhookSettings;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -53,10 +57,10 @@ public final class Herald implements AutoCloseable {
 
     private final Setup setup;
     private final CampaignFile file;
-    private final AudienceFile audience;
+    private final Addressees audience;
     private final Store store;
 
-    Herald(Setup setup, CampaignFile file, AudienceFile audience, Store store) {
+    Herald(Setup setup, CampaignFile file, Addressees audience, Store store) {
         this.setup = setup;
         this.file = file;
         this.audience = audience;
@@ -68,18 +72,26 @@ public final class Herald implements AutoCloseable {
         return Setup.of(file);
     }
 
-    /** Imports the audience, once. */
-    public Audience importAudience() {
-        return injector(Option.none()).getInstance(ImportSubscriptions.class).run(audience);
+    /** Imports the audience, once; one sentence on why not, if there is no file to import. */
+    public Either<String, Audience> importAudience() {
+        return switch (audience) {
+            case AudienceSource source ->
+                Either.right(injector(Option.none())
+                        .getInstance(ImportSubscriptions.class)
+                        .run(source));
+            case Choice choice ->
+                Either.left("The campaign goes to people who are chosen by conditions among those known here; there is"
+                        + " no file to import. Import one with a campaign whose audience is that file, or use sync.");
+        };
     }
 
     /** Says what a run would do, with all reasons, before any call. */
-    public Either<Changed, CampaignAccount> preflight() {
+    public Either<Refusal, CampaignAccount> preflight() {
         return injector(Option.none()).getInstance(Preflight.class).run(brief(), audience);
     }
 
     /** Says what every rule makes of one person of the audience, now; none if the token is not in it. */
-    public Either<Changed, Option<Explanation>> explain(SubscriptionToken token) {
+    public Either<Refusal, Option<Explanation>> explain(SubscriptionToken token) {
         return injector(Option.none()).getInstance(Explain.class).run(brief(), audience, token);
     }
 
@@ -104,7 +116,7 @@ public final class Herald implements AutoCloseable {
         return connected(
                         () -> confirm(fresh, consent),
                         injector -> injector.getInstance(RunCampaign.class).run(brief(), audience, fresh, progress))
-                .flatMap(ran -> ran.mapLeft(RunRefused.OtherContent::new));
+                .flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
     }
 
     /**
@@ -134,13 +146,17 @@ public final class Herald implements AutoCloseable {
                 injector -> injector.getInstance(CheckAccounts.class).subscribe(file.sender()));
     }
 
-    /** Reads the page's own list of subscriptions and merges it into what is known; blocks until its end. */
+    /**
+     * Reads one of the page's lists of subscriptions and merges it into what is known; blocks until its end.
+     *
+     * @param customAudience the custom audience whose people are listed; none for the page's own list, of everybody
+     */
     public Either<RunRefused, Either<SyncSubscriptions.Failure, SyncMark>> sync(
-            Consumer<SyncSubscriptions.Step> watcher) throws InterruptedException {
+            Option<RemoteId> customAudience, Consumer<SyncSubscriptions.Step> watcher) throws InterruptedException {
+        var list = new PageList(file.campaign().page(), customAudience);
         return connected(
                 Option::none,
-                injector -> injector.getInstance(SyncSubscriptions.class)
-                        .run(file.campaign().page(), watcher));
+                injector -> injector.getInstance(SyncSubscriptions.class).run(list, watcher));
     }
 
     private interface Work<T> {
@@ -150,7 +166,7 @@ public final class Herald implements AutoCloseable {
     /** Does something at the API; asked before whether somebody agrees to what it costs, but on a sandbox. */
     private <T> Either<RunRefused, T> connected(Supplier<Option<RunRefused>> confirmation, Work<T> work)
             throws InterruptedException {
-        var opened = Connection.open(setup, file);
+        var opened = Connection.open(setup, file, store.subscriptions());
         if (opened.isLeft()) {
             return Either.left(opened.getLeft());
         }
@@ -182,16 +198,16 @@ public final class Herald implements AutoCloseable {
         if (consent instanceof Consent.Given) {
             return Option.none();
         }
-        var looked = fresh ? Either.<Changed, CampaignAccount>right(preflightFresh()) : preflight();
+        var looked = fresh ? preflightFresh() : preflight();
         if (looked.isLeft()) {
-            return Option.some(new RunRefused.OtherContent(looked.getLeft()));
+            return Option.some(new RunRefused.AsWritten(looked.getLeft()));
         }
         var account = looked.get();
         var most = file.campaign().budget().room(account.spending());
         return Option.when(!covers(consent, most), () -> new RunRefused.Unconfirmed(most, account));
     }
 
-    private CampaignAccount preflightFresh() {
+    private Either<Refusal, CampaignAccount> preflightFresh() {
         return injector(Option.none()).getInstance(Preflight.class).runFresh(brief(), audience);
     }
 

@@ -1,14 +1,14 @@
 package dev.herald.app;
 
 import dev.herald.application.campaign.CampaignAccount;
-import dev.herald.application.campaign.Changed;
+import dev.herald.application.campaign.Refusal;
 import dev.herald.domain.budget.Money;
 
 /** Why a campaign was not run. Nothing was sent. */
 public sealed interface RunRefused {
 
-    /** It was run before with other content. */
-    record OtherContent(Changed changed) implements RunRefused {}
+    /** It neither begins nor goes on as it is written down. */
+    record AsWritten(Refusal why) implements RunRefused {}
 
     /**
      * It would cost money, and nobody agreed to that.

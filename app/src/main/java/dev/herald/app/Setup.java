@@ -1,8 +1,10 @@
 package dev.herald.app;
 
 import com.google.inject.Module;
+import dev.herald.app.file.CampaignAudience;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.dispatch.Limits;
+import dev.herald.application.port.Addressees;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.audience.AudienceFile;
@@ -133,9 +135,14 @@ public record Setup(
                                 .map(store -> new Herald(this, campaign, audience, store))));
     }
 
-    private static Either<CannotStart, AudienceFile> audience(CampaignFile campaign) {
-        var regions = new IcuTimeZoneRegions();
-        return AudienceFile.open(campaign.audience(), campaign.campaign().page(), regions)
-                .mapLeft(why -> new CannotStart.BadInput(List.of(Violation.of("audience", why))));
+    private static Either<CannotStart, Addressees> audience(CampaignFile campaign) {
+        return switch (campaign.audience()) {
+            case CampaignAudience.Listed(var file) ->
+                AudienceFile.open(file, campaign.campaign().page(), new IcuTimeZoneRegions())
+                        .bimap(
+                                why -> new CannotStart.BadInput(List.of(Violation.of("audience", why))),
+                                audience -> audience);
+            case CampaignAudience.Chosen(var choice) -> Either.right(choice);
+        };
     }
 }

@@ -48,6 +48,20 @@ final class SandboxCommandTest {
     }
 
     @Test
+    void aCampaignWhoseAudienceIsChosenByConditionsSeedsItsSenderAlone() throws Exception {
+        var campaign = Example.copied(folder, "summer-sale").file().resolveSibling("mexico.yaml");
+        var process = Cli.builder(folder, "sandbox", "--seed", campaign, "--port", "0")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var said = process.inputReader()) {
+            assertThat(said.readLine()).startsWith(ADDRESS);
+            assertThat(said.readLine()).contains("conditions, which name nobody", "POST /sandbox/seed");
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
     void aMistakeInTheScenarioIsToldAndTheSandboxDoesNotStart() throws Exception {
         var scenario = Files.writeString(folder.resolve("scenario.json"), "{\"faults\":{\"fault\":\"flood\"}}");
         var campaign = Example.copied(folder, "summer-sale").file();

@@ -11,6 +11,10 @@ import dev.herald.application.campaign.Pause;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.ApiDenial;
+import dev.herald.application.port.PageList;
+import dev.herald.application.port.RemoteId;
+import dev.herald.application.port.SelectedSubscriptions;
+import dev.herald.application.port.SelectedSubscriptions.Selection;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SyncMark;
@@ -41,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A page's own list of subscriptions, read to its end whatever happens on the way. */
 class SyncTest {
     private static final PageId PAGE = new PageId("140984918491243");
+    private static final RemoteId BUYERS = new RemoteId("77");
     private static final int MANY = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -51,6 +56,7 @@ class SyncTest {
     private final Deque<Answer<SubscriptionListing.Part>> answers = new ArrayDeque<>();
     private final java.util.List<Option<String>> asked = new ArrayList<>();
     private final java.util.List<Duration> rests = new ArrayList<>();
+    private PageList list = PageList.ofEverybody(PAGE);
     private Instant now = Instant.parse("2026-07-01T12:00:00Z");
 
     @Test
@@ -73,7 +79,11 @@ class SyncTest {
                 assertThat(known.expiresAt().get())
                         .satisfies(expiry -> assertThat(expiry.source()).isEqualTo(Fact.Source.API));
                 assertThat(known.page().value()).isEqualTo(PAGE);
-                assertThat(kept.subscriptions().syncMark(PAGE).get().isDone()).isTrue();
+                assertThat(kept.subscriptions()
+                                .syncMark(PageList.ofEverybody(PAGE))
+                                .get()
+                                .isDone())
+                        .isTrue();
             }
         }
     }
@@ -207,6 +217,21 @@ class SyncTest {
         assertThat(sync().getLeft()).isInstanceOf(Failure.Denied.class);
     }
 
+    @Test
+    void theListOfACustomAudienceIsReadForItselfAndWhoIsOnItIsFromThere() throws Exception {
+        answers.add(part(2, "a"));
+        sync();
+        asked.clear();
+        list = PageList.ofCustomAudience(PAGE, BUYERS);
+        answers.add(part(3, "b"));
+        answers.add(part(1, ""));
+
+        assertThat(sync().get().seen()).isEqualTo(4);
+        assertThat(asked).containsExactly(Option.none(), Option.some("b"));
+        assertThat(store.subscriptions().syncMark(list).get().isDone()).isTrue();
+        assertThat(store.chosenAudiences().unlisted(PAGE, List.of(BUYERS))).isEmpty();
+    }
+
     private Either<Failure, SyncMark> sync() throws InterruptedException {
         return Guice.createInjector(new AbstractModule() {
                     @Override
@@ -216,10 +241,16 @@ class SyncTest {
                         bind(Limits.class).toInstance(Limits.STANDARD.withPatience(PATIENCE));
                         bind(Pause.class).toInstance(SyncTest.this::rest);
                         bind(SubscriptionListing.class).toInstance(new Scripted());
+                        bind(SelectedSubscriptions.class).toInstance(SyncTest.this::selected);
                     }
                 })
                 .getInstance(SyncSubscriptions.class)
-                .run(PAGE, step -> {});
+                .run(list, step -> {});
+    }
+
+    private Answer<SubscriptionListing.Part> selected(PageId page, Selection selection, Option<String> after) {
+        assertThat(selection).isEqualTo(new Selection(list.customAudience().toList(), false));
+        return new Scripted().list(page, after);
     }
 
     private void rest(Duration length) {

@@ -8,7 +8,6 @@ import dev.herald.application.port.AudienceSource.Line;
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Fact;
-import dev.herald.domain.subscription.Subscription;
 import dev.herald.http.graph.ListingRow;
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -32,10 +31,10 @@ final class RowParser {
 
     /** The line that the reader stands on. */
     Line parse(long number, LineReader line) {
-        return read(line).fold(why -> new Line.Broken(number, why), Line.Row::new);
+        return read(line).getOrElseGet(why -> new Line.Broken(number, why));
     }
 
-    private Either<String, Subscription> read(LineReader line) {
+    private Either<String, Line> read(LineReader line) {
         if (line.isTooLong()) {
             return Either.left("The line is longer than 1 MiB.");
         }
@@ -54,13 +53,14 @@ final class RowParser {
         }
     }
 
-    private Either<String, Subscription> read(JsonParser parser) throws IOException {
+    private Either<String, Line> read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return Either.left("The line is not a JSON object.");
         }
         var row = ListingRow.read(parser, Fact.Source.TOLD);
         return parser.nextToken() == null
                 ? row.subscription(listed, observedAt, regions)
+                        .map(subscription -> new Line.Row(subscription, row.customAudiences()))
                 : Either.left("The line holds more than one JSON value.");
     }
 

@@ -3,6 +3,7 @@ package dev.herald.http.graph;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.region.Region;
@@ -11,7 +12,9 @@ import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.domain.violation.Violation;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
@@ -21,7 +24,8 @@ import java.util.function.Function;
 
 /**
  * One row of the listing while it is read, field by field: {@code GET <PAGE>/notification_message_tokens} (mid-2026) with
- * {@code country}, {@code page_id} and {@code notification_messages_status} where known. Fields that are not known are
+ * {@code country}, {@code page_id} and {@code notification_messages_status} where known. The custom audiences that a token
+ * is from are read only where a file tells them: the API tells them of those who were asked for. Fields that are not known are
  * left alone, and {@code null} is as good as absent.
  */
 public final class ListingRow {
@@ -38,6 +42,7 @@ public final class ListingRow {
     private Option<Instant> nextEligibleAt = Option.none();
     private Option<Instant> createdAt = Option.none();
     private Option<String> status = Option.none();
+    private Set<RemoteId> customAudiences = HashSet.empty();
     private Option<String> fault = Option.none();
 
     private ListingRow(Fact.Source source) {
@@ -80,8 +85,24 @@ public final class ListingRow {
             case "token_expiry_timestamp" -> expiresAt = instant(field, parser);
             case "next_eligible_time" -> nextEligibleAt = instant(field, parser);
             case "creation_timestamp" -> createdAt = instant(field, parser);
+            case "custom_audience_ids" -> takeCustomAudiences(field, parser);
             default -> parser.skipChildren();
         }
+    }
+
+    private void takeCustomAudiences(String field, JsonParser parser) throws IOException {
+        if (source == Fact.Source.API) {
+            parser.skipChildren();
+        } else if (isAny(field, "a list of ids", parser, JsonToken.START_ARRAY, JsonToken.START_ARRAY)) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                customAudiences = customAudiences.addAll(id(field, parser, RemoteId::of));
+            }
+        }
+    }
+
+    /** The custom audiences that the token is from. */
+    public Set<RemoteId> customAudiences() {
+        return customAudiences;
     }
 
     /**

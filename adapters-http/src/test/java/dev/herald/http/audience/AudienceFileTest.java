@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.herald.application.port.AudienceSource.Line;
+import dev.herald.application.port.RemoteId;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.HashSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,6 +105,18 @@ class AudienceFileTest {
                 .isEqualTo(row("{\"notification_messages_token\": \"1\"}"));
     }
 
+    @Test
+    void theCustomAudiencesThatATokenIsFromAreReadWithIt() throws IOException {
+        var lines = read(write("""
+                {"custom_audience_ids": [77, "78", null], "notification_messages_token": "1"}
+                {"notification_messages_token": "2", "custom_audience_ids": null}
+                """));
+
+        assertThat(lines)
+                .extracting(line -> ((Line.Row) line).customAudiences())
+                .containsExactly(HashSet.of(new RemoteId("77"), new RemoteId("78")), HashSet.empty());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -131,6 +145,13 @@ class AudienceFileTest {
                         + " a text.",
                 "{\"notification_messages_token\":\"1\",\"notification_messages_timezone\":7}|The field"
                         + " notification_messages_timezone must hold a text.",
+                "{\"notification_messages_token\":\"1\",\"custom_audience_ids\":\"7\"}|The field custom_audience_ids must"
+                        + " hold a list of ids.",
+                "{\"notification_messages_token\":\"1\",\"custom_audience_ids\":[7,[8]]}|The field custom_audience_ids"
+                        + " must hold a text.",
+                "{\"notification_messages_token\":\"1\",\"custom_audience_ids\":[\"7'--\"]}|The field"
+                        + " custom_audience_ids must be 1 to 512 letters, digits, underscores, colons and dashes.",
+                "{\"notification_messages_token\":\"1\",\"custom_audience_ids\":[7|The line is not valid JSON.",
                 "``|The line is empty.",
                 "` \t`|The line is empty.",
             })

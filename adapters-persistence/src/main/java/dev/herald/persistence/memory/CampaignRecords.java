@@ -1,5 +1,6 @@
 package dev.herald.persistence.memory;
 
+import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.CampaignRecord;
 import io.vavr.collection.Seq;
@@ -27,6 +28,11 @@ final class CampaignRecords {
 
     Option<CampaignRecord> find(long campaign) {
         return Option.of(campaigns.get(campaign));
+    }
+
+    boolean isAnyOf(AudienceId audience) {
+        return campaigns.values().stream()
+                .anyMatch(campaign -> campaign.audience().equals(audience));
     }
 
     /** The latest generation. */

@@ -6,9 +6,11 @@ import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.control.Option;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,6 +19,7 @@ final class Members {
     private final String fingerprint;
     private final Map<SubscriptionToken, PersonKey> persons = new HashMap<>();
     private final TreeMap<PersonKey, NavigableSet<SubscriptionToken>> tokens = new TreeMap<>();
+    private final Set<String> excluded = new HashSet<>();
     private Option<Audience> complete = Option.none();
 
     Members(String fingerprint) {
@@ -44,6 +47,22 @@ final class Members {
         if (complete.isDefined()) {
             throw new IllegalStateException("the audience is complete: " + fingerprint);
         }
+    }
+
+    /** Leaves out whom an id is of, a token's or a person's. */
+    void exclude(String id) {
+        excluded.add(id);
+    }
+
+    boolean isExcluded(Subscription subscription) {
+        return excluded.contains(subscription.token().value())
+                || subscription
+                        .person()
+                        .exists(person -> excluded.contains(person.value().value()));
+    }
+
+    int tokenCount() {
+        return persons.size();
     }
 
     /** Puts a token under its person, where that is known better now than before; whether the token is new. */

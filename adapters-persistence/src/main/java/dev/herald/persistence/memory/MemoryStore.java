@@ -1,6 +1,7 @@
 package dev.herald.persistence.memory;
 
 import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.ChosenAudiences;
 import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
@@ -13,6 +14,7 @@ import dev.herald.application.port.Suspensions;
  */
 public final class MemoryStore implements Store {
     private final Subscriptions subscriptions;
+    private final ChosenAudiences chosenAudiences;
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final Suspensions suspensions;
@@ -23,7 +25,9 @@ public final class MemoryStore implements Store {
         var one = new OneAtATime();
         var people = new People();
         var records = new CampaignRecords();
-        this.subscriptions = new MemorySubscriptions(one, people);
+        var lists = new Lists();
+        this.subscriptions = new MemorySubscriptions(one, people, lists);
+        this.chosenAudiences = new MemoryChosenAudiences(one, people, lists, records);
         this.campaigns = new MemoryCampaigns(one, records);
         this.ledger = new MemoryLedger(one, people, records);
         this.suspensions = new MemorySuspensions(one);
@@ -33,6 +37,11 @@ public final class MemoryStore implements Store {
     @Override
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    @Override
+    public ChosenAudiences chosenAudiences() {
+        return chosenAudiences;
     }
 
     @Override

@@ -2,26 +2,26 @@ package dev.herald.persistence.memory;
 
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.Origin;
+import dev.herald.application.port.PageList;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
-import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
 final class MemorySubscriptions implements Subscriptions {
     private final OneAtATime one;
     private final People people;
-    private final Map<PageId, SyncMark> marks = new HashMap<>();
+    private final Lists lists;
 
-    MemorySubscriptions(OneAtATime one, People people) {
+    MemorySubscriptions(OneAtATime one, People people, Lists lists) {
         this.one = one;
         this.people = people;
+        this.lists = lists;
     }
 
     @Override
@@ -38,18 +38,34 @@ final class MemorySubscriptions implements Subscriptions {
     public void tell(Seq<Subscription> part, SyncMark mark) {
         one.run(() -> {
             part.forEach(people::merge);
-            marks.put(mark.page(), mark);
+            lists.read(part, mark);
         });
     }
 
     @Override
-    public Option<SyncMark> syncMark(PageId page) {
-        return one.get(() -> Option.of(marks.get(page)));
+    public Option<SyncMark> syncMark(PageList list) {
+        return one.get(() -> lists.mark(list));
+    }
+
+    @Override
+    public void enlist(Seq<Origin> origins) {
+        one.run(() -> origins.filter(origin -> people.find(origin.token()).isDefined())
+                .forEach(lists::enlist));
+    }
+
+    @Override
+    public Seq<Subscription> after(Option<SubscriptionToken> token, int limit) {
+        return one.get(() -> people.after(token, limit));
     }
 
     @Override
     public Option<Audience> findAudience(String fingerprint) {
         return one.get(() -> people.complete(fingerprint).flatMap(Members::complete));
+    }
+
+    @Override
+    public Option<Audience> findAudience(AudienceId audience) {
+        return one.get(() -> people.findAudience(audience).flatMap(Members::complete));
     }
 
     @Override

@@ -3,19 +3,37 @@ package dev.herald.persistence.memory;
 import dev.herald.application.port.AudienceId;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collection;
 import java.util.TreeMap;
 
 /** All subscriptions, and the audiences they are in. */
 final class People {
-    private final Map<SubscriptionToken, Subscription> subscriptions = new HashMap<>();
+    private final TreeMap<SubscriptionToken, Subscription> subscriptions = new TreeMap<>();
     private final TreeMap<Long, Members> audiences = new TreeMap<>();
     private long lastAudience;
 
     Option<Subscription> find(SubscriptionToken token) {
         return Option.of(subscriptions.get(token));
+    }
+
+    /** All of them, in the order of their tokens. */
+    Collection<Subscription> all() {
+        return subscriptions.values();
+    }
+
+    /** Some of them, from the first after this token. */
+    Seq<Subscription> after(Option<SubscriptionToken> token, int limit) {
+        return Vector.ofAll(
+                token.map(last -> subscriptions.tailMap(last, false)).getOrElse(subscriptions).values().stream()
+                        .limit(limit));
+    }
+
+    /** Those of these ids that are tokens. */
+    Seq<Subscription> ofTokens(Seq<String> ids) {
+        return ids.map(SubscriptionToken::new).flatMap(this::find);
     }
 
     /** A subscription that a member of an audience must have. */
@@ -41,9 +59,16 @@ final class People {
         return new AudienceId(lastAudience);
     }
 
+    Option<Members> findAudience(AudienceId id) {
+        return Option.of(audiences.get(id.value()));
+    }
+
+    void forget(AudienceId id) {
+        audiences.remove(id.value());
+    }
+
     Members audience(AudienceId id) {
-        return Option.of(audiences.get(id.value()))
-                .getOrElseThrow(() -> new IllegalArgumentException("no such audience: " + id.value()));
+        return findAudience(id).getOrElseThrow(() -> new IllegalArgumentException("no such audience: " + id.value()));
     }
 
     /** The latest complete audience of a fingerprint. */

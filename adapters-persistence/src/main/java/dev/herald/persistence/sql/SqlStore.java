@@ -1,6 +1,7 @@
 package dev.herald.persistence.sql;
 
 import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.ChosenAudiences;
 import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
@@ -18,6 +19,7 @@ public final class SqlStore implements Store {
     private final Database database;
     private final AutoCloseable ownership;
     private final Subscriptions subscriptions;
+    private final ChosenAudiences chosenAudiences;
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final Suspensions suspensions;
@@ -35,6 +37,7 @@ public final class SqlStore implements Store {
         this.database = new WatchedDatabase(unwatched, failures);
         this.ownership = ownership;
         this.subscriptions = new SqlSubscriptions(database);
+        this.chosenAudiences = new SqlChosenAudiences(database);
         this.campaigns = new SqlCampaigns(database);
         this.ledger = new SqlLedger(database);
         this.suspensions = new SqlSuspensions(database);
@@ -44,6 +47,11 @@ public final class SqlStore implements Store {
     @Override
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    @Override
+    public ChosenAudiences chosenAudiences() {
+        return chosenAudiences;
     }
 
     @Override

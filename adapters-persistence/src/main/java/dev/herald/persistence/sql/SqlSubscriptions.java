@@ -2,10 +2,10 @@ package dev.herald.persistence.sql;
 
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
-import dev.herald.application.port.AudienceSource.Line.Broken;
+import dev.herald.application.port.Origin;
+import dev.herald.application.port.PageList;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
-import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -21,19 +21,10 @@ final class SqlSubscriptions implements Subscriptions {
     private static final String INCOMPLETE =
             "SELECT number FROM audience WHERE fingerprint = :fingerprint AND complete = 0";
     private static final String FORGET_MEMBERS = "DELETE FROM audience_member WHERE audience = :audience";
+    private static final String FORGET_EXCLUDED = "DELETE FROM audience_excluded WHERE audience = :audience";
     private static final String FORGET = "DELETE FROM audience WHERE number = :audience";
     private static final String BEGIN = "INSERT INTO audience (fingerprint) VALUES (:fingerprint)";
-    private static final String IS_COMPLETE = "SELECT complete FROM audience WHERE number = :audience";
-    private static final String FIND_COMPLETE =
-            "SELECT * FROM audience WHERE fingerprint = :fingerprint AND complete = 1 ORDER BY number DESC LIMIT 1";
-    private static final String BROKEN_LINES =
-            "SELECT number, why FROM audience_broken_line WHERE audience = :audience ORDER BY number";
-    private static final String ADD_BROKEN_LINE =
-            "INSERT INTO audience_broken_line (audience, number, why) VALUES (:audience, :number, :why)";
-    private static final String COMPLETE = """
-            UPDATE audience SET complete = 1, lines = :lines, malformed = :malformed, subscribers = :subscribers
-            WHERE number = :audience
-            """;
+
     private final Database database;
 
     SqlSubscriptions(Database database) {
@@ -55,34 +46,37 @@ final class SqlSubscriptions implements Subscriptions {
     public void tell(Seq<Subscription> part, SyncMark mark) {
         database.writeOnly(handle -> {
             new Merging(handle).merge(part);
+            new CustomAudienceRows(handle).read(part, mark);
             new SyncMarks(handle).put(mark);
         });
     }
 
     @Override
-    public Option<SyncMark> syncMark(PageId page) {
-        return database.read(handle -> new SyncMarks(handle).find(page));
+    public Option<SyncMark> syncMark(PageList list) {
+        return database.read(handle -> new SyncMarks(handle).find(list));
+    }
+
+    @Override
+    public void enlist(Seq<Origin> origins) {
+        database.writeOnly(handle -> {
+            Dialect.of(handle).awaitTurnToMerge(handle);
+            new CustomAudienceRows(handle).enlist(origins);
+        });
+    }
+
+    @Override
+    public Seq<Subscription> after(Option<SubscriptionToken> token, int limit) {
+        return database.read(handle -> new SubscriptionRows(handle).after(token, limit));
     }
 
     @Override
     public Option<Audience> findAudience(String fingerprint) {
-        return database.read(handle -> Option.ofOptional(handle.createQuery(FIND_COMPLETE)
-                .bind("fingerprint", fingerprint)
-                .map((row, context) -> new Audience(
-                        new AudienceId(row.getLong("number")),
-                        fingerprint,
-                        row.getLong("lines"),
-                        row.getLong("malformed"),
-                        brokenLines(handle, row.getLong("number")),
-                        row.getLong("subscribers")))
-                .findOne()));
+        return database.read(handle -> new AudienceRows(handle).find(fingerprint));
     }
 
-    private static Seq<Broken> brokenLines(Handle handle, long audience) {
-        return List.ofAll(handle.createQuery(BROKEN_LINES)
-                .bind("audience", audience)
-                .map((row, context) -> new Broken(row.getLong("number"), row.getString("why")))
-                .list());
+    @Override
+    public Option<Audience> findAudience(AudienceId audience) {
+        return database.read(handle -> new AudienceRows(handle).find(audience));
     }
 
     @Override
@@ -103,13 +97,14 @@ final class SqlSubscriptions implements Subscriptions {
 
     private static void forget(Handle handle, long audience) {
         handle.createUpdate(FORGET_MEMBERS).bind("audience", audience).execute();
+        handle.createUpdate(FORGET_EXCLUDED).bind("audience", audience).execute();
         handle.createUpdate(FORGET).bind("audience", audience).execute();
     }
 
     @Override
     public long add(AudienceId audience, Seq<Subscription> subscriptions) {
         return database.write(handle -> {
-            refuseUnlessIncomplete(handle, audience);
+            new AudienceRows(handle).refuseUnlessIncomplete(audience);
             return new Members(handle, audience).put(new Merging(handle).merge(subscriptions));
         });
     }
@@ -117,32 +112,10 @@ final class SqlSubscriptions implements Subscriptions {
     @Override
     public void complete(Audience audience) {
         database.writeOnly(handle -> {
-            refuseUnlessIncomplete(handle, audience.id());
-            handle.createUpdate(COMPLETE)
-                    .bind("audience", audience.id().value())
-                    .bind("lines", audience.lines())
-                    .bind("malformed", audience.malformed())
-                    .bind("subscribers", audience.subscribers())
-                    .execute();
-            var batch = handle.prepareBatch(ADD_BROKEN_LINE);
-            audience.brokenLines()
-                    .forEach(line -> batch.bind("audience", audience.id().value())
-                            .bind("number", line.number())
-                            .bind("why", line.why())
-                            .add());
-            batch.execute();
+            var rows = new AudienceRows(handle);
+            rows.refuseUnlessIncomplete(audience.id());
+            rows.complete(audience);
         });
-    }
-
-    private static void refuseUnlessIncomplete(Handle handle, AudienceId audience) {
-        var complete = handle.createQuery(IS_COMPLETE)
-                .bind("audience", audience.value())
-                .mapTo(Integer.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalArgumentException("no such audience: " + audience.value()));
-        if (complete != 0) {
-            throw new IllegalStateException("the audience is complete: " + audience.value());
-        }
     }
 
     @Override

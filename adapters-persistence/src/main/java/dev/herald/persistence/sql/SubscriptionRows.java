@@ -12,6 +12,7 @@ import dev.herald.persistence.sql.Told.Part;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,9 @@ final class SubscriptionRows {
     static final int COLUMN_COUNT = 13;
 
     static final String OF_TOKENS = "SELECT " + COLUMNS + ", s.number FROM subscription s WHERE s.token ONE OF :tokens";
+    static final String AFTER =
+            "SELECT " + COLUMNS + " FROM subscription s WHERE s.token > :after ORDER BY s.token LIMIT :limit";
+    private static final String BEFORE_ALL = "";
     private static final String LAST_NUMBER = "SELECT coalesce(max(number), 0) FROM subscription";
 
     /** A subscription that is in the table, or about to be. */
@@ -79,6 +83,15 @@ final class SubscriptionRows {
                 .map((row, context) -> new Numbered(row.getLong(COLUMN_COUNT + 1), read(row)))
                 .list();
         return HashMap.ofAll(found.stream(), one -> one.subscription().token(), Function.identity());
+    }
+
+    /** Some of all, in the order of their tokens. */
+    Seq<Subscription> after(Option<SubscriptionToken> token, int limit) {
+        return Vector.ofAll(handle.createQuery(AFTER)
+                .bind("after", token.map(SubscriptionToken::value).getOrElse(BEFORE_ALL))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
     }
 
     /** The highest number that was given away. */

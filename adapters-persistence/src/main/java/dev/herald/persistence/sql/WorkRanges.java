@@ -19,7 +19,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A campaign's ranges and their leases. */
 final class WorkRanges {
-    private static final String IS_PLANNED = "SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign)";
+    private static final String IS_PLANNED =
+            "SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign AND number = 0)";
     static final String PEOPLE = """
             SELECT person, count(*) AS tokens FROM audience_member WHERE audience = :audience
             GROUP BY person ORDER BY person
@@ -40,12 +41,14 @@ final class WorkRanges {
             UPDATE work_range SET leased_until = NULL
             WHERE campaign = :campaign AND leased_until IS NOT NULL AND (:all OR leased_until <= :now)
             """;
+    // Not EXISTS: of that PostgreSQL makes a join with the whole audience.
     static final String FIND = """
             SELECT * FROM work_range r
-            WHERE campaign = :campaign AND leased_until IS NULL AND (finished = 0 OR due_at <= :now) AND EXISTS (
+            WHERE campaign = :campaign AND leased_until IS NULL AND (finished = 0 OR due_at <= :now) AND 1 = (
                 SELECT 1 FROM audience_member m JOIN subscription s ON s.number = m.subscription
                 WHERE m.audience = r.audience AND m.person BETWEEN r.first_person AND r.last_person
-                    AND coalesce((SELECT CASE WHEN d.state = 'PLANNED' OR d.due_at <= :now THEN 1 ELSE 0 END %s), 1) = 1)
+                    AND coalesce((SELECT CASE WHEN d.state = 'PLANNED' OR d.due_at <= :now THEN 1 ELSE 0 END %s), 1) = 1
+                LIMIT 1)
             ORDER BY number LIMIT 1
             """.formatted(DeliveryRows.OF_MEMBER);
     private static final String LEASE = """

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
@@ -26,7 +27,17 @@ import org.sqlite.SQLiteOpenMode;
 final class SqliteDatabase implements Database {
     private static final int WRITERS = 1;
     private static final int READERS = 2;
+
+    // Tokens come in no order: what an import touches has to fit, or each row is a page from the disk. Not of Java's
+    // heap.
     private static final int CACHE_KIB = 128 * 1024;
+
+    // For those who read, pages need not be copied.
+    private static final long MAPPED_BYTES = 1L << 30;
+
+    // Pages of 4 KiB: a page that changes often is then written to its place less often.
+    private static final String CHECKPOINT_SELDOM = "PRAGMA wal_autocheckpoint = 16000";
+
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
 
@@ -73,6 +84,7 @@ final class SqliteDatabase implements Database {
         var config = common();
         config.setReadOnly(true);
         config.setOpenMode(SQLiteOpenMode.READONLY);
+        config.setPragma(Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
         return source(new SQLiteDataSource(config), file);
     }
 
@@ -94,6 +106,9 @@ final class SqliteDatabase implements Database {
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setReadOnly(readOnly);
+        if (!readOnly) {
+            config.setConnectionInitSql(CHECKPOINT_SELDOM);
+        }
         config.setConnectionTimeout(QUEUE_TIMEOUT.toMillis());
         config.setMaxLifetime(0);
         return new HikariDataSource(config);

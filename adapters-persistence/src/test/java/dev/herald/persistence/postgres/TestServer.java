@@ -1,10 +1,13 @@
 package dev.herald.persistence.postgres;
 
 import dev.herald.application.port.Store;
+import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** The PostgreSQL database of all tests whose stores need not be their own: emptied for each. */
-final class TestServer {
+public final class TestServer {
     private static final String EMPTY = """
             DO $$ DECLARE name text; BEGIN
                 FOR name IN SELECT tablename FROM pg_tables
@@ -27,10 +30,18 @@ final class TestServer {
     }
 
     /** A store on it with nothing in it. */
-    static Store emptyStore() {
+    public static Store emptyStore() {
         var store = PostgresStore.open(ADDRESS).get();
         execute(EMPTY);
         return store;
+    }
+
+    /** A connection past the store, that sends statements as they are written. */
+    public static Connection connect() throws SQLException {
+        var source = new PGSimpleDataSource();
+        source.setUrl(ADDRESS.url());
+        source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+        return source.getConnection();
     }
 
     /** Does something past the store. */

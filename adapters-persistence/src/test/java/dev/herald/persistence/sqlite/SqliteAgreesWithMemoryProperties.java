@@ -4,48 +4,27 @@ import dev.herald.application.port.Store;
 import dev.herald.persistence.memory.MemoryStore;
 import dev.herald.testkit.contract.StoresAgreeContract;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Objects;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
 
 class SqliteAgreesWithMemoryProperties extends StoresAgreeContract {
-    private static Path folder = Path.of("");
-    private static int files;
+    private static @Nullable CopiedStores stores;
 
     @BeforeContainer
     static void makeFolder() throws IOException {
-        folder = Files.createTempDirectory("herald");
-        SqliteStore.open(folder.resolve("empty.db")).get().close();
+        stores = new CopiedStores();
     }
 
     @AfterContainer
     static void removeFolder() throws IOException {
-        try (var all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(SqliteAgreesWithMemoryProperties::remove);
-        }
+        Objects.requireNonNull(stores).close();
     }
 
-    private static void remove(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    // A copy of an empty store: quicker than making its tables each time.
     @Override
     protected Store openStore() {
-        files++;
-        try {
-            var copy = Files.copy(folder.resolve("empty.db"), folder.resolve(files + ".db"));
-            return SqliteStore.open(copy).get();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Objects.requireNonNull(stores).next();
     }
 
     @Override

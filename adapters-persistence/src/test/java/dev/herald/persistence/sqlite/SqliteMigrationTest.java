@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.Heard;
 import dev.herald.application.port.MessageEvent;
+import dev.herald.application.port.PageList;
+import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
@@ -79,6 +81,22 @@ class SqliteMigrationTest {
 
     private static MessageEvent event(String token, DeliveryEvent event) {
         return new MessageEvent("120211", new SubscriptionToken(token), Option.none(), event);
+    }
+
+    @Test
+    void aListThatWasBegunIsGoneOnWithWhereItBrokeOff() throws SQLException {
+        Flyway.configure()
+                .dataSource(SqliteDatabase.writable(file))
+                .locations("classpath:db/migration/sqlite")
+                .target("6")
+                .load()
+                .migrate();
+        execute("INSERT INTO sync_mark (page, begun_at, next, seen, unreadable) VALUES ('1001', 7, 'next', 3, 1)");
+        var list = PageList.ofEverybody(new PageId("1001"));
+        try (var store = SqliteStore.open(file).get()) {
+            assertThat(store.subscriptions().syncMark(list))
+                    .contains(new SyncMark(list, Instant.ofEpochMilli(7), Option.some("next"), 3, 1));
+        }
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.herald.app.output.AccountTable;
 import dev.herald.app.output.ExplanationTable;
 import dev.herald.app.output.Sentences;
 import dev.herald.application.campaign.CampaignAccount;
-import dev.herald.application.campaign.Changed;
+import dev.herald.application.campaign.Refusal;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
@@ -72,8 +72,8 @@ final class PreflightCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int refused(Changed changed) {
-        return campaign.refuse("REFUSED", List.of(Sentences.changed(campaign.file, changed)), ExitCode.BAD_INPUT);
+    private int refused(Refusal why) {
+        return campaign.refuse("REFUSED", Sentences.refused(campaign.file, why), ExitCode.BAD_INPUT);
     }
 
     private int preflight(Herald herald, PrintWriter out, PrintWriter err) {

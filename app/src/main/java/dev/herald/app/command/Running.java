@@ -108,8 +108,8 @@ final class Running {
 
     int refused(RunRefused refused) {
         return switch (refused) {
-            case RunRefused.OtherContent(var changed) ->
-                options.refuse("REFUSED", List.of(Sentences.changed(options.file, changed)), ExitCode.BAD_INPUT);
+            case RunRefused.AsWritten(var why) ->
+                options.refuse("REFUSED", Sentences.refused(options.file, why), ExitCode.BAD_INPUT);
             case RunRefused.Unconfirmed unconfirmed -> {
                 if (options.json) {
                     out.println(AccountJson.unconfirmed(unconfirmed));

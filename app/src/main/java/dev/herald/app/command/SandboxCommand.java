@@ -92,6 +92,7 @@ final class SandboxCommand implements Callable<Integer> {
         try (var sandbox = BuiltInSandbox.started(settings(file), file)) {
             commandLine.getOut().println("Herald's sandbox listens at " + sandbox.url());
             trust(sandbox, file).forEach(commandLine.getOut()::println);
+            file.flatMap(Sentences::nobodySeeded).forEach(commandLine.getOut()::println);
             commandLine.getOut().flush();
             new CountDownLatch(1).await();
             return ExitCode.DONE;

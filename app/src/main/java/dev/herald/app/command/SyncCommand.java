@@ -6,9 +6,13 @@ import dev.herald.app.output.AccountJson;
 import dev.herald.app.output.Sentences;
 import dev.herald.application.audience.SyncSubscriptions.Failure;
 import dev.herald.application.audience.SyncSubscriptions.Step;
+import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.SyncMark;
 import io.vavr.collection.List;
+import io.vavr.control.Option;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,9 +20,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "sync",
         mixinStandardHelpOptions = true,
-        description =
-                "Reads the page's own list of subscriptions and merges it into what is known of people: expiry, next"
-                        + " eligible time, time zone. One that broke off goes on where it stopped. Sends nothing.")
+        description = {
+            "Reads the page's own list of subscriptions and merges it into what is known of people: expiry, next eligible"
+                    + " time, time zone. One that broke off goes on where it stopped. Sends nothing.",
+            "With --custom-audience, reads whom the API lists for that one, and remembers who is from there."
+        })
 final class SyncCommand implements Callable<Integer> {
     private static final int EVERY = 50_000;
 
@@ -27,15 +33,34 @@ final class SyncCommand implements Callable<Integer> {
     @Mixin
     private final CampaignOptions campaign = new CampaignOptions();
 
+    @CommandLine.Option(
+            names = "--custom-audience",
+            paramLabel = "ID",
+            description = "The custom audience whose people are listed (default: everybody).")
+    private @Nullable String customAudience;
+
     @Override
     public Integer call() {
-        return campaign.with(Setup::openBesideARun, this::sync);
+        var id = customAudience;
+        return id == null
+                ? sync(Option.none())
+                : RemoteId.of(id)
+                        .fold(
+                                wrong -> campaign.refuse(
+                                        "REFUSED",
+                                        wrong.map(what -> "--custom-audience " + what.message()),
+                                        ExitCode.BAD_INPUT),
+                                from -> sync(Option.some(from)));
     }
 
-    private int sync(Herald herald) {
+    private int sync(Option<RemoteId> from) {
+        return campaign.with(Setup::openBesideARun, herald -> sync(herald, from));
+    }
+
+    private int sync(Herald herald, Option<RemoteId> from) {
         var running = new Running(campaign);
         return running.interruptibly(() ->
-                herald.sync(this::watch).fold(running::refused, ended -> ended.fold(this::failed, this::done)));
+                herald.sync(from, this::watch).fold(running::refused, ended -> ended.fold(this::failed, this::done)));
     }
 
     private void watch(Step step) {

@@ -25,7 +25,7 @@ import java.time.Duration;
  *
  * @param folder where it lies; Herald keeps its state beside it
  * @param suppressed the people whom the page never messages
- * @param audience the file of the people it goes to
+ * @param audience the people it goes to
  * @param truth what the built-in sandbox knows of these people and we do not
  * @param warmUp how long a new campaign warms up in the built-in sandbox
  * @param quietPeriod how long after a lost call its traces are looked for
@@ -35,7 +35,7 @@ public record CampaignFile(
         Sender sender,
         Campaign campaign,
         SuppressionList suppressed,
-        Path audience,
+        CampaignAudience audience,
         Option<Path> truth,
         Option<Duration> warmUp,
         Option<Duration> quietPeriod) {
@@ -76,7 +76,8 @@ public record CampaignFile(
         var sender = SenderSection.read(file, page);
         var content = content(file);
         var campaign = CampaignSection.read(file, sender, content);
-        var audience = audience(file, folder);
+        var audience = AudienceSection.read(
+                file, folder, sender.map(from -> from.page().id()));
         var sandbox = file.section("sandbox");
         var truth = sandbox.text("truth").map(folder::resolve);
         var warmUp = sandbox.optional("warm_up", Texts::duration);
@@ -101,14 +102,6 @@ public record CampaignFile(
                 .map(folder::resolve)
                 .map(list -> page.keep(SUPPRESSED, SuppressionFile.read(list)))
                 .getOrElse(() -> Option.some(SuppressionList.NOBODY));
-    }
-
-    private static Option<Path> audience(Section file, Path folder) {
-        if (file.raw("audience").isObject()) {
-            file.wrong("audience", "can only be a file in this version; conditions are not supported yet");
-            return Option.none();
-        }
-        return file.required("audience", Validation::valid).map(folder::resolve);
     }
 
     private static Option<MessageContent> content(Section file) {

@@ -6,6 +6,7 @@ import dev.herald.domain.budget.Money;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Stream;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
@@ -65,11 +66,14 @@ final class Section {
 
     Option<String> text(String key) {
         var child = child(key);
-        if (child.isMissingNode()) {
-            return Option.none();
-        }
+        return child.isMissingNode() ? Option.none() : text(key, child);
+    }
+
+    private Option<String> text(String key, JsonNode child) {
         if (!child.isValueNode() || child.isNull() || child.isBoolean()) {
-            wrong(key, "must be a text");
+            wrong(
+                    key,
+                    child.isBoolean() ? "must be a text; put it in quotes: YAML takes no for false" : "must be a text");
             return Option.none();
         }
         return Option.some(child.asText());
@@ -87,6 +91,24 @@ final class Section {
     /** The value under a key, if there is one. */
     <T> Option<T> optional(String key, Function<String, Validation<Seq<Violation>, T>> reading) {
         return text(key).flatMap(text -> keep(key, reading.apply(text)));
+    }
+
+    /** The values of a list that must not be empty; an empty one if there is no list, or something is wrong with it. */
+    <T> Seq<T> list(String key, Function<String, Validation<Seq<Violation>, T>> reading) {
+        var child = child(key);
+        if (child.isMissingNode()) {
+            return List.empty();
+        }
+        if (!child.isArray() || child.isEmpty()) {
+            wrong(key, "must be a list that is not empty, such as [a, b]");
+            return List.empty();
+        }
+        return Stream.range(0, child.size())
+                .flatMap(index -> {
+                    var place = key + "[" + index + "]";
+                    return text(place, child.get(index)).flatMap(text -> keep(place, reading.apply(text)));
+                })
+                .toVector();
     }
 
     /** An amount of main units, if there is one; whether it is one can be told only where the currency is known. */

@@ -1,5 +1,6 @@
 package dev.herald.app.file;
 
+import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -11,16 +12,29 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads the texts of a campaign file into values of the Java platform. */
 final class Texts {
+    /** Those of ISO 3166-1, and Kosovo's, which everybody uses though ISO leaves it to its users. */
+    private static final Set<String> COUNTRIES =
+            List.of(Locale.getISOCountries()).append("XK").toJavaSet();
 
     private Texts() {}
 
     static Validation<Seq<Violation>, Currency> currency(String text) {
         return attempt(
                 () -> Currency.getInstance(text), "must be a currency code of three letters (ISO 4217), such as USD");
+    }
+
+    /** Only codes that are given away: nobody is in any other country. */
+    static Validation<Seq<Violation>, Region> country(String text) {
+        return Region.of(text)
+                .flatMap(region -> COUNTRIES.contains(region.code())
+                        ? Validation.valid(region)
+                        : Validation.invalid(List.of(Violation.of("", "names no country of ISO 3166"))));
     }
 
     static Validation<Seq<Violation>, ZoneId> timeZone(String text) {

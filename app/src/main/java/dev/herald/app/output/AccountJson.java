@@ -132,11 +132,12 @@ public final class AccountJson {
 
     /** What a reading of the page's list found. */
     public static String sync(SyncMark mark) {
-        return MAPPER.createObjectNode()
+        var json = MAPPER.createObjectNode()
                 .put("page", mark.page().value())
                 .put("subscriptions", mark.seen())
-                .put("unreadable", mark.unreadable())
-                .toString();
+                .put("unreadable", mark.unreadable());
+        mark.list().customAudience().forEach(from -> json.put("custom_audience", from.value()));
+        return json.toString();
     }
 
     /** What every rule makes of one person. */
@@ -194,6 +195,11 @@ public final class AccountJson {
         audience.brokenLines().forEach(line -> numbers.add(line.number()));
         json.put("duplicates", audience.duplicates());
         json.put("subscribers", audience.subscribers());
+        audience.cut()
+                .forEach(cut -> json.putObject("chosen")
+                        .put("as_of", cut.asOf().toString())
+                        .put("excluded", cut.excluded())
+                        .put("country_unknown", cut.countryUnknown()));
     }
 
     private static void heard(ObjectNode json, Heard heard) {

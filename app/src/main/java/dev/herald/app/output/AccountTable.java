@@ -1,6 +1,7 @@
 package dev.herald.app.output;
 
 import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.port.Audience;
 import dev.herald.application.port.Heard;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.reason.Reason;
@@ -8,6 +9,7 @@ import dev.herald.domain.reason.ReasonCatalogue;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,14 +68,28 @@ public final class AccountTable {
 
     private static Seq<String> people(CampaignAccount account) {
         var audience = account.audience();
-        return List.of(
-                count(audience.lines(), "lines in the audience")
-                        + (audience.malformed() + audience.duplicates() == 0
-                                ? ""
-                                : " (" + audience.malformed() + " broken, " + audience.duplicates() + " seen before)"),
-                count(account.subscribers(), "subscribers"),
-                count(account.withheld(), "withheld, " + account.waiting() + " of them only until an instant"),
-                count(account.eligible(), "eligible"));
+        return audience.cut()
+                .map(AccountTable::chosen)
+                .getOrElse(() -> imported(audience))
+                .append(count(account.subscribers(), "subscribers"))
+                .append(count(account.withheld(), "withheld, " + account.waiting() + " of them only until an instant"))
+                .append(count(account.eligible(), "eligible"));
+    }
+
+    private static List<String> imported(Audience audience) {
+        return List.of(count(audience.lines(), "lines in the audience")
+                + (audience.malformed() + audience.duplicates() == 0
+                        ? ""
+                        : " (" + audience.malformed() + " broken, " + audience.duplicates() + " seen before)"));
+    }
+
+    /** Who is not among the subscribers, and since when that stands. */
+    private static List<String> chosen(Audience.Cut cut) {
+        return List.of("The audience was chosen by its conditions as of " + readable(cut.asOf()) + ".")
+                .appendAll(Option.when(cut.excluded() > 0, () -> count(cut.excluded(), "left out: excluded")))
+                .appendAll(Option.when(
+                        cut.countryUnknown() > 0,
+                        () -> count(cut.countryUnknown(), "left out: it is not known in which country they are")));
     }
 
     /** How far the money goes, and what would have to be known to say it exactly. */

@@ -1,7 +1,11 @@
 package dev.herald.app.output;
 
 import dev.herald.app.RunRefused;
+import dev.herald.app.file.CampaignAudience;
+import dev.herald.app.file.CampaignFile;
+import dev.herald.application.audience.ChooseAudience;
 import dev.herald.application.campaign.Changed;
+import dev.herald.application.campaign.Refusal;
 import dev.herald.application.port.ApiDenial;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.SyncMark;
@@ -9,6 +13,7 @@ import dev.herald.domain.reason.Reason;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -31,8 +36,27 @@ public final class Sentences {
                 .toList();
     }
 
-    /** Why a campaign can't go on as it is now. */
-    public static String changed(Path file, Changed changed) {
+    /** Why a campaign neither begins nor goes on as it is now. */
+    public static Seq<String> refused(Path file, Refusal refusal) {
+        return switch (refusal) {
+            case Changed changed -> List.of(changed(file, changed));
+            case Refusal.NoAudience(ChooseAudience.Failure.Unlisted(var customAudiences)) ->
+                customAudiences.map(id -> file + ": who is from the custom audience " + id
+                        + " is not known here. Nothing was changed. Read its list to the end: herald sync " + file
+                        + " --custom-audience " + id);
+            case Refusal.NoAudience(ChooseAudience.Failure.Nobody nobody) -> List.of(nobody(file, nobody));
+        };
+    }
+
+    private static String nobody(Path file, ChooseAudience.Failure.Nobody nobody) {
+        var found = nobody.found();
+        return file + ": the audience's conditions are not known to hold of anybody who is known here ("
+                + found.excluded() + " excluded, of " + found.countryUnknown()
+                + " the country is not known). Nothing was changed. Import a file with subscribers of page "
+                + nobody.page() + ", use sync, or ask for less.";
+    }
+
+    private static String changed(Path file, Changed changed) {
         return file + ": the " + changed.what().mkString(" and the ")
                 + " differ from what this campaign was begun with. Nothing was changed. Undo the change, give the campaign"
                 + " another id, or use --fresh to begin anew, which messages everybody again.";
@@ -70,8 +94,13 @@ public final class Sentences {
 
     /** What a reading of the page's list found. */
     public static String sync(SyncMark mark) {
-        return mark.seen() + " subscriptions of page " + mark.page() + " were read and merged"
-                + (mark.unreadable() == 0 ? "." : "; " + mark.unreadable() + " entries could not be understood.");
+        var from = mark.list().customAudience();
+        return mark.seen() + " subscriptions of page " + mark.page()
+                + from.map(id -> " from the custom audience " + id).getOrElse("") + " were read and merged"
+                + (mark.unreadable() == 0 ? "." : "; " + mark.unreadable() + " entries could not be understood.")
+                + (from.isDefined() && mark.seen() == 0
+                        ? " The API lists nobody for an audience with fewer than 100 matches."
+                        : "");
     }
 
     /** Where webhooks are received, and what to enter at Meta. */
@@ -82,6 +111,16 @@ public final class Sentences {
                         + " on to it, body and headers unchanged.",
                 "In Meta's dashboard, under Webhooks, object Page: callback URL https://YOUR-HOST" + path
                         + ", and as verify token what HERALD_VERIFY_TOKEN holds.");
+    }
+
+    /** That a sandbox got to know nobody from a campaign file; none if it did. */
+    public static Option<String> nobodySeeded(CampaignFile file) {
+        return Option.when(
+                file.audience() instanceof CampaignAudience.Chosen,
+                () ->
+                        "The campaign's audience is chosen by conditions, which name nobody: the sandbox knows who sends, and no"
+                                + " subscribers. Tell it of some by POST /sandbox/seed, or seed it with a campaign whose audience"
+                                + " is a file.");
     }
 
     /** What an import found. */

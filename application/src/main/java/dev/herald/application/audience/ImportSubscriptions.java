@@ -4,6 +4,8 @@ import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.AudienceSource.Line;
+import dev.herald.application.port.Origin;
+import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.domain.subscription.Subscription;
@@ -55,6 +57,7 @@ public final class ImportSubscriptions {
     private final class Reading {
         private final AudienceId audience;
         private final java.util.List<Subscription> batch = new ArrayList<>(BATCH);
+        private final java.util.List<Origin> origins = new ArrayList<>();
         private final java.util.List<Line.Broken> broken = new ArrayList<>();
         private long lines;
         private long malformed;
@@ -67,8 +70,9 @@ public final class ImportSubscriptions {
         void line(Line line) {
             lines++;
             switch (line) {
-                case Line.Row(var subscription) -> {
-                    batch.add(subscription);
+                case Line.Row row -> {
+                    batch.add(row.subscription());
+                    row.customAudiences().map(from -> origin(from, row)).forEach(origins::add);
                     if (batch.size() == BATCH) {
                         flush();
                     }
@@ -87,6 +91,15 @@ public final class ImportSubscriptions {
                 subscribers += subscriptions.add(audience, List.ofAll(batch));
                 batch.clear();
             }
+            if (!origins.isEmpty()) {
+                subscriptions.enlist(List.ofAll(origins));
+                origins.clear();
+            }
+        }
+
+        private static Origin origin(RemoteId from, Line.Row row) {
+            var page = row.subscription().page();
+            return new Origin(from, page.value(), row.subscription().token(), page.asOf());
         }
     }
 }

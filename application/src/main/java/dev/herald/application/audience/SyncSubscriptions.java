@@ -4,15 +4,18 @@ import dev.herald.application.campaign.Pause;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.ApiDenial;
+import dev.herald.application.port.PageList;
+import dev.herald.application.port.SelectedSubscriptions;
+import dev.herald.application.port.SelectedSubscriptions.Selection;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionListing.Part;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
-import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Remedy;
 import dev.herald.domain.reason.Scope;
+import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import jakarta.inject.Inject;
@@ -21,7 +24,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * Reads a page's own list of subscriptions from its beginning to its end and merges it into what is known. Each part is
+ * Reads one of a page's lists of subscriptions from its beginning to its end and merges it into what is known. Each part is
  * kept together with where the next one begins, so a reading that broke off goes on there. Memory does not grow with the
  * list. While the API has had enough of our questions, it is left alone as long as it asks.
  */
@@ -38,14 +41,22 @@ public final class SyncSubscriptions {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final SubscriptionListing listing;
+    private final SelectedSubscriptions selected;
     private final Subscriptions subscriptions;
     private final InstantSource clock;
     private final Pause pause;
     private final Limits limits;
 
     @Inject
-    SyncSubscriptions(SubscriptionListing listing, Store store, InstantSource clock, Pause pause, Limits limits) {
+    SyncSubscriptions(
+            SubscriptionListing listing,
+            SelectedSubscriptions selected,
+            Store store,
+            InstantSource clock,
+            Pause pause,
+            Limits limits) {
         this.listing = listing;
+        this.selected = selected;
         this.subscriptions = store.subscriptions();
         this.clock = clock;
         this.pause = pause;
@@ -73,13 +84,13 @@ public final class SyncSubscriptions {
     }
 
     /** Reads the list; blocks until its end. */
-    public Either<Failure, SyncMark> run(PageId page, Consumer<Step> watcher) throws InterruptedException {
-        var broken = subscriptions.syncMark(page).filter(this::isToBeGoneOnWith);
-        var first = part(page, broken.flatMap(SyncMark::next), watcher);
+    public Either<Failure, SyncMark> run(PageList list, Consumer<Step> watcher) throws InterruptedException {
+        var broken = subscriptions.syncMark(list).filter(this::isToBeGoneOnWith);
+        var first = part(list, broken.flatMap(SyncMark::next), watcher);
         if (broken.isDefined() && first.isLeft() && isAboutTheRequest(first.getLeft())) {
-            return read(fromTheBeginning(page), part(page, Option.none(), watcher), watcher);
+            return read(fromTheBeginning(list), part(list, Option.none(), watcher), watcher);
         }
-        return read(broken.getOrElse(() -> fromTheBeginning(page)), first, watcher);
+        return read(broken.getOrElse(() -> fromTheBeginning(list)), first, watcher);
     }
 
     private boolean isToBeGoneOnWith(SyncMark mark) {
@@ -91,8 +102,8 @@ public final class SyncSubscriptions {
         return failure instanceof Failure.Denied(var denial) && denial.reason().scope() == Scope.REQUEST;
     }
 
-    private SyncMark fromTheBeginning(PageId page) {
-        return new SyncMark(page, clock.instant(), Option.none(), 0, 0);
+    private SyncMark fromTheBeginning(PageList list) {
+        return new SyncMark(list, clock.instant(), Option.none(), 0, 0);
     }
 
     private Either<Failure, SyncMark> read(SyncMark before, Either<Failure, Part> first, Consumer<Step> watcher)
@@ -106,24 +117,24 @@ public final class SyncSubscriptions {
             if (mark.isDone()) {
                 return Either.right(mark);
             }
-            next = part(mark.page(), mark.next(), watcher);
+            next = part(mark.list(), mark.next(), watcher);
         }
         return Either.left(next.getLeft());
     }
 
     private static SyncMark after(SyncMark mark, Part part) {
         return new SyncMark(
-                mark.page(),
+                mark.list(),
                 mark.begunAt(),
                 part.next(),
                 mark.seen() + part.subscriptions().size(),
                 mark.unreadable() + part.unreadable());
     }
 
-    private Either<Failure, Part> part(PageId page, Option<String> after, Consumer<Step> watcher)
+    private Either<Failure, Part> part(PageList list, Option<String> after, Consumer<Step> watcher)
             throws InterruptedException {
         while (true) {
-            switch (ask(page, after)) {
+            switch (ask(list, after)) {
                 case Answer.Success<Part>(var part, var usage) -> {
                     return Either.right(part);
                 }
@@ -144,15 +155,21 @@ public final class SyncSubscriptions {
     }
 
     /** Asks until it is answered, or patience runs out. Asking again changes nothing on the other side. */
-    private Answer<Part> ask(PageId page, Option<String> after) throws InterruptedException {
+    private Answer<Part> ask(PageList list, Option<String> after) throws InterruptedException {
         var deadline = clock.instant().plus(limits.patience());
         while (true) {
-            var answer = listing.list(page, after);
+            var answer = askOnce(list, after);
             if (!isTrouble(answer) || !clock.instant().isBefore(deadline)) {
                 return answer;
             }
             pause.rest(BETWEEN_TRIES);
         }
+    }
+
+    private Answer<Part> askOnce(PageList list, Option<String> after) {
+        return list.customAudience()
+                .map(from -> selected.list(list.page(), new Selection(List.of(from), false), after))
+                .getOrElse(() -> listing.list(list.page(), after));
     }
 
     private static boolean isTrouble(Answer<Part> answer) {

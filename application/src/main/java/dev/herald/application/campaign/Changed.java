@@ -7,4 +7,4 @@ import io.vavr.collection.Seq;
  *
  * @param what what differs, in words: "message", "audience"
  */
-public record Changed(Seq<String> what) {}
+public record Changed(Seq<String> what) implements Refusal {}

@@ -1,7 +1,7 @@
 package dev.herald.application.campaign;
 
-import dev.herald.application.audience.ImportSubscriptions;
-import dev.herald.application.port.AudienceSource;
+import dev.herald.application.port.Addressees;
+import dev.herald.application.port.Audience;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.PersonFacts;
@@ -21,7 +21,7 @@ import java.time.InstantSource;
 
 /** Says what every rule makes of one person of a campaign's audience, now. Imports the audience and sends nothing. */
 public final class Explain {
-    private final ImportSubscriptions imports;
+    private final GatherAudience audiences;
     private final OpenCampaign campaigns;
     private final TakeStock stock;
     private final Ledger ledger;
@@ -31,14 +31,14 @@ public final class Explain {
 
     @Inject
     Explain(
-            ImportSubscriptions imports,
+            GatherAudience audiences,
             OpenCampaign campaigns,
             TakeStock stock,
             Store store,
             RuleBook rules,
             PersonFacts people,
             InstantSource clock) {
-        this.imports = imports;
+        this.audiences = audiences;
         this.campaigns = campaigns;
         this.stock = stock;
         this.ledger = store.ledger();
@@ -48,13 +48,20 @@ public final class Explain {
     }
 
     /** What every rule finds; none if the token is not in the audience. */
-    public Either<Changed, Option<Explanation>> run(
-            CampaignBrief brief, AudienceSource source, SubscriptionToken token) {
-        return campaigns.find(brief, source).map(record -> {
-            var audience = imports.run(source);
-            var recipients = ledger.tokensOfPerson(audience.id(), record.map(CampaignRecord::number), token);
-            return recipients.isEmpty() ? Option.none() : Option.some(explain(brief, record, recipients, token));
-        });
+    public Either<Refusal, Option<Explanation>> run(
+            CampaignBrief brief, Addressees addressees, SubscriptionToken token) {
+        return campaigns
+                .find(brief, addressees)
+                .flatMap(found -> found.map(begun -> Either.<Refusal, Option<Explanation>>right(
+                                explain(brief, Option.some(begun.record()), begun.audience(), token)))
+                        .getOrElse(() -> audiences.glance(
+                                addressees, audience -> explain(brief, Option.none(), audience, token))));
+    }
+
+    private Option<Explanation> explain(
+            CampaignBrief brief, Option<CampaignRecord> record, Audience audience, SubscriptionToken token) {
+        var recipients = ledger.tokensOfPerson(audience.id(), record.map(CampaignRecord::number), token);
+        return Option.when(!recipients.isEmpty(), () -> explain(brief, record, recipients, token));
     }
 
     private Explanation explain(

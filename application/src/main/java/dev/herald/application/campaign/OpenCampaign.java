@@ -1,7 +1,7 @@
 package dev.herald.application.campaign;
 
+import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Audience;
-import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.Store;
@@ -27,10 +27,11 @@ final class OpenCampaign {
      * The campaign that a run would resume, if there is one. Budget, prices and terms may differ from the last time;
      * message and audience may not. Looks only, so that a refused change has changed nothing.
      */
-    Either<Changed, Option<CampaignRecord>> find(CampaignBrief brief, AudienceSource source) {
-        var known = campaigns.find(brief.key());
-        var changes = known.map(record -> changes(record, brief, source)).getOrElse(List.empty());
-        return changes.isEmpty() ? Either.right(known) : Either.left(new Changed(changes));
+    Either<Refusal, Option<Begun>> find(CampaignBrief brief, Addressees addressees) {
+        return campaigns
+                .find(brief.key())
+                .map(record -> unchanged(record, brief, addressees).map(Option::some))
+                .getOrElse(() -> Either.right(Option.none()));
     }
 
     /** Begins a campaign. */
@@ -51,11 +52,18 @@ final class OpenCampaign {
         return record;
     }
 
-    private Seq<String> changes(CampaignRecord record, CampaignBrief brief, AudienceSource source) {
-        var audience = subscriptions.findAudience(source.fingerprint()).map(Audience::id);
+    private Either<Refusal, Begun> unchanged(CampaignRecord record, CampaignBrief brief, Addressees addressees) {
+        var kept = subscriptions.findAudience(record.audience());
+        var changes = changes(record, brief, kept.map(Audience::fingerprint).contains(addressees.fingerprint()));
+        return kept.filter(audience -> changes.isEmpty())
+                .map(audience -> new Begun(record, audience))
+                .toEither(() -> new Changed(changes));
+    }
+
+    private static Seq<String> changes(CampaignRecord record, CampaignBrief brief, boolean sameAudience) {
         return List.of(
                         record.messageDigest().equals(brief.messageDigest()) ? "" : "message",
-                        audience.contains(record.audience()) ? "" : "audience")
+                        sameAudience ? "" : "audience")
                 .filter(change -> !change.isEmpty());
     }
 }

@@ -1,7 +1,6 @@
 package dev.herald.application.campaign;
 
-import dev.herald.application.audience.ImportSubscriptions;
-import dev.herald.application.port.AudienceSource;
+import dev.herald.application.port.Addressees;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -9,26 +8,29 @@ import jakarta.inject.Inject;
 
 /** Says what a run would do, with all reasons, before any call. Imports the audience and sends nothing. */
 public final class Preflight {
-    private final ImportSubscriptions imports;
+    private final GatherAudience audiences;
     private final OpenCampaign campaigns;
     private final TakeStock stock;
 
     @Inject
-    Preflight(ImportSubscriptions imports, OpenCampaign campaigns, TakeStock stock) {
-        this.imports = imports;
+    Preflight(GatherAudience audiences, OpenCampaign campaigns, TakeStock stock) {
+        this.audiences = audiences;
         this.campaigns = campaigns;
         this.stock = stock;
     }
 
     /** Where everybody would stand; for a campaign that has begun, where everybody stands. */
-    public Either<Changed, CampaignAccount> run(CampaignBrief brief, AudienceSource source) {
+    public Either<Refusal, CampaignAccount> run(CampaignBrief brief, Addressees addressees) {
         return campaigns
-                .find(brief, source)
-                .map(record -> stock.of(brief, imports.run(source), record, List.empty(), Option.none()));
+                .find(brief, addressees)
+                .flatMap(found -> found.map(begun -> Either.<Refusal, CampaignAccount>right(
+                                stock.of(brief, begun, List.empty(), Option.none())))
+                        .getOrElse(() -> runFresh(brief, addressees)));
     }
 
     /** Where everybody would stand in a campaign that begins anew, whether or not this one was run before. */
-    public CampaignAccount runFresh(CampaignBrief brief, AudienceSource source) {
-        return stock.of(brief, imports.run(source), Option.none(), List.empty(), Option.none());
+    public Either<Refusal, CampaignAccount> runFresh(CampaignBrief brief, Addressees addressees) {
+        return audiences.glance(
+                addressees, audience -> stock.of(brief, audience, Option.none(), List.empty(), Option.none()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.herald.application.campaign;
 
-import dev.herald.application.port.AudienceSource;
+import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
@@ -22,12 +22,12 @@ public final class ReportCampaign {
     }
 
     /** The account of a campaign; none if it was never run with this audience. */
-    public Option<CampaignAccount> run(CampaignBrief brief, AudienceSource source) {
-        return subscriptions
-                .findAudience(source.fingerprint())
-                .flatMap(audience -> campaigns
-                        .find(brief.key())
-                        .filter(record -> record.audience().equals(audience.id()))
-                        .map(record -> stock.of(brief, audience, Option.some(record), List.empty(), Option.none())));
+    public Option<CampaignAccount> run(CampaignBrief brief, Addressees addressees) {
+        return campaigns
+                .find(brief.key())
+                .flatMap(record -> subscriptions
+                        .findAudience(record.audience())
+                        .filter(audience -> audience.fingerprint().equals(addressees.fingerprint()))
+                        .map(audience -> stock.of(brief, new Begun(record, audience), List.empty(), Option.none())));
     }
 }

@@ -1,13 +1,12 @@
 package dev.herald.application.campaign;
 
-import dev.herald.application.audience.ImportSubscriptions;
 import dev.herald.application.dispatch.Assignment;
 import dev.herald.application.dispatch.DispatchRuntime;
 import dev.herald.application.dispatch.Ending;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
+import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Audience;
-import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.PersonFacts;
@@ -34,7 +33,7 @@ import java.time.InstantSource;
  * everybody. Whatever crashed before, running it again sends nothing twice and loses nobody.
  */
 public final class RunCampaign {
-    private final ImportSubscriptions imports;
+    private final GatherAudience audiences;
     private final OpenCampaign campaigns;
     private final CampaignAtMeta meta;
     private final TakeStock stock;
@@ -49,7 +48,7 @@ public final class RunCampaign {
 
     @Inject
     RunCampaign(
-            ImportSubscriptions imports,
+            GatherAudience audiences,
             OpenCampaign campaigns,
             CampaignAtMeta meta,
             TakeStock stock,
@@ -61,7 +60,7 @@ public final class RunCampaign {
             ContentPolicy contentPolicy,
             InstantSource clock,
             Limits limits) {
-        this.imports = imports;
+        this.audiences = audiences;
         this.campaigns = campaigns;
         this.meta = meta;
         this.stock = stock;
@@ -80,18 +79,22 @@ public final class RunCampaign {
      *
      * @param fresh begins a new campaign even if this one was run before: people who got its message get it again
      */
-    public Either<Changed, CampaignAccount> run(
-            CampaignBrief brief, AudienceSource source, boolean fresh, Progress progress) throws InterruptedException {
-        var known =
-                fresh ? Either.<Changed, Option<CampaignRecord>>right(Option.none()) : campaigns.find(brief, source);
-        if (known.isLeft()) {
-            return Either.left(known.getLeft());
-        }
-        var audience = imports.run(source);
-        var record = known.get()
-                .map(resumed -> campaigns.resume(brief, resumed))
-                .getOrElse(() -> campaigns.open(brief, audience));
-        return Either.right(run(brief, audience, record, progress));
+    public Either<Refusal, CampaignAccount> run(
+            CampaignBrief brief, Addressees addressees, boolean fresh, Progress progress) throws InterruptedException {
+        var known = fresh ? Either.<Refusal, Option<Begun>>right(Option.none()) : campaigns.find(brief, addressees);
+        var begun = known.flatMap(found -> found.map(resumed -> Either.<Refusal, Begun>right(resume(brief, resumed)))
+                .getOrElse(() -> begin(brief, addressees)));
+        return begun.isLeft()
+                ? Either.left(begun.getLeft())
+                : Either.right(run(brief, begun.get().audience(), begun.get().record(), progress));
+    }
+
+    private Begun resume(CampaignBrief brief, Begun begun) {
+        return new Begun(campaigns.resume(brief, begun.record()), begun.audience());
+    }
+
+    private Either<Refusal, Begun> begin(CampaignBrief brief, Addressees addressees) {
+        return audiences.of(addressees).map(audience -> new Begun(campaigns.open(brief, audience), audience));
     }
 
     /** Runs a campaign that is open. */

@@ -76,6 +76,11 @@ final class TakeStock {
                 .getOrElse(() -> Spending.none(account.currency()));
     }
 
+    /** The account of a campaign that has begun. */
+    CampaignAccount of(CampaignBrief brief, Begun begun, Seq<Denial> heldBackBy, Option<String> interruption) {
+        return of(brief, begun.audience(), Option.some(begun.record()), heldBackBy, interruption);
+    }
+
     /**
      * The account of a campaign.
      *

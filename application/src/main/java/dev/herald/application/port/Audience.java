@@ -1,14 +1,18 @@
 package dev.herald.application.port;
 
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Instant;
 
 /**
- * An audience that was imported to its end, and what was seen on the way.
+ * An audience that was imported or chosen to its end, and what was seen on the way.
  *
  * @param lines lines read, broken ones included
  * @param malformed how many of them were broken
  * @param brokenLines the first of the broken lines, at most 1000
  * @param subscribers different subscription tokens
+ * @param cut how it was chosen; none if it was imported
  */
 public record Audience(
         AudienceId id,
@@ -16,7 +20,40 @@ public record Audience(
         long lines,
         long malformed,
         Seq<AudienceSource.Line.Broken> brokenLines,
-        long subscribers) {
+        long subscribers,
+        Option<Cut> cut) {
+
+    /** An audience that was imported. */
+    public Audience(
+            AudienceId id,
+            String fingerprint,
+            long lines,
+            long malformed,
+            Seq<AudienceSource.Line.Broken> brokenLines,
+            long subscribers) {
+        this(id, fingerprint, lines, malformed, brokenLines, subscribers, Option.none());
+    }
+
+    /** An audience that was chosen; a line of it is a subscriber. */
+    public static Audience chosen(AudienceId id, String fingerprint, ChosenAudiences.Chosen chosen, Instant asOf) {
+        return new Audience(
+                id,
+                fingerprint,
+                chosen.subscribers(),
+                0,
+                List.empty(),
+                chosen.subscribers(),
+                Option.some(new Cut(asOf, chosen.excluded(), chosen.countryUnknown())));
+    }
+
+    /**
+     * How it was chosen by conditions.
+     *
+     * @param asOf when: of whom we learned later is not in it
+     * @param excluded see {@link ChosenAudiences.Chosen}
+     * @param countryUnknown see {@link ChosenAudiences.Chosen}
+     */
+    public record Cut(Instant asOf, long excluded, long countryUnknown) {}
 
     /** Lines that told of a token seen before. */
     public long duplicates() {

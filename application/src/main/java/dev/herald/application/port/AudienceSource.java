@@ -1,12 +1,15 @@
 package dev.herald.application.port;
 
 import dev.herald.domain.subscription.Subscription;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import java.util.function.Consumer;
 
 /** Where an audience is read from: a file, as a stream. */
-public interface AudienceSource {
+public non-sealed interface AudienceSource extends Addressees {
 
     /** A digest of everything in it: two sources with the same one hold the same lines. */
+    @Override
     String fingerprint();
 
     /**
@@ -19,8 +22,18 @@ public interface AudienceSource {
     /** One line. */
     sealed interface Line {
 
-        /** A line that tells of a subscription. */
-        record Row(Subscription subscription) implements Line {}
+        /**
+         * A line that tells of a subscription.
+         *
+         * @param customAudiences those from which it is
+         */
+        record Row(Subscription subscription, Set<RemoteId> customAudiences) implements Line {
+
+            /** A line that tells of a subscription and no custom audience. */
+            public Row(Subscription subscription) {
+                this(subscription, HashSet.empty());
+            }
+        }
 
         /**
          * A line that can't be understood; it stops nothing.

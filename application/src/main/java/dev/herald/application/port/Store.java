@@ -9,6 +9,9 @@ public interface Store extends AutoCloseable {
     /** Who may be messaged. */
     Subscriptions subscriptions();
 
+    /** Who of them is chosen by conditions. */
+    ChosenAudiences chosenAudiences();
+
     /** What was ever run. */
     Campaigns campaigns();
 

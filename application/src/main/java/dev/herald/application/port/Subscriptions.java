@@ -1,6 +1,5 @@
 package dev.herald.application.port;
 
-import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -18,16 +17,29 @@ public interface Subscriptions {
     void tell(Seq<Subscription> told);
 
     /**
-     * Merges a part of a page's own list into what is known, and takes down how far the list is read with it, in place of
-     * what was taken down for the page before.
+     * Merges a part of one of a page's lists into what is known, and takes down how far the list is read with it, in place
+     * of what was taken down for the list before. Who is on the list of a custom audience is from there; with the part that
+     * is the last, whoever was told to be from there before this reading of the list began is so no more.
      */
     void tell(Seq<Subscription> part, SyncMark mark);
 
-    /** How far the page's own list was read; none if nobody began to. */
-    Option<SyncMark> syncMark(PageId page);
+    /** How far a list was read; none if nobody began to. */
+    Option<SyncMark> syncMark(PageList list);
 
-    /** The complete audience of this fingerprint; none if it was never imported to its end. */
+    /**
+     * Takes down which custom audiences subscriptions are from, as far as both are known: left out are tokens that nobody
+     * told of, and what was so before the reading of a list began that has come to its end since.
+     */
+    void enlist(Seq<Origin> origins);
+
+    /** Some of all subscriptions, in the order of their tokens, from the first after this one. */
+    Seq<Subscription> after(Option<SubscriptionToken> token, int limit);
+
+    /** The complete audience of this fingerprint, the latest of several; none if there is none. */
     Option<Audience> findAudience(String fingerprint);
+
+    /** The audience of this number; none if there is none, or it is not complete. */
+    Option<Audience> findAudience(AudienceId audience);
 
     /** Begins an audience, forgetting who was in an incomplete one of the same fingerprint. */
     AudienceId beginAudience(String fingerprint);

@@ -16,6 +16,7 @@ import dev.herald.application.port.EventInbox.WorkedOff;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
+import dev.herald.application.port.PageList;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
@@ -50,7 +51,7 @@ public abstract class DurabilityContract extends LedgerContract {
         var audience = new Audience(id, "a", 4, 1, List.of(new Broken(3, "why")), 3);
         subscriptions().complete(audience);
         subscriptions().drop(person(1).token(), ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN, NOW);
-        var mark = new SyncMark(PAGE, NOW, Option.some("next"), 1, 0);
+        var mark = new SyncMark(PageList.ofEverybody(PAGE), NOW, Option.some("next"), 1, 0);
         subscriptions().tell(List.of(person(7)), mark);
         var dropped = subscriptions().find(person(1).token());
         reopen();
@@ -58,7 +59,7 @@ public abstract class DurabilityContract extends LedgerContract {
         assertThat(subscriptions().findAudience("a")).contains(audience);
         assertThat(subscriptions().find(person(1).token())).isEqualTo(dropped);
         assertThat(subscriptions().find(person(7).token())).contains(person(7));
-        assertThat(subscriptions().syncMark(PAGE)).contains(mark);
+        assertThat(subscriptions().syncMark(mark.list())).contains(mark);
         assertThat(stillToDo(id, Option.none())).hasSize(3);
     }
 

@@ -7,6 +7,7 @@ import static dev.herald.testkit.contract.Samples.persons;
 import static dev.herald.testkit.contract.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.application.port.PageList;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
@@ -181,24 +182,37 @@ public abstract class SubscriptionsContract extends StoreContract {
     void nobodyBeganToReadThePagesList() {
         subscriptions().tell(persons(1));
 
-        assertThat(subscriptions().syncMark(PAGE)).isEmpty();
+        assertThat(subscriptions().syncMark(PageList.ofEverybody(PAGE))).isEmpty();
     }
 
     @Test
     void howFarAPagesListIsReadIsTakenDownTogetherWithWhatWasRead() {
-        var odd = new SyncMark(PAGE, EARLIER, Option.some("c'u\"r\\s?:or"), 3, 1);
-        var other = new SyncMark(new PageId("2"), NOW, Option.some("other"), 0, 0);
+        var odd = new SyncMark(PageList.ofEverybody(PAGE), EARLIER, Option.some("c'u\"r\\s?:or"), 3, 1);
+        var other = new SyncMark(PageList.ofEverybody(new PageId("2")), NOW, Option.some("other"), 0, 0);
         subscriptions().tell(persons(3), odd);
         subscriptions().tell(List.empty(), other);
 
-        assertThat(subscriptions().syncMark(PAGE)).contains(odd);
+        assertThat(subscriptions().syncMark(PageList.ofEverybody(PAGE))).contains(odd);
         assertThat(found(person(2).token())).isEqualTo(person(2));
 
-        var done = new SyncMark(PAGE, EARLIER, Option.none(), 4, 1);
+        var done = new SyncMark(PageList.ofEverybody(PAGE), EARLIER, Option.none(), 4, 1);
         subscriptions().tell(List.of(bare(TOKEN)), done);
 
-        assertThat(subscriptions().syncMark(PAGE)).contains(done);
+        assertThat(subscriptions().syncMark(PageList.ofEverybody(PAGE))).contains(done);
         assertThat(done.isDone()).isTrue();
-        assertThat(subscriptions().syncMark(other.page())).contains(other);
+        assertThat(subscriptions().syncMark(other.list())).contains(other);
+    }
+
+    @Test
+    void allSubscriptionsAreHadInPartsInTheOrderOfTheirTokens() {
+        assertThat(subscriptions().after(Option.none(), 10)).isEmpty();
+
+        subscriptions().tell(persons(5).reverse());
+        var first = subscriptions().after(Option.none(), 3);
+        var second = subscriptions().after(Option.some(first.last().token()), 3);
+
+        assertThat(first).containsExactlyElementsOf(persons(3));
+        assertThat(second).containsExactlyElementsOf(persons(5).drop(3));
+        assertThat(subscriptions().after(Option.some(second.last().token()), 3)).isEmpty();
     }
 }
