@@ -2,9 +2,12 @@ package dev.herald.persistence;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.herald.application.port.AccessTokens;
+import dev.herald.application.port.Audit;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.ChosenAudiences;
 import dev.herald.application.port.EventInbox;
+import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
@@ -47,6 +50,21 @@ public final class PersistenceModule extends AbstractModule {
     @Provides
     Suspensions suspensions() {
         return store.suspensions();
+    }
+
+    @Provides
+    AccessTokens accessTokens() {
+        return store.accessTokens();
+    }
+
+    @Provides
+    Audit audit() {
+        return store.audit();
+    }
+
+    @Provides
+    Forgetting forgetting() {
+        return store.forgetting();
     }
 
     @Provides

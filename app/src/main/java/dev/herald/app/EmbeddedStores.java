@@ -1,5 +1,6 @@
 package dev.herald.app;
 
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.domain.violation.Violation;
 import dev.herald.persistence.postgres.EmbeddedServer;
@@ -18,7 +19,7 @@ final class EmbeddedStores {
     private EmbeddedStores() {}
 
     /** Opens it, starting the server. */
-    static Either<CannotStart, Store> open(Path stateFolder, Setup.Access access) {
+    static Either<CannotStart, Store> open(Path stateFolder, Setup.Access access, Marking marking) {
         if (!isThere()) {
             return Either.left(new CannotStart.BadInput(List.of(Violation.of(
                     "--db",
@@ -27,7 +28,7 @@ final class EmbeddedStores {
         try {
             Files.createDirectories(stateFolder);
             var server = EmbeddedServer.start(stateFolder.resolve(FOLDER).toAbsolutePath());
-            var opened = Stores.postgres(server.address(), server, access);
+            var opened = Stores.postgres(server.address(), server, access, marking);
             if (opened.isLeft()) {
                 server.close();
             }

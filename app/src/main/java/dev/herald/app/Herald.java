@@ -19,14 +19,17 @@ import dev.herald.application.campaign.RunCampaign;
 import dev.herald.application.campaign.SendTest;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
+import dev.herald.application.port.AccessTokenName;
 import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.Choice;
+import dev.herald.application.port.Keyring;
 import dev.herald.application.port.PageList;
 import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SyncMark;
+import dev.herald.application.secret.KeepAccessTokens;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.reason.ReasonCatalogue;
@@ -52,19 +55,19 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  */
-public final class Herald implements AutoCloseable {
-    private static final String BUILT_IN = "sandbox";
-
+public final class Herald implements Opened {
     private final Setup setup;
     private final CampaignFile file;
     private final Addressees audience;
     private final Store store;
+    private final Keyring keyring;
 
-    Herald(Setup setup, CampaignFile file, Addressees audience, Store store) {
+    Herald(Setup setup, CampaignFile file, Addressees audience, Store store, Keyring keyring) {
         this.setup = setup;
         this.file = file;
         this.audience = audience;
         this.store = store;
+        this.keyring = keyring;
     }
 
     /** A setup for the campaign in a file, to be opened. */
@@ -166,7 +169,12 @@ public final class Herald implements AutoCloseable {
     /** Does something at the API; asked before whether somebody agrees to what it costs, but on a sandbox. */
     private <T> Either<RunRefused, T> connected(Supplier<Option<RunRefused>> confirmation, Work<T> work)
             throws InterruptedException {
-        var opened = Connection.open(setup, file, store.subscriptions());
+        var secrets = kept().complete(setup.secrets());
+        if (secrets.isLeft()) {
+            return Either.left(new RunRefused.NotConfigured(KeyPlace.refused(secrets.getLeft())));
+        }
+        var armed = setup.withSecrets(secrets.get());
+        var opened = Connection.open(armed, file, store.subscriptions());
         if (opened.isLeft()) {
             return Either.left(opened.getLeft());
         }
@@ -174,9 +182,23 @@ public final class Herald implements AutoCloseable {
             var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirmation.get();
             var ready = refused.isDefined()
                     ? Either.<RunRefused, Connection>left(refused.get())
-                    : connection.withRealTokens(setup);
+                    : connection.withRealTokens(armed);
             return ready.isLeft() ? Either.left(ready.getLeft()) : Either.right(work.of(injector(ready.toOption())));
         }
+    }
+
+    private KeptSecrets kept() {
+        return new KeptSecrets(
+                injector(Option.none()).getInstance(KeepAccessTokens.class),
+                setup.apiBase(),
+                file.campaign().page());
+    }
+
+    /** What receiving webhooks takes: what the environment holds, and else the app's secret that the store keeps. */
+    public Either<CannotStart, WebhookSecrets> webhookSecrets() {
+        var given = WebhookSecrets.fromEnvironment();
+        return kept().find(given.appSecret(), AccessTokenName.Kind.APP_SECRET)
+                .bimap(KeyPlace::refused, given::withAppSecret);
     }
 
     private Option<RunRefused> confirmTest(SubscriptionToken token, Consent consent) {
@@ -228,14 +250,14 @@ public final class Herald implements AutoCloseable {
     }
 
     private CampaignBrief brief() {
-        return new CampaignBrief(
-                file.sender(), file.campaign(), setup.graph().getOrElse(BUILT_IN), MessageDigests.of(file.campaign()));
+        return new CampaignBrief(file.sender(), file.campaign(), setup.apiBase(), MessageDigests.of(file.campaign()));
     }
 
     private Injector injector(Option<Connection> connection, Module... more) {
         var limits = Limits.STANDARD.withPatience(setup.patience());
         var ours = new HeraldModule(
                 store,
+                keyring,
                 setup.rules(),
                 file.suppressed(),
                 connection.map(open -> open.limits(limits)).getOrElse(limits));

@@ -3,6 +3,7 @@ package dev.herald.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.herald.application.dispatch.DispatchRuntime;
+import dev.herald.application.port.Actor;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SubscriptionTokens;
@@ -24,12 +25,14 @@ final class SendingModule extends AbstractModule {
     }
 
     @Provides
-    DispatchRuntime runtime(Store store, MarketingMessages messages, SubscriptionTokens tokens, InstantSource clock) {
+    DispatchRuntime runtime(
+            Store store, MarketingMessages messages, SubscriptionTokens tokens, InstantSource clock, Actor actor) {
         return new DispatchRuntime(
                 store,
                 messages,
                 tokens,
                 clock,
-                "process-" + ProcessHandle.current().pid());
+                "process-" + ProcessHandle.current().pid(),
+                actor);
     }
 }

@@ -5,10 +5,12 @@ import dev.herald.app.file.CampaignAudience;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.port.Addressees;
+import dev.herald.application.port.Store;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.audience.AudienceFile;
 import dev.herald.http.audience.IcuTimeZoneRegions;
+import dev.herald.persistence.secret.KeptMarking;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -38,6 +40,7 @@ public record Setup(
         Duration patience,
         Secrets secrets,
         Seq<Module> overrides) {
+    private static final String BUILT_IN = "sandbox";
 
     /** Herald's own rules, the built-in sandbox, SQLite beside the file, secrets from the environment. */
     public static Setup of(Path file) {
@@ -119,6 +122,36 @@ public record Setup(
         return open(Access.BESIDE_A_RUN);
     }
 
+    /** Opens what the store keeps of people and secrets; a run may be at work on it. The audience need not be there. */
+    public Either<CannotStart, Privacy> openPrivacy() {
+        return openPrivacy(Access.BESIDE_A_RUN);
+    }
+
+    /** The same to look only. */
+    public Either<CannotStart, Privacy> openPrivacyToLook() {
+        return openPrivacy(Access.SHARED);
+    }
+
+    private Either<CannotStart, Privacy> openPrivacy(Access access) {
+        return CampaignFile.read(file)
+                .toEither()
+                .<CannotStart>mapLeft(CannotStart.BadInput::new)
+                .flatMap(campaign -> openStore(campaign, access)
+                        .map(store ->
+                                new Privacy(this, campaign.campaign().page(), store, KeyPlace.of(campaign.folder()))));
+    }
+
+    private Either<CannotStart, Store> openStore(CampaignFile campaign, Access access) {
+        var keyring = KeyPlace.of(campaign.folder());
+        var opened = Stores.open(database, graph, campaign.folder(), access, new KeptMarking(keyring));
+        return access == Access.SHARED ? opened : opened.flatMap(store -> KeyPlace.checked(store, keyring));
+    }
+
+    /** The API: its base address, or {@code sandbox} for the built-in one. */
+    String apiBase() {
+        return graph.getOrElse(BUILT_IN);
+    }
+
     /** Whether the store is for us alone. */
     enum Access {
         OWNED,
@@ -131,8 +164,9 @@ public record Setup(
                 .toEither()
                 .<CannotStart>mapLeft(CannotStart.BadInput::new)
                 .flatMap(campaign -> audience(campaign)
-                        .flatMap(audience -> Stores.open(database, graph, campaign.folder(), access)
-                                .map(store -> new Herald(this, campaign, audience, store))));
+                        .flatMap(audience -> openStore(campaign, access)
+                                .map(store ->
+                                        new Herald(this, campaign, audience, store, KeyPlace.of(campaign.folder())))));
     }
 
     private static Either<CannotStart, Addressees> audience(CampaignFile campaign) {

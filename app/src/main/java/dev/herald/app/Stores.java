@@ -1,5 +1,6 @@
 package dev.herald.app;
 
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.domain.violation.Violation;
 import dev.herald.persistence.StoreRefused;
@@ -43,39 +44,40 @@ final class Stores {
         return address.startsWith(POSTGRES) ? new Address(address, Option.none(), Option.none()).place() : address;
     }
 
-    /** Opens it. */
+    /** Opens it. By these marks it is taken down who was forgotten. */
     static Either<CannotStart, Store> open(
-            Option<String> address, Option<String> apiBase, Path folder, Setup.Access access) {
+            Option<String> address, Option<String> apiBase, Path folder, Setup.Access access, Marking marking) {
         var url = address(address, apiBase, folder);
         if (url.equals(MEMORY)) {
-            return Either.right(new MemoryStore());
+            return Either.right(new MemoryStore(marking));
         }
         if (url.startsWith(SQLITE) && url.length() > SQLITE.length()) {
-            return sqlite(Path.of(url.substring(SQLITE.length())), access);
+            return sqlite(Path.of(url.substring(SQLITE.length())), access, marking);
         }
         if (url.equals(EmbeddedStores.ADDRESS)) {
-            return EmbeddedStores.open(folder.resolve(STATE_FOLDER), access);
+            return EmbeddedStores.open(folder.resolve(STATE_FOLDER), access, marking);
         }
         var postgres = new Address(url, Option.of(System.getenv(USER)), Option.of(System.getenv(PASSWORD)));
         return url.startsWith(POSTGRES) && postgres.isReadable()
-                ? postgres(postgres, () -> {}, access)
+                ? postgres(postgres, () -> {}, access, marking)
                 : Either.left(new CannotStart.BadInput(List.of(Violation.of("--db", FORMS))));
     }
 
     /** Opens a PostgreSQL database; closing the store closes the server as well. */
-    static Either<CannotStart, Store> postgres(Address address, AutoCloseable server, Setup.Access access) {
+    static Either<CannotStart, Store> postgres(
+            Address address, AutoCloseable server, Setup.Access access, Marking marking) {
         var opened = switch (access) {
-            case OWNED -> PostgresStore.open(address, server);
-            case BESIDE_A_RUN -> PostgresStore.openBeside(address, server);
+            case OWNED -> PostgresStore.open(address, server, marking);
+            case BESIDE_A_RUN -> PostgresStore.openBeside(address, server, marking);
             case SHARED -> PostgresStore.openReadOnly(address, server);
         };
         return opened.mapLeft(Stores::refused);
     }
 
-    private static Either<CannotStart, Store> sqlite(Path file, Setup.Access access) {
+    private static Either<CannotStart, Store> sqlite(Path file, Setup.Access access, Marking marking) {
         var opened = switch (access) {
-            case OWNED -> SqliteStore.open(file);
-            case BESIDE_A_RUN -> SqliteStore.openBeside(file);
+            case OWNED -> SqliteStore.open(file, marking);
+            case BESIDE_A_RUN -> SqliteStore.openBeside(file, marking);
             case SHARED -> SqliteStore.openReadOnly(file);
         };
         return opened.mapLeft(Stores::refused);

@@ -35,7 +35,18 @@ public record WebhookSecrets(Option<String> appSecret, Option<String> oldAppSecr
     }
 
     private static Seq<Violation> missing(Option<String> secret, String variable) {
-        return Violation.unless(secret.isDefined(), variable, "is not set in the environment; webhooks need it");
+        return Violation.unless(
+                secret.isDefined(), variable, "is not set in the environment, nor kept in the store; webhooks need it");
+    }
+
+    /** The same with this secret of the app, if there is one. */
+    WebhookSecrets withAppSecret(Option<String> other) {
+        return new WebhookSecrets(other, oldAppSecret, verifyToken);
+    }
+
+    /** Whether that is there which only the environment can hold. */
+    public boolean hasVerifyToken() {
+        return verifyToken.isDefined();
     }
 
     /** Every secret that a webhook may be signed with. */

@@ -6,6 +6,7 @@ import dev.herald.domain.budget.Payment.Standing;
 import dev.herald.domain.delivery.Attempt.Accepted;
 import dev.herald.domain.delivery.Delivery;
 import dev.herald.domain.delivery.DeliveryEvent;
+import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.delivery.Reception;
 import dev.herald.domain.delivery.Settlement;
 import dev.herald.domain.violation.Violation;
@@ -73,6 +74,17 @@ public record Acceptance(
     Acceptance assumed(LocalDate today, Booking booking, BudgetCalendar calendar) {
         var payment = booking.payment(calendar, assumedOn).assumed(today);
         return new Acceptance(delivery, besideAnother, payment.assumedOn(), bookedOn).booked(booking, calendar);
+    }
+
+    /** The same of somebody who was forgotten: under a pseudonym, without tracking id and without a failure's text. */
+    Acceptance forgotten(DeliveryId pseudonym) {
+        var events = reception()
+                .events()
+                .map(event -> event instanceof DeliveryEvent.Failed(var at, var message)
+                        ? new DeliveryEvent.Failed(at, "")
+                        : event);
+        var nameless = new Accepted(pseudonym, Option.none(), accepted().at());
+        return with(new Delivery(nameless, Reception.of(events)));
     }
 
     private Acceptance with(Delivery after) {

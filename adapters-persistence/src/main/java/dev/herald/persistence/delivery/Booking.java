@@ -20,6 +20,11 @@ public record Booking(Instant attemptedAt, long priceMicros, Option<Instant> nex
     // Rows count micros; of which currency is the campaign's business. This one stands for none (ISO 4217).
     private static final Currency ANY = Currency.getInstance("XXX");
 
+    /** The same with nothing known of the token. */
+    Booking withoutNextEligibleAt() {
+        return new Booking(attemptedAt, priceMicros, Option.none());
+    }
+
     /** The money as it was put aside, and assumed to be spent since, if it was. */
     Payment payment(BudgetCalendar calendar, Option<LocalDate> assumedOn) {
         var reserved = Payment.reserved(new Money(priceMicros, ANY), calendar.day(attemptedAt));

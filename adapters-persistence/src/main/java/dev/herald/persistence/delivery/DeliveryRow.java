@@ -13,6 +13,7 @@ import dev.herald.domain.delivery.Attempt.Postponed;
 import dev.herald.domain.delivery.Attempt.Rejected;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.subscription.Subscription;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -203,6 +204,35 @@ public record DeliveryRow(
     public InDoubt toInDoubt() {
         var since = doubtSince.getOrElseThrow(() -> new IllegalStateException("not in doubt: " + id));
         return new InDoubt(id, intent().attemptedAt(), since, intent().nextEligibleAt(), repeated);
+    }
+
+    /**
+     * The row once its person was forgotten: the same count and the same money under a pseudonym, never due again; none if
+     * it was to be judged anew, since nothing of it counts.
+     *
+     * @throws IllegalStateException if nobody knows yet what came of it
+     */
+    public Option<DeliveryRow> forgotten(DeliveryId pseudonym) {
+        var paid = booking.map(Booking::withoutNextEligibleAt);
+        return switch (state) {
+            case PLANNED -> Option.none();
+            case ATTEMPTING, IN_DOUBT -> throw new IllegalStateException("a delivery of somebody forgotten is open");
+            case POSTPONED ->
+                Option.some(bare(pseudonym, DeliveryState.WITHHELD, repeated, paid)
+                        .because(List.of(HeraldReason.FORGOTTEN.key()), Option.none()));
+            case WITHHELD, ACCEPTED, REJECTED ->
+                Option.some(new DeliveryRow(
+                        pseudonym,
+                        state,
+                        reasons,
+                        Option.none(),
+                        repeated,
+                        paid,
+                        Option.none(),
+                        rejectedAt,
+                        Option.none(),
+                        acceptance.map(taken -> taken.forgotten(pseudonym))));
+        };
     }
 
     private Booking intent() {

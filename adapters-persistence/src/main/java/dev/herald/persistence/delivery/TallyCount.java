@@ -80,8 +80,12 @@ public final class TallyCount {
         return rows.reasons().foldLeft(counts, (sums, reason) -> sums.put(reason, rows.count(), Long::sum));
     }
 
-    /** The tally of everything counted. */
-    public Tally tally(Map<String, Long> unforeseen, Currency currency) {
+    /**
+     * The tally of everything counted.
+     *
+     * @param forgotten how many of the rows are of people who were forgotten
+     */
+    public Tally tally(Map<String, Long> unforeseen, long forgotten, Currency currency) {
         return new Tally(
                 of(DeliveryState.WITHHELD),
                 waiting,
@@ -95,7 +99,8 @@ public final class TallyCount {
                 new Money(priceMicros, currency),
                 nextDue,
                 heard,
-                new Money(assumedMicros, currency));
+                new Money(assumedMicros, currency),
+                forgotten);
     }
 
     private long of(DeliveryState state) {

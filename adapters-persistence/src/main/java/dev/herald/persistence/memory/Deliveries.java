@@ -18,6 +18,7 @@ import dev.herald.persistence.delivery.DeliveryRow;
 import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.Rows;
 import dev.herald.persistence.delivery.TallyCount;
+import dev.herald.persistence.forgetting.Pseudonyms;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -45,6 +46,20 @@ final class Deliveries {
     Option<Instant> claimedUntil(SubscriptionToken token) {
         return Option.ofOptional(
                 claims.getOrDefault(token, Map.of()).values().stream().max(Comparator.naturalOrder()));
+    }
+
+    /** The numbers of all campaigns that were planned. */
+    Seq<Long> campaigns() {
+        return Vector.ofAll(works.entrySet())
+                .filter(work -> work.getValue().audience().isDefined())
+                .map(Map.Entry::getKey);
+    }
+
+    /** Leaves a row under a pseudonym, or nothing of it if nothing counts, and gives its claim back. */
+    void forget(DeliveryRow row, Pseudonyms pseudonyms) {
+        var id = row.id();
+        of(id.campaign()).forget(row, row.forgotten(pseudonyms.of(id)));
+        claims.remove(id.token());
     }
 
     private void put(DeliveryRow row) {

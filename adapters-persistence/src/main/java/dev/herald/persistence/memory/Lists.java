@@ -35,6 +35,11 @@ final class Lists {
         enlist(PageList.ofCustomAudience(origin.page(), origin.customAudience()), origin.token(), origin.asOf());
     }
 
+    /** Takes somebody off all lists. */
+    void forget(SubscriptionToken token) {
+        tokens.values().forEach(onList -> onList.remove(token));
+    }
+
     private void enlist(PageList list, SubscriptionToken token, Instant asOf) {
         tokens.computeIfAbsent(list, any -> new HashMap<>())
                 .merge(token, asOf, (one, other) -> one.isAfter(other) ? one : other);

@@ -13,14 +13,17 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /** Who is in an audience: people in order, and the tokens of each in order. */
 final class Members {
-    private final String fingerprint;
+    private String fingerprint;
     private final Map<SubscriptionToken, PersonKey> persons = new HashMap<>();
     private final TreeMap<PersonKey, NavigableSet<SubscriptionToken>> tokens = new TreeMap<>();
     private final Set<String> excluded = new HashSet<>();
     private Option<Audience> complete = Option.none();
+    private long leftOut;
+    private long left;
 
     Members(String fingerprint) {
         this.fingerprint = fingerprint;
@@ -38,9 +41,55 @@ final class Members {
         return complete;
     }
 
-    void complete(Audience audience) {
+    void complete(Audience told) {
         refuseIfComplete();
-        complete = Option.some(audience);
+        complete = Option.some(new Audience(
+                        told.id(),
+                        told.fingerprint(),
+                        told.lines(),
+                        told.malformed(),
+                        told.brokenLines(),
+                        told.subscribers(),
+                        leftOut,
+                        told.cut())
+                .without(left));
+    }
+
+    /** Counts what was told of people who were forgotten. */
+    void leaveOut(int told) {
+        leftOut += told;
+    }
+
+    /** The tokens in the audience that this holds of, each with who it belongs to. */
+    Map<SubscriptionToken, PersonKey> those(BiPredicate<PersonKey, SubscriptionToken> wanted) {
+        var found = new HashMap<SubscriptionToken, PersonKey>();
+        persons.forEach((token, person) -> {
+            if (wanted.test(person, token)) {
+                found.put(token, person);
+            }
+        });
+        return found;
+    }
+
+    /** Takes somebody who was forgotten out. */
+    void forget(SubscriptionToken token) {
+        Option.of(persons.remove(token)).forEach(person -> remove(person, token));
+        complete = complete.map(known -> known.without(1));
+        left++;
+    }
+
+    /** Takes another fingerprint, so that nobody finds the audience by the one it had. */
+    void forgetFingerprint(String other) {
+        fingerprint = other;
+        complete = complete.map(known -> new Audience(
+                known.id(),
+                other,
+                known.lines(),
+                known.malformed(),
+                known.brokenLines(),
+                known.subscribers(),
+                known.forgotten(),
+                known.cut()));
     }
 
     void refuseIfComplete() {

@@ -2,6 +2,7 @@ package dev.herald.persistence.memory;
 
 import dev.herald.application.port.EventBody;
 import dev.herald.application.port.EventInbox;
+import dev.herald.persistence.forgetting.Mentions;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -56,6 +57,24 @@ final class MemoryEventInbox implements EventInbox {
         if (newestLeftovers.size() > LEFTOVERS_KEPT) {
             newestLeftovers.removeLast();
         }
+    }
+
+    /** Forgets what mentions one of these; how many texts did. */
+    int forget(Seq<String> mentions) {
+        return one.get(() -> {
+            var told = Vector.ofAll(waiting.entrySet())
+                    .filter(body -> mentions.exists(body.getValue().text()::contains));
+            told.forEach(body -> waiting.put(body.getKey(), nameless(body.getValue(), mentions)));
+            var kept = newestLeftovers.size();
+            newestLeftovers.removeIf(leftover -> mentions.exists(leftover.body().text()::contains));
+            return told.size() + kept - newestLeftovers.size();
+        });
+    }
+
+    private static EventBody nameless(EventBody body, Seq<String> mentions) {
+        return new EventBody(
+                body.receivedAt(),
+                mentions.foldLeft(body.text(), (text, mention) -> text.replace(mention, Mentions.NOBODY)));
     }
 
     @Override

@@ -35,11 +35,11 @@ final class MemoryLedger implements Ledger {
     private final Deliveries deliveries;
     private final Recipients recipients;
 
-    MemoryLedger(OneAtATime one, People people, CampaignRecords campaigns) {
+    MemoryLedger(OneAtATime one, People people, CampaignRecords campaigns, Deliveries deliveries) {
         this.one = one;
         this.people = people;
         this.campaigns = campaigns;
-        this.deliveries = new Deliveries();
+        this.deliveries = deliveries;
         this.recipients = new Recipients(people, deliveries);
         this.ranges = new Ranges(people, deliveries, recipients);
     }
@@ -117,7 +117,10 @@ final class MemoryLedger implements Ledger {
     public Tally tally(long campaign, Currency currency) {
         return one.get(() -> deliveries
                 .tally(campaign)
-                .tally(HashMap.ofAll(deliveries.of(campaign).unforeseen()), currency));
+                .tally(
+                        HashMap.ofAll(deliveries.of(campaign).unforeseen()),
+                        deliveries.of(campaign).forgotten(),
+                        currency));
     }
 
     @Override

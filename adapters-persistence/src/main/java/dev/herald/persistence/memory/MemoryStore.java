@@ -1,9 +1,13 @@
 package dev.herald.persistence.memory;
 
+import dev.herald.application.port.AccessTokens;
+import dev.herald.application.port.Audit;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.ChosenAudiences;
 import dev.herald.application.port.EventInbox;
+import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -19,19 +23,35 @@ public final class MemoryStore implements Store {
     private final Ledger ledger;
     private final Suspensions suspensions;
     private final EventInbox eventInbox;
+    private final AccessTokens accessTokens;
+    private final Audit audit;
+    private final Forgetting forgetting;
 
-    /** An empty store. */
+    /** An empty store that forgets nobody, for want of a key. */
     public MemoryStore() {
+        this(Marking.WITHOUT_KEY);
+    }
+
+    /** An empty store that takes down by these marks who was forgotten. */
+    public MemoryStore(Marking marking) {
         var one = new OneAtATime();
         var people = new People();
         var records = new CampaignRecords();
         var lists = new Lists();
-        this.subscriptions = new MemorySubscriptions(one, people, lists);
+        var deliveries = new Deliveries();
+        var log = new AuditLog();
+        var tombstones = new Tombstones(marking, log);
+        var inbox = new MemoryEventInbox();
+        this.subscriptions = new MemorySubscriptions(one, people, lists, tombstones);
         this.chosenAudiences = new MemoryChosenAudiences(one, people, lists, records);
         this.campaigns = new MemoryCampaigns(one, records);
-        this.ledger = new MemoryLedger(one, people, records);
-        this.suspensions = new MemorySuspensions(one);
-        this.eventInbox = new MemoryEventInbox();
+        this.ledger = new MemoryLedger(one, people, records, deliveries);
+        this.suspensions = new MemorySuspensions(one, log);
+        this.eventInbox = inbox;
+        this.accessTokens = new MemoryAccessTokens(one, log);
+        this.audit = new MemoryAudit(one, log);
+        this.forgetting =
+                new MemoryForgetting(one, new Erasing(people, lists, records, deliveries, inbox), tombstones, log);
     }
 
     @Override
@@ -62,6 +82,21 @@ public final class MemoryStore implements Store {
     @Override
     public EventInbox eventInbox() {
         return eventInbox;
+    }
+
+    @Override
+    public AccessTokens accessTokens() {
+        return accessTokens;
+    }
+
+    @Override
+    public Audit audit() {
+        return audit;
+    }
+
+    @Override
+    public Forgetting forgetting() {
+        return forgetting;
     }
 
     /** Does nothing: there is no place to give back. */

@@ -17,11 +17,13 @@ final class MemorySubscriptions implements Subscriptions {
     private final OneAtATime one;
     private final People people;
     private final Lists lists;
+    private final Tombstones tombstones;
 
-    MemorySubscriptions(OneAtATime one, People people, Lists lists) {
+    MemorySubscriptions(OneAtATime one, People people, Lists lists, Tombstones tombstones) {
         this.one = one;
         this.people = people;
         this.lists = lists;
+        this.tombstones = tombstones;
     }
 
     @Override
@@ -31,14 +33,15 @@ final class MemorySubscriptions implements Subscriptions {
 
     @Override
     public void tell(Seq<Subscription> told) {
-        one.run(() -> told.forEach(people::merge));
+        one.run(() -> tombstones.welcomed(told).forEach(people::merge));
     }
 
     @Override
     public void tell(Seq<Subscription> part, SyncMark mark) {
         one.run(() -> {
-            part.forEach(people::merge);
-            lists.read(part, mark);
+            var admitted = tombstones.admitted(part);
+            admitted.forEach(people::merge);
+            lists.read(admitted, mark);
         });
     }
 
@@ -78,7 +81,9 @@ final class MemorySubscriptions implements Subscriptions {
         return one.get(() -> {
             var members = people.audience(audience);
             members.refuseIfComplete();
-            return (long) subscriptions.map(people::merge).count(members::put);
+            var admitted = tombstones.admitted(subscriptions);
+            members.leaveOut(subscriptions.size() - admitted.size());
+            return (long) admitted.map(people::merge).count(members::put);
         });
     }
 

@@ -1,10 +1,12 @@
 package dev.herald.persistence.memory;
 
+import dev.herald.application.port.AuditEntry;
 import dev.herald.application.port.Suspension;
 import dev.herald.application.port.Suspensions;
 import dev.herald.domain.reason.Subject;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,10 +21,12 @@ final class MemorySuspensions implements Suspensions {
     private record Cause(Subject subject, String reasonKey) {}
 
     private final OneAtATime one;
+    private final AuditLog audit;
     private final Map<Cause, Suspension> suspensions = new HashMap<>();
 
-    MemorySuspensions(OneAtATime one) {
+    MemorySuspensions(OneAtATime one, AuditLog audit) {
         this.one = one;
+        this.audit = audit;
     }
 
     @Override
@@ -38,7 +42,8 @@ final class MemorySuspensions implements Suspensions {
     }
 
     @Override
-    public void lift(Subject subject, String reasonKey) {
-        one.run(() -> suspensions.remove(new Cause(subject, reasonKey)));
+    public void lift(Subject subject, String reasonKey, AuditEntry entry) {
+        one.run(() ->
+                Option.of(suspensions.remove(new Cause(subject, reasonKey))).forEach(lifted -> audit.add(entry)));
     }
 }

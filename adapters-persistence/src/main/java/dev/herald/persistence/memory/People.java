@@ -1,6 +1,8 @@
 package dev.herald.persistence.memory;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.Whom;
+import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
@@ -47,6 +49,24 @@ final class People {
 
     void put(Subscription subscription) {
         subscriptions.put(subscription.token(), subscription);
+    }
+
+    /** Every token of a person on a page. */
+    Seq<SubscriptionToken> tokensOf(Whom.OnPage whom) {
+        return Vector.ofAll(subscriptions.values())
+                .filter(known -> known.page().value().equals(whom.page())
+                        && known.person().map(Fact::value).contains(whom.person()))
+                .map(Subscription::token);
+    }
+
+    /** Whether there was something to forget. */
+    boolean forget(SubscriptionToken token) {
+        return subscriptions.remove(token) != null;
+    }
+
+    /** All audiences, complete or not. */
+    Seq<Members> audiences() {
+        return Vector.ofAll(audiences.values());
     }
 
     AudienceId begin(String fingerprint) {

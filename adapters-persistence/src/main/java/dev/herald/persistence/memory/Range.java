@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /** Some people of a campaign in a row, and who works on them. */
 final class Range {
-    private final Cut cut;
+    private Cut cut;
     private Option<RangeLease> lease = Option.none();
     private long fence;
 
@@ -27,6 +27,20 @@ final class Range {
 
     PersonKey last() {
         return cut.last();
+    }
+
+    boolean holds(PersonKey person) {
+        return first().compareTo(person) <= 0 && person.compareTo(last()) <= 0;
+    }
+
+    /** Moves its ends to people who are still there. */
+    void shrink(PersonKey first, PersonKey last) {
+        cut = new Cut(cut.number(), first, last);
+    }
+
+    /** Until when somebody works on it. */
+    Option<Instant> leasedUntil() {
+        return lease.map(RangeLease::until);
     }
 
     boolean isFree() {

@@ -27,6 +27,7 @@ final class Work {
     private final List<Range> ranges = new ArrayList<>();
     private Option<AudienceId> audience = Option.none();
     private final RowMoney money = new RowMoney();
+    private long forgotten;
 
     Option<AudienceId> audience() {
         return audience;
@@ -74,6 +75,24 @@ final class Work {
         var earlier = Option.of(
                 rows.computeIfAbsent(id.person(), person -> new TreeMap<>()).put(id.token(), row));
         money.move(earlier, row);
+    }
+
+    /** Puts what is left of a row once its person was forgotten in its place; its money stands where it stood. */
+    void forget(DeliveryRow row, Option<DeliveryRow> left) {
+        rows.computeIfPresent(row.id().person(), (person, ofPerson) -> {
+            ofPerson.remove(row.id().token());
+            return ofPerson.isEmpty() ? null : ofPerson;
+        });
+        for (var nameless : left) {
+            rows.computeIfAbsent(nameless.id().person(), person -> new TreeMap<>())
+                    .put(nameless.id().token(), nameless);
+            forgotten++;
+        }
+    }
+
+    /** How many rows are of people who were forgotten. */
+    long forgotten() {
+        return forgotten;
     }
 
     void countUnforeseen(String reasonKey) {

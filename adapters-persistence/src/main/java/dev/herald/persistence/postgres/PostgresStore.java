@@ -1,5 +1,6 @@
 package dev.herald.persistence.postgres;
 
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.persistence.StoreRefused;
 import dev.herald.persistence.sql.Database;
@@ -20,31 +21,32 @@ public final class PostgresStore {
 
     /** Opens a database, making its tables if they are missing, and owns it until closed; or says why not. */
     public static Either<StoreRefused, Store> open(Address address) {
-        return open(address, () -> {});
+        return open(address, () -> {}, Marking.WITHOUT_KEY);
     }
 
-    /** The same; closing the store closes the server as well. */
-    public static Either<StoreRefused, Store> open(Address address, AutoCloseable server) {
-        return migrated(address).flatMap(ready -> owned(ready, server));
+    /**
+     * The same; closing the store closes the server as well.
+     *
+     * @param marking by which it is taken down who was forgotten
+     */
+    public static Either<StoreRefused, Store> open(Address address, AutoCloseable server, Marking marking) {
+        return migrated(address).flatMap(ready -> owned(ready, server, marking));
     }
 
-    private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server) {
+    private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server, Marking marking) {
         try {
             var ownership = Ownership.take(address);
             return ownership.isDefined()
-                    ? owned(address, ownership.get(), server)
+                    ? owned(address, ownership.get(), server, marking)
                     : Either.left(new StoreRefused.HeldByAnotherRun(address.place()));
         } catch (SQLException broken) {
             return Either.left(PostgresFailure.refusal(address.place(), broken));
         }
     }
 
-    private static Either<StoreRefused, Store> owned(Address address, Ownership ownership, AutoCloseable server)
-            throws SQLException {
-        var opened = store(address, () -> PostgresDatabase.open(address), () -> {
-            try (server;
-                    ownership) {}
-        });
+    private static Either<StoreRefused, Store> owned(
+            Address address, Ownership ownership, AutoCloseable server, Marking marking) {
+        var opened = store(address, () -> PostgresDatabase.open(address), both(server, ownership), marking);
         if (opened.isLeft()) {
             ownership.close();
         }
@@ -52,22 +54,31 @@ public final class PostgresStore {
     }
 
     private static Either<StoreRefused, Store> store(
-            Address address, Supplier<Database> database, AutoCloseable ownership) {
+            Address address, Supplier<Database> database, AutoCloseable ownership, Marking marking) {
         try {
             return Either.right(new SqlStore(
-                    database.get(), failure -> PostgresFailure.of(address.place(), failure), ownership));
+                    database.get(), failure -> PostgresFailure.of(address.place(), failure), ownership, marking));
         } catch (RuntimeException broken) {
             return Either.left(PostgresFailure.refusal(address.place(), broken));
         }
+    }
+
+    private static AutoCloseable both(AutoCloseable server, AutoCloseable ownership) {
+        return () -> {
+            try (server;
+                    ownership) {}
+        };
     }
 
     /**
      * Opens a database to read and write without owning it, also while a run works on it; or says why not. This is for what
      * comes in by itself, such as events and subscriptions: whoever leases, plans or reclaims must own it. Tables that are
      * missing or of an older version are brought up to date first. Closing the store closes the server as well.
+     *
+     * @param marking by which it is taken down who was forgotten
      */
-    public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server) {
-        return migrated(address).flatMap(ready -> store(ready, () -> PostgresDatabase.open(ready), server));
+    public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server, Marking marking) {
+        return migrated(address).flatMap(ready -> store(ready, () -> PostgresDatabase.open(ready), server, marking));
     }
 
     /**
@@ -78,7 +89,8 @@ public final class PostgresStore {
         return new Tables(address)
                 .check()
                 .map(refused -> Either.<StoreRefused, Store>left(refused))
-                .getOrElse(() -> store(address, () -> PostgresDatabase.openSnapshot(address), server));
+                .getOrElse(() ->
+                        store(address, () -> PostgresDatabase.openSnapshot(address), server, Marking.WITHOUT_KEY));
     }
 
     private static Either<StoreRefused, Address> migrated(Address address) {

@@ -22,7 +22,8 @@ final class AudienceRows {
     private static final String ADD_BROKEN_LINE =
             "INSERT INTO audience_broken_line (audience, number, why) VALUES (:audience, :number, :why)";
     private static final String COMPLETE = """
-            UPDATE audience SET complete = 1, lines = :lines, malformed = :malformed, subscribers = :subscribers
+            UPDATE audience SET complete = 1, lines = :lines, malformed = :malformed,
+                subscribers = subscribers + :subscribers
             WHERE number = :audience
             """;
     private static final String CHOSEN = """
@@ -61,6 +62,7 @@ final class AudienceRows {
                 row.getLong("malformed"),
                 brokenLines(number),
                 row.getLong("subscribers"),
+                row.getLong("forgotten"),
                 cut(row));
     }
 

@@ -21,6 +21,9 @@ public interface Database extends AutoCloseable {
     /** Reads one snapshot. */
     <T> T read(Function<Handle, T> work);
 
+    /** Sees to it that what was deleted is not in the database's files any more, as far as it lets us. */
+    void scrub();
+
     @Override
     void close();
 }

@@ -19,6 +19,7 @@ import dev.herald.persistence.delivery.DeliveryState;
 import dev.herald.persistence.delivery.Rows;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,14 @@ final class DeliveryRows {
             SELECT * FROM delivery
             WHERE campaign = :campaign AND person ONE OF :persons
             """;
+    // CROSS: SQLite keeps the order, so that each campaign is looked through by its index.
+    static final String OF_PERSONS_ANYWHERE = """
+            SELECT d.* FROM campaign c CROSS JOIN delivery d WHERE d.campaign = c.number AND d.person ONE OF :persons
+            """;
+    private static final String FORGET =
+            "DELETE FROM delivery WHERE campaign = :campaign AND person = :person AND token = :token";
+    private static final String COUNT_FORGOTTEN =
+            "UPDATE campaign SET forgotten = forgotten + 1 WHERE number = :campaign";
     private static final String IN_DOUBT = """
             SELECT * FROM delivery WHERE campaign = :campaign AND doubt_since IS NOT NULL
             ORDER BY doubt_since, person, token LIMIT :limit
@@ -109,6 +118,29 @@ final class DeliveryRows {
                 .bind("persons", Texts.of(ids.map(DeliveryId::person)))
                 .map((row, context) -> read(row))
                 .list());
+    }
+
+    /** The deliveries of these people in all campaigns. */
+    Seq<DeliveryRow> ofPersons(Iterable<PersonKey> persons) {
+        return Vector.ofAll(handle.createQuery(OF_PERSONS_ANYWHERE)
+                .bind("persons", Texts.of(persons))
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    /** Puts what is left of a row once its person was forgotten in its place. */
+    void forget(DeliveryRow row, Option<DeliveryRow> left) {
+        handle.createUpdate(FORGET)
+                .bind("campaign", row.id().campaign())
+                .bind("person", row.id().person().value())
+                .bind("token", row.id().token().value())
+                .execute();
+        if (left.isDefined()) {
+            PUT.put(handle, left);
+            handle.createUpdate(COUNT_FORGOTTEN)
+                    .bind("campaign", row.id().campaign())
+                    .execute();
+        }
     }
 
     Seq<DeliveryRow> inDoubt(long campaign, int limit) {

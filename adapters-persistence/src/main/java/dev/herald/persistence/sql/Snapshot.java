@@ -43,6 +43,10 @@ public final class Snapshot implements Database {
         }
     }
 
+    /** Nothing is deleted here. */
+    @Override
+    public void scrub() {}
+
     @Override
     public void close() {
         closing.run();

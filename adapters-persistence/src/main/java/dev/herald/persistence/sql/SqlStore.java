@@ -1,9 +1,13 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.application.port.AccessTokens;
+import dev.herald.application.port.Audit;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.ChosenAudiences;
 import dev.herald.application.port.EventInbox;
+import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -24,6 +28,9 @@ public final class SqlStore implements Store {
     private final Ledger ledger;
     private final Suspensions suspensions;
     private final SqlEventInbox eventInbox;
+    private final AccessTokens accessTokens;
+    private final Audit audit;
+    private final Forgetting forgetting;
 
     /**
      * On a database whose tables are up to date.
@@ -31,17 +38,24 @@ public final class SqlStore implements Store {
      * @param failures what an exception of the driver's says of the machine, as the rest of a sentence for people; none if the
      *     machine is in order
      * @param ownership the right to work on it, given back last
+     * @param marking by which it is taken down who was forgotten
      */
     public SqlStore(
-            Database unwatched, Function<SQLException, Option<String>> failures, AutoCloseable ownership) {
+            Database unwatched,
+            Function<SQLException, Option<String>> failures,
+            AutoCloseable ownership,
+            Marking marking) {
         this.database = new WatchedDatabase(unwatched, failures);
         this.ownership = ownership;
-        this.subscriptions = new SqlSubscriptions(database);
+        this.subscriptions = new SqlSubscriptions(database, marking);
         this.chosenAudiences = new SqlChosenAudiences(database);
         this.campaigns = new SqlCampaigns(database);
         this.ledger = new SqlLedger(database);
         this.suspensions = new SqlSuspensions(database);
         this.eventInbox = new SqlEventInbox(database);
+        this.accessTokens = new SqlAccessTokens(database);
+        this.audit = new SqlAudit(database);
+        this.forgetting = new SqlForgetting(database, marking);
     }
 
     @Override
@@ -72,6 +86,21 @@ public final class SqlStore implements Store {
     @Override
     public EventInbox eventInbox() {
         return eventInbox;
+    }
+
+    @Override
+    public AccessTokens accessTokens() {
+        return accessTokens;
+    }
+
+    @Override
+    public Audit audit() {
+        return audit;
+    }
+
+    @Override
+    public Forgetting forgetting() {
+        return forgetting;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.herald.persistence.sql;
 
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Origin;
 import dev.herald.application.port.PageList;
 import dev.herald.application.port.Subscriptions;
@@ -26,9 +27,11 @@ final class SqlSubscriptions implements Subscriptions {
     private static final String BEGIN = "INSERT INTO audience (fingerprint) VALUES (:fingerprint)";
 
     private final Database database;
+    private final Marking marking;
 
-    SqlSubscriptions(Database database) {
+    SqlSubscriptions(Database database, Marking marking) {
         this.database = database;
+        this.marking = marking;
     }
 
     @Override
@@ -39,14 +42,15 @@ final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public void tell(Seq<Subscription> told) {
-        database.writeOnly(handle -> new Merging(handle).merge(told));
+        database.writeOnly(handle -> new Merging(handle).merge(new Tombstones(handle, marking).welcomed(told)));
     }
 
     @Override
     public void tell(Seq<Subscription> part, SyncMark mark) {
         database.writeOnly(handle -> {
-            new Merging(handle).merge(part);
-            new CustomAudienceRows(handle).read(part, mark);
+            var admitted = new Tombstones(handle, marking).admitted(part);
+            new Merging(handle).merge(admitted);
+            new CustomAudienceRows(handle).read(admitted, mark);
             new SyncMarks(handle).put(mark);
         });
     }
@@ -105,7 +109,11 @@ final class SqlSubscriptions implements Subscriptions {
     public long add(AudienceId audience, Seq<Subscription> subscriptions) {
         return database.write(handle -> {
             new AudienceRows(handle).refuseUnlessIncomplete(audience);
-            return new Members(handle, audience).put(new Merging(handle).merge(subscriptions));
+            var admitted = new Tombstones(handle, marking).admitted(subscriptions);
+            if (admitted.size() < subscriptions.size()) {
+                Memberships.leaveOut(handle, audience.value(), 0, subscriptions.size() - admitted.size());
+            }
+            return new Members(handle, audience).put(new Merging(handle).merge(admitted));
         });
     }
 

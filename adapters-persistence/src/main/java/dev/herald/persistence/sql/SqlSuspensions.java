@@ -1,5 +1,6 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.application.port.AuditEntry;
 import dev.herald.application.port.Suspension;
 import dev.herald.application.port.Suspensions;
 import dev.herald.domain.reason.Scope;
@@ -54,11 +55,16 @@ final class SqlSuspensions implements Suspensions {
     }
 
     @Override
-    public void lift(Subject subject, String reasonKey) {
-        database.writeOnly(handle -> handle.createUpdate(LIFT)
-                .bind("scope", subject.scope().name())
-                .bind("subject", subject.id())
-                .bind("reason", reasonKey)
-                .execute());
+    public void lift(Subject subject, String reasonKey, AuditEntry entry) {
+        database.writeOnly(handle -> {
+            var lifted = handle.createUpdate(LIFT)
+                    .bind("scope", subject.scope().name())
+                    .bind("subject", subject.id())
+                    .bind("reason", reasonKey)
+                    .execute();
+            if (lifted > 0) {
+                SqlAudit.record(handle, entry);
+            }
+        });
     }
 }

@@ -24,6 +24,7 @@ final class Tallying {
             FROM delivery WHERE campaign = :campaign GROUP BY state, reasons
             """;
     private static final String UNFORESEEN = "SELECT reason, occurrences FROM unforeseen WHERE campaign = :campaign";
+    private static final String FORGOTTEN = "SELECT forgotten FROM campaign WHERE number = :campaign";
     private static final String COUNT_UNFORESEEN = """
             INSERT INTO unforeseen (campaign, reason, occurrences) VALUES (:campaign, :reason, :occurrences)
             ON CONFLICT (campaign, reason) DO UPDATE SET occurrences = unforeseen.occurrences + excluded.occurrences
@@ -47,7 +48,12 @@ final class Tallying {
                 .bind("campaign", campaign)
                 .map((row, context) -> Tuple.of(row.getString("reason"), row.getLong("occurrences")))
                 .list();
-        return count.tally(HashMap.ofEntries(unforeseen), currency);
+        var forgotten = handle.createQuery(FORGOTTEN)
+                .bind("campaign", campaign)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+        return count.tally(HashMap.ofEntries(unforeseen), forgotten, currency);
     }
 
     private static Alike alike(ResultSet row) throws SQLException {

@@ -90,6 +90,9 @@ final class WorkRanges {
                 .mapTo(Boolean.class)
                 .one();
         if (!planned) {
+            handle.createUpdate(Memberships.AWAIT_PLANS)
+                    .bind("audience", audience.value())
+                    .execute();
             write(audience, cut(audience, tokensPerRange));
         }
     }
@@ -117,6 +120,11 @@ final class WorkRanges {
     /** Voids all leases; how many deliveries are newly in doubt. */
     int reclaim(Instant now) {
         return voidLeases(now, true);
+    }
+
+    /** Voids leases that have run out, as whoever steals them does. */
+    void voidRunOutLeases(Instant now) {
+        voidLeases(now, false);
     }
 
     private int voidLeases(Instant now, boolean all) {

@@ -39,6 +39,8 @@ final class SqliteDatabase implements Database {
     private static final String CHECKPOINT_SELDOM = "PRAGMA wal_autocheckpoint = 16000";
 
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
+    // What the log still holds of earlier versions of pages goes with it.
+    private static final String INTO_THE_FILE = "PRAGMA wal_checkpoint(TRUNCATE)";
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
 
     private final Jdbi writing;
@@ -76,6 +78,7 @@ final class SqliteDatabase implements Database {
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // what is deleted is overwritten
         return source(new PatientSource(config), file);
     }
 
@@ -122,6 +125,11 @@ final class SqliteDatabase implements Database {
     @Override
     public <T> T read(Function<Handle, T> work) {
         return reading.inTransaction(work::apply);
+    }
+
+    @Override
+    public void scrub() {
+        writing.useHandle(handle -> handle.createQuery(INTO_THE_FILE).mapToMap().list());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.herald.persistence.sqlite;
 
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.persistence.StoreRefused;
 import dev.herald.persistence.sql.Database;
@@ -23,26 +24,31 @@ public final class SqliteStore {
 
     /** Opens a file, making it and its folder if they are missing, and owns it until closed; or says why not. */
     public static Either<StoreRefused, Store> open(Path file) {
-        return Permission.toWrite(file).toEither(file).swap().flatMap(SqliteStore::openWritable);
+        return open(file, Marking.WITHOUT_KEY);
     }
 
-    private static Either<StoreRefused, Store> openWritable(Path file) {
+    /** The same; it is taken down by these marks who was forgotten. */
+    public static Either<StoreRefused, Store> open(Path file, Marking marking) {
+        return Permission.toWrite(file).toEither(file).swap().flatMap(writable -> openWritable(writable, marking));
+    }
+
+    private static Either<StoreRefused, Store> openWritable(Path file, Marking marking) {
         try {
             return FileOwnership.take(file)
                     .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(file.toString()))
-                    .flatMap(ownership -> openOwned(file, ownership));
+                    .flatMap(ownership -> openOwned(file, ownership, marking));
         } catch (IOException broken) {
             return Either.left(new StoreRefused.Unreadable(file.toString(), Permission.words(broken)));
         }
     }
 
-    private static Either<StoreRefused, Store> openOwned(Path file, FileOwnership ownership) {
+    private static Either<StoreRefused, Store> openOwned(Path file, FileOwnership ownership, Marking marking) {
         var opened = false;
         try {
             var store = new Schema(file)
                     .migrate()
                     .map(refused -> Either.<StoreRefused, Store>left(refused))
-                    .getOrElse(() -> store(file, () -> SqliteDatabase.open(file), ownership));
+                    .getOrElse(() -> store(file, () -> SqliteDatabase.open(file), ownership, marking));
             opened = store.isRight();
             return store;
         } finally {
@@ -53,10 +59,10 @@ public final class SqliteStore {
     }
 
     private static Either<StoreRefused, Store> store(
-            Path file, Supplier<Database> database, AutoCloseable ownership) {
+            Path file, Supplier<Database> database, AutoCloseable ownership, Marking marking) {
         try {
             return Either.right(new SqlStore(
-                    database.get(), failure -> SqliteFailure.of(file, failure), ownership));
+                    database.get(), failure -> SqliteFailure.of(file, failure), ownership, marking));
         } catch (RuntimeException broken) {
             return Either.left(SqliteFailure.refusal(file, broken));
         }
@@ -70,19 +76,24 @@ public final class SqliteStore {
      * it just then.
      */
     public static Either<StoreRefused, Store> openBeside(Path file) {
+        return openBeside(file, Marking.WITHOUT_KEY);
+    }
+
+    /** The same; it is taken down by these marks who was forgotten. */
+    public static Either<StoreRefused, Store> openBeside(Path file, Marking marking) {
         var refused = Permission.toWrite(file).orElse(() -> new Schema(file).check());
         if (refused.exists(
                 why -> why instanceof StoreRefused.Missing || why instanceof StoreRefused.OlderThanProgram)) {
             return open(file).flatMap(made -> {
                 made.close();
-                return beside(file);
+                return beside(file, marking);
             });
         }
-        return refused.toEither(file).swap().flatMap(SqliteStore::beside);
+        return refused.toEither(file).swap().flatMap(ready -> beside(ready, marking));
     }
 
-    private static Either<StoreRefused, Store> beside(Path file) {
-        return store(file, () -> SqliteDatabase.open(file), () -> {});
+    private static Either<StoreRefused, Store> beside(Path file, Marking marking) {
+        return store(file, () -> SqliteDatabase.open(file), () -> {}, marking);
     }
 
     /**
@@ -93,6 +104,6 @@ public final class SqliteStore {
         return Permission.toRead(file)
                 .orElse(() -> new Schema(file).check())
                 .map(refused -> Either.<StoreRefused, Store>left(refused))
-                .getOrElse(() -> store(file, () -> SqliteDatabase.openSnapshot(file), () -> {}));
+                .getOrElse(() -> store(file, () -> SqliteDatabase.openSnapshot(file), () -> {}, Marking.WITHOUT_KEY));
     }
 }

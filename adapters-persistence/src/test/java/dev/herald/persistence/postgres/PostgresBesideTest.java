@@ -11,6 +11,7 @@ class PostgresBesideTest extends BesideContract {
 
     @Override
     protected Store openBeside() {
-        return PostgresStore.openBeside(TestServer.address(), () -> {}).get();
+        return PostgresStore.openBeside(TestServer.address(), () -> {}, dev.herald.application.port.Marking.WITHOUT_KEY)
+                .get();
     }
 }

@@ -1,6 +1,9 @@
 package dev.herald.persistence.postgres;
 
+import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,7 +34,12 @@ public final class TestServer {
 
     /** A store on it with nothing in it. */
     public static Store emptyStore() {
-        var store = PostgresStore.open(ADDRESS).get();
+        return emptyStore(Marking.WITHOUT_KEY);
+    }
+
+    /** The same; it is taken down by these marks who was forgotten. */
+    static Store emptyStore(Marking marking) {
+        var store = PostgresStore.open(ADDRESS, () -> {}, marking).get();
         execute(EMPTY);
         return store;
     }
@@ -49,6 +57,25 @@ public final class TestServer {
         try (var connection = PostgresDatabase.source(ADDRESS).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Every row of every table, each as one text. */
+    static Seq<String> dump() {
+        return column("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
+                .flatMap(table -> column("SELECT '%s: ' || t FROM %s t".formatted(table, table)));
+    }
+
+    private static Seq<String> column(String sql) {
+        try (var connection = PostgresDatabase.source(ADDRESS).getConnection();
+                var result = connection.createStatement().executeQuery(sql)) {
+            var values = Vector.<String>empty();
+            while (result.next()) {
+                values = values.append(String.valueOf(result.getString(1)));
+            }
+            return values;
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

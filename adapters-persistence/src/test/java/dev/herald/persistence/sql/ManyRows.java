@@ -45,6 +45,10 @@ final class ManyRows {
                 "work_range",
                 List.of("campaign", "number", "audience", "first_person", "last_person", "finished"),
                 i -> new Object[] {i % GROUPS + 1, i, i % GROUPS + 1, person(i), person(i), i % 3 == 0 ? 0 : 1});
+        insert(connection, dialect, "tombstone", List.of("mark", "key_id", "since"), i ->
+                new Object[] {"mark-" + i, "key", i});
+        insert(connection, dialect, "audit", List.of("at", "who", "act", "what"), i ->
+                new Object[] {i, "anna", "BUDGET", "campaign " + i});
         insert(connection, dialect, "event_body", List.of("received_at", "text"), i -> new Object[] {i, "text"});
         insert(connection, dialect, "event_leftover", List.of("why", "received_at", "text"), i ->
                 new Object[] {"WHY-" + i % GROUPS, i, "text"});

@@ -24,8 +24,9 @@ class PostgresQueryPlanTest {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)|\\?");
     private static final Pattern SCAN = Pattern.compile(
             "Seq Scan on (subscription|audience_member|audience_excluded|custom_audience_member|delivery|work_range"
-                    + "|event_body|event_leftover)\\b");
-    private static final List<String> MAY_SCAN = List.of("SqlEventInbox.WAITING_COUNT");
+                    + "|event_body|event_leftover|tombstone|audit)\\b");
+    private static final List<String> MAY_SCAN =
+            List.of("SqlEventInbox.WAITING_COUNT", "EventTexts.BODIES", "EventTexts.LEFTOVERS", "Tombstones.KEY_ID");
 
     private Connection connection;
 

@@ -21,9 +21,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every statement finds its rows by an index, however many there are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqliteQueryPlanTest {
-    // What is read whole is small: things that stand still, kinds of leftovers, what waits to be worked off.
-    private static final List<String> MAY_SCAN =
-            List.of("SqlSuspensions.ALL", "SqlEventInbox.LEFTOVER_COUNTS", "SqlEventInbox.WAITING_COUNT");
+    // What is read whole is small: things that stand still, kinds of leftovers, what waits to be worked off, audiences,
+    // campaigns, access tokens; or is searched for somebody to be forgotten; or is left after a few rows.
+    private static final List<String> MAY_SCAN = List.of(
+            "SqlSuspensions.ALL",
+            "SqlEventInbox.LEFTOVER_COUNTS",
+            "SqlEventInbox.WAITING_COUNT",
+            "Memberships.CAMPAIGNS",
+            "Memberships.FINGERPRINTS",
+            "SqlAccessTokens.KEPT",
+            "EventTexts.BODIES",
+            "EventTexts.LEFTOVERS",
+            "Tombstones.KEY_ID",
+            "SqlAudit.NEWEST");
+
+    // All audiences, all campaigns: as the outermost of a join.
+    private static final List<String> MAY_LEAD = List.of("SCAN a ", "SCAN c ");
 
     /** What is made of no table, or of a part whose size is given. */
     private static final List<String> SMALL = List.of("SCAN CONSTANT ROW", "SCAN part");
@@ -57,7 +70,8 @@ class SqliteQueryPlanTest {
                 plan = plan.append(rows.getString("detail"));
             }
             return plan.filter(step -> step.startsWith("SCAN"))
-                    .reject(step -> step.contains("json_each") || SMALL.contains(step));
+                    .reject(step -> step.contains("json_each") || SMALL.contains(step))
+                    .reject(step -> MAY_LEAD.exists((step + " ")::startsWith));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.herald.app.command;
 
 import dev.herald.app.output.AccountJson;
+import dev.herald.application.port.KeyUnavailable;
 import dev.herald.application.port.StoreBroken;
 import io.vavr.collection.List;
 import org.slf4j.Logger;
@@ -18,6 +19,11 @@ final class Breakdown implements IExecutionExceptionHandler, IParameterException
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult arguments) {
+        if (failure instanceof KeyUnavailable missing) {
+            commandLine.getErr().println(missing.words());
+            var json = arguments.originalArgs().contains(JSON);
+            return answered(commandLine, json, "REFUSED", missing.words(), ExitCode.BAD_INPUT);
+        }
         LOG.debug("the command broke down", failure);
         var sentence = "herald: " + sentence(failure);
         commandLine.getErr().println(sentence);

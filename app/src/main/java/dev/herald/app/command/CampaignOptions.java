@@ -2,6 +2,7 @@ package dev.herald.app.command;
 
 import dev.herald.app.CannotStart;
 import dev.herald.app.Herald;
+import dev.herald.app.Opened;
 import dev.herald.app.Setup;
 import dev.herald.app.output.Sentences;
 import dev.herald.http.graph.GraphSettings;
@@ -75,13 +76,13 @@ final class CampaignOptions {
     }
 
     /** Opens the campaign, works on it and closes it again; or says why it can't be opened. */
-    int with(Function<Setup, Either<CannotStart, Herald>> opening, ToIntFunction<Herald> work) {
+    <T extends Opened> int with(Function<Setup, Either<CannotStart, T>> opening, ToIntFunction<T> work) {
         var opened = opening.apply(setup());
         if (opened.isLeft()) {
             return cannotStart(opened.getLeft());
         }
-        try (var herald = opened.get()) {
-            return work.applyAsInt(herald);
+        try (var open = opened.get()) {
+            return work.applyAsInt(open);
         }
     }
 
@@ -93,6 +94,17 @@ final class CampaignOptions {
             case CannotStart.Unavailable(var sentence) ->
                 refuse("INTERRUPTED", io.vavr.collection.List.of(sentence), ExitCode.INTERRUPTED);
         };
+    }
+
+    /** Says what was done: one object to programs, sentences to people. */
+    int say(String object, io.vavr.collection.Seq<String> sentences) {
+        if (json) {
+            out().println(object);
+        } else {
+            sentences.forEach(out()::println);
+        }
+        out().flush();
+        return ExitCode.DONE;
     }
 
     /** Says why nothing was done, to people on the one stream and to programs on the other. */

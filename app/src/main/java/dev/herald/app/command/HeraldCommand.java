@@ -21,7 +21,11 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             ErrorsCommand.class,
             SandboxCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            TokenCommand.class,
+            KeyCommand.class,
+            ForgetCommand.class,
+            AuditCommand.class
         },
         footer = {
             "",

@@ -54,16 +54,22 @@ final class ServeCommand implements Callable<Integer> {
                             + " sandbox's store, of which Meta knows nothing. --db URL names a store directly."),
                     ExitCode.BAD_INPUT);
         }
-        var settings = settings(WebhookSecrets.fromEnvironment());
-        if (settings.isInvalid()) {
-            return campaign.cannotStart(new CannotStart.BadInput(settings.getError()));
+        var given = WebhookSecrets.fromEnvironment();
+        if (!given.hasVerifyToken()) {
+            return campaign.cannotStart(new CannotStart.BadInput(given.missing()));
         }
         var stop = StopSignal.expected();
         try {
-            return campaign.with(Setup::openBesideARun, herald -> serve(herald, settings.get(), stop));
+            return campaign.with(Setup::openBesideARun, herald -> serve(herald, stop));
         } finally {
             stop.done();
         }
+    }
+
+    private int serve(Herald herald, StopSignal stop) {
+        return herald.webhookSecrets()
+                .flatMap(secrets -> settings(secrets).toEither().mapLeft(CannotStart.BadInput::new))
+                .fold(campaign::cannotStart, settings -> serve(herald, settings, stop));
     }
 
     private Validation<Seq<Violation>, WebhookSettings> settings(WebhookSecrets secrets) {

@@ -179,6 +179,7 @@ public final class AccountJson {
         json.put("campaign", account.campaign().value());
         json.put("status", account.status().name());
         lines(json, account.audience());
+        json.put("subscribers", account.subscribers());
         json.put("eligible", account.eligible());
         json.put("withheld", account.withheld());
         json.put("waiting", account.waiting());
@@ -194,6 +195,7 @@ public final class AccountJson {
         var numbers = json.putArray("malformed_lines");
         audience.brokenLines().forEach(line -> numbers.add(line.number()));
         json.put("duplicates", audience.duplicates());
+        json.put("forgotten", audience.forgotten());
         json.put("subscribers", audience.subscribers());
         audience.cut()
                 .forEach(cut -> json.putObject("chosen")

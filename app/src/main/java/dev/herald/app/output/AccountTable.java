@@ -80,7 +80,8 @@ public final class AccountTable {
         return List.of(count(audience.lines(), "lines in the audience")
                 + (audience.malformed() + audience.duplicates() == 0
                         ? ""
-                        : " (" + audience.malformed() + " broken, " + audience.duplicates() + " seen before)"));
+                        : " (" + audience.malformed() + " broken, " + audience.duplicates() + " seen before)")
+                + (audience.forgotten() == 0 ? "" : " (" + audience.forgotten() + " of people who were forgotten)"));
     }
 
     /** Who is not among the subscribers, and since when that stands. */

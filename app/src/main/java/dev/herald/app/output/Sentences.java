@@ -126,7 +126,8 @@ public final class Sentences {
     /** What an import found. */
     public static String audience(Audience audience) {
         return audience.lines() + " lines: " + audience.subscribers() + " subscribers, " + audience.duplicates()
-                + " seen before, " + audience.malformed() + " broken.";
+                + " seen before, " + audience.malformed() + " broken"
+                + (audience.forgotten() == 0 ? "." : ", " + audience.forgotten() + " of people who were forgotten.");
     }
 
     /** The first broken lines of an audience, each with its number and what is wrong. */

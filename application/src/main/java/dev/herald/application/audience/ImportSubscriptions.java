@@ -15,7 +15,8 @@ import java.util.ArrayList;
 
 /**
  * Reads an audience to its end. Broken lines are counted and reported and stop nothing. The same audience again is not
- * read again; one whose import was cut off begins anew. Memory does not grow with the audience.
+ * read again; one whose import was cut off begins anew. Lines that tell of people who were forgotten are left out and
+ * counted. Memory does not grow with the audience.
  */
 public final class ImportSubscriptions {
     private static final int BATCH = 20_000;
@@ -51,7 +52,7 @@ public final class ImportSubscriptions {
                 List.ofAll(reading.broken),
                 reading.subscribers);
         subscriptions.complete(audience);
-        return audience;
+        return subscriptions.findAudience(fingerprint).getOrElse(audience);
     }
 
     private final class Reading {

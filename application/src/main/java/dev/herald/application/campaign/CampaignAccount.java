@@ -23,6 +23,7 @@ import java.time.Instant;
  * @param estimate how many of those still to do the budget's room reaches now, and what that costs
  * @param notKnown of how many of those still to do something is not known, by what that is; it holds nobody back
  * @param rejected by the key of the reason
+ * @param forgotten how many of those counted were forgotten, and are in the audience no more
  * @param heard how far the accepted came, as the API told
  * @param assumed the part of what is spent that rests on no word of the API
  * @param unforeseen how often the API refused what the rules had cleared, by the key of the reason
@@ -45,6 +46,7 @@ public record CampaignAccount(
         long inDoubt,
         long postponed,
         long stillToDo,
+        long forgotten,
         Heard heard,
         Spending spending,
         Money assumed,
@@ -53,9 +55,9 @@ public record CampaignAccount(
         Option<Instant> resumeAt,
         Option<String> interruption) {
 
-    /** Different subscription tokens in the audience. */
+    /** Different subscription tokens: those in the audience, and those of people who were forgotten after they were judged. */
     public long subscribers() {
-        return audience.subscribers();
+        return audience.subscribers() + forgotten;
     }
 
     /** Those whom no recipient rule withholds. */

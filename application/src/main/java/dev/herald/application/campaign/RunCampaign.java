@@ -40,6 +40,7 @@ public final class RunCampaign {
     private final Standing standing;
     private final DispatchRuntime runtime;
     private final Store store;
+    private final NoteForAudit notes;
     private final RuleBook rules;
     private final PersonFacts people;
     private final ContentPolicy contentPolicy;
@@ -55,6 +56,7 @@ public final class RunCampaign {
             Standing standing,
             DispatchRuntime runtime,
             Store store,
+            NoteForAudit notes,
             RuleBook rules,
             PersonFacts people,
             ContentPolicy contentPolicy,
@@ -67,6 +69,7 @@ public final class RunCampaign {
         this.standing = standing;
         this.runtime = runtime;
         this.store = store;
+        this.notes = notes;
         this.rules = rules;
         this.people = people;
         this.contentPolicy = contentPolicy;
@@ -127,6 +130,8 @@ public final class RunCampaign {
                 brief.sender().adAccount().budgetDay(now));
         var denials = stock.ruleDenials(brief, Option.some(record), stock.spending(brief, Option.some(record)));
         var suspensions = standing.of(brief);
+        notes.budget(brief, record);
+        notes.resumed(suspensions);
         if (!denials.isEmpty() && record.remote().isEmpty()) {
             return new Ending.NothingToDo(denials);
         }

@@ -5,6 +5,7 @@ import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Store;
+import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.CampaignDraft;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 /** Says where everybody of a campaign stands: counts the rows, and judges those who have none. Changes nothing. */
 final class TakeStock {
     private final Ledger ledger;
+    private final Subscriptions subscriptions;
     private final RuleBook rules;
     private final Standing standing;
     private final PersonFacts people;
@@ -40,6 +42,7 @@ final class TakeStock {
             ContentPolicy contentPolicy,
             InstantSource clock) {
         this.ledger = store.ledger();
+        this.subscriptions = store.subscriptions();
         this.rules = rules;
         this.standing = standing;
         this.people = people;
@@ -84,16 +87,18 @@ final class TakeStock {
     /**
      * The account of a campaign.
      *
+     * @param imported the audience as it was imported; somebody in it may have been forgotten since
      * @param heldBackBy what else is known to hold everybody back
      * @param interruption why sending broke off, if it did
      */
     CampaignAccount of(
             CampaignBrief brief,
-            Audience audience,
+            Audience imported,
             Option<CampaignRecord> record,
             Seq<Denial> heldBackBy,
             Option<String> interruption) {
         var now = clock.instant();
+        var audience = subscriptions.findAudience(imported.fingerprint()).getOrElse(imported);
         var currency = brief.campaign().currency();
         var number = record.map(CampaignRecord::number);
         var rest = new JudgeAudience(ledger, () -> new StillToDo(rules, brief.campaign(), people, now))
@@ -118,6 +123,7 @@ final class TakeStock {
                 tally.inDoubt(),
                 tally.postponed(),
                 stillToDo,
+                tally.forgotten(),
                 tally.heard(),
                 spending,
                 tally.assumed(),

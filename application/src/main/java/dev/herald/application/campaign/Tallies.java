@@ -29,7 +29,8 @@ final class Tallies {
                 Money.zero(currency),
                 Option.none(),
                 Heard.NOTHING,
-                Money.zero(currency));
+                Money.zero(currency),
+                0);
     }
 
     /** Everybody, whatever the key. */

@@ -1,12 +1,16 @@
 package dev.herald.application.dispatch;
 
+import dev.herald.application.port.Act;
+import dev.herald.application.port.Actor;
 import dev.herald.application.port.Answer;
+import dev.herald.application.port.AuditEntry;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.StoreBroken;
 import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.domain.delivery.Attempt;
+import dev.herald.domain.reason.Subject;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,19 +37,27 @@ public final class DispatchRuntime {
     private final SubscriptionTokens tokens;
     private final InstantSource clock;
     private final String node;
+    private final Actor actor;
 
     /**
      * A runtime on these parts.
      *
      * @param node the name under which ranges are leased; unique among those that share the store
+     * @param actor who has campaigns run, for the audit
      */
     public DispatchRuntime(
-            Store store, MarketingMessages messages, SubscriptionTokens tokens, InstantSource clock, String node) {
+            Store store,
+            MarketingMessages messages,
+            SubscriptionTokens tokens,
+            InstantSource clock,
+            String node,
+            Actor actor) {
         this.store = store;
         this.messages = messages;
         this.tokens = tokens;
         this.clock = clock;
         this.node = node;
+        this.actor = actor;
     }
 
     /**
@@ -195,7 +207,7 @@ public final class DispatchRuntime {
                     yield new Event.Done(command);
                 }
                 case Command.Lift(var subject, var key) -> {
-                    store.suspensions().lift(subject, key);
+                    store.suspensions().lift(subject, key, lifted(subject, key));
                     yield new Event.Done(command);
                 }
                 case Command.ReadDoubts(var limit) -> new Event.DoubtsRead(ledger.inDoubt(campaign, limit));
@@ -204,6 +216,11 @@ public final class DispatchRuntime {
                 case Command.WakeAt wake -> throw new IllegalStateException("not the store's: " + wake);
                 case Command.Finish finish -> throw new IllegalStateException("not the store's: " + finish);
             };
+        }
+
+        private AuditEntry lifted(Subject subject, String key) {
+            return AuditEntry.of(clock.instant(), actor, Act.LIFTED, subject + ": " + key)
+                    .changing(Option.some("suspended"), Option.some("lifted"));
         }
 
         private Event lease(Ledger ledger) {

@@ -3,6 +3,7 @@ package dev.herald.application.event;
 import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.EventInbox.Waiting;
 import dev.herald.application.port.EventReader;
+import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Store;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * answered into the void. Its body stays, holds up nobody behind it, and is tried again by every {@linkplain Pass pass}
  * until it is 6 hours old; then its event is left over as {@link #UNKNOWN_MESSAGE}. At most 10,000 bodies stay for that;
  * events beyond are left over at once. A body at which the store or the reader breaks down, be it for want of memory, stays
- * as well, and is never given up.
+ * as well, and is never given up. Events of messages to people who were forgotten are let go.
  */
 public final class ReceiveEvents {
     /** How long the message of an event may take to become known. */
@@ -51,6 +52,7 @@ public final class ReceiveEvents {
     private final EventInbox inbox;
     private final Ledger ledger;
     private final Subscriptions subscriptions;
+    private final Forgetting forgetting;
     private final EventReader reader;
 
     /** Works off the inbox of a store. */
@@ -59,6 +61,7 @@ public final class ReceiveEvents {
         this.inbox = store.eventInbox();
         this.ledger = store.ledger();
         this.subscriptions = store.subscriptions();
+        this.forgetting = store.forgetting();
         this.reader = reader;
     }
 
@@ -111,7 +114,11 @@ public final class ReceiveEvents {
         return pass.after(bodies.last().number(), staying.size(), done.flatMap(reading -> reading.counted(unknown)));
     }
 
+    /** The events of messages that we don't know. What is told of people who were forgotten is known enough. */
     private Set<MessageEvent> hear(Seq<MessageEvent> messages) {
-        return HashSet.ofAll(messages.grouped(TOLD_AT_ONCE).flatMap(ledger::hear));
+        var unknown = HashSet.ofAll(messages.grouped(TOLD_AT_ONCE).flatMap(ledger::hear));
+        var forgotten = HashSet.ofAll(
+                forgetting.forgotten(unknown.toList().map(MessageEvent::token).distinct()));
+        return unknown.reject(event -> forgotten.contains(event.token()));
     }
 }

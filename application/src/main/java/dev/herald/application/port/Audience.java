@@ -11,7 +11,9 @@ import java.time.Instant;
  * @param lines lines read, broken ones included
  * @param malformed how many of them were broken
  * @param brokenLines the first of the broken lines, at most 1000
- * @param subscribers different subscription tokens
+ * @param subscribers different subscription tokens in it now
+ * @param forgotten lines left out because they told of people who were {@linkplain Forgetting forgotten}, and subscribers
+ *     who were forgotten since
  * @param cut how it was chosen; none if it was imported
  */
 public record Audience(
@@ -21,9 +23,10 @@ public record Audience(
         long malformed,
         Seq<AudienceSource.Line.Broken> brokenLines,
         long subscribers,
+        long forgotten,
         Option<Cut> cut) {
 
-    /** An audience that was imported. */
+    /** An audience as it is told when it was read to its end. Who was left out meanwhile the store knows. */
     public Audience(
             AudienceId id,
             String fingerprint,
@@ -31,7 +34,7 @@ public record Audience(
             long malformed,
             Seq<AudienceSource.Line.Broken> brokenLines,
             long subscribers) {
-        this(id, fingerprint, lines, malformed, brokenLines, subscribers, Option.none());
+        this(id, fingerprint, lines, malformed, brokenLines, subscribers, 0, Option.none());
     }
 
     /** An audience that was chosen; a line of it is a subscriber. */
@@ -43,6 +46,7 @@ public record Audience(
                 0,
                 List.empty(),
                 chosen.subscribers(),
+                0,
                 Option.some(new Cut(asOf, chosen.excluded(), chosen.countryUnknown())));
     }
 
@@ -57,6 +61,12 @@ public record Audience(
 
     /** Lines that told of a token seen before. */
     public long duplicates() {
-        return lines - malformed - subscribers;
+        return lines - malformed - subscribers - forgotten;
+    }
+
+    /** The same without so many of its subscribers, who were forgotten. */
+    public Audience without(long members) {
+        return new Audience(
+                id, fingerprint, lines, malformed, brokenLines, subscribers - members, forgotten + members, cut);
     }
 }

@@ -24,6 +24,15 @@ public interface Store extends AutoCloseable {
     /** What the API told us by itself. */
     EventInbox eventInbox();
 
+    /** Access tokens, sealed. */
+    AccessTokens accessTokens();
+
+    /** Who did what. */
+    Audit audit();
+
+    /** Who was forgotten. */
+    Forgetting forgetting();
+
     /** Gives the place back; nothing of it may be used afterwards. */
     @Override
     void close();

@@ -7,13 +7,20 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
 
-/** All subscriptions we know of, and which audiences they are in. An audience never changes once it is complete. */
+/**
+ * All subscriptions we know of, and which audiences they are in. An audience never changes once it is complete, except that
+ * somebody who is {@linkplain Forgetting forgotten} leaves it. Whoever was forgotten is left out of everything that is told,
+ * and stays unknown.
+ */
 public interface Subscriptions {
 
     /** What we know of a token. */
     Option<Subscription> find(SubscriptionToken token);
 
-    /** Merges subscriptions into what is known, outside any audience. */
+    /**
+     * Merges what people themselves told the API into what is known, outside any audience. Somebody who was forgotten comes
+     * back by an opt-in that is newer than that.
+     */
     void tell(Seq<Subscription> told);
 
     /**
@@ -45,13 +52,17 @@ public interface Subscriptions {
     AudienceId beginAudience(String fingerprint);
 
     /**
-     * Merges subscriptions into what is known and puts them into the audience.
+     * Merges subscriptions into what is known and puts them into the audience. Those of people who were forgotten are left
+     * out and counted with the audience.
      *
      * @return how many of the tokens were not in the audience before
      */
     long add(AudienceId audience, Seq<Subscription> subscriptions);
 
-    /** Completes an audience; from now on it is {@linkplain #findAudience found}. */
+    /**
+     * Completes an audience; from now on it is {@linkplain #findAudience found}. Whoever was forgotten since they were added
+     * is taken off its subscribers.
+     */
     void complete(Audience audience);
 
     /** Takes down the API's word never to use a token again. */

@@ -13,6 +13,8 @@ public interface Suspensions {
     /** All suspensions of these subjects that hold at this instant, oldest first. */
     Seq<Suspension> standing(Seq<Subject> subjects, Instant now);
 
-    /** Lifts the suspension of a subject for this reason; nothing happens if there is none. */
-    void lift(Subject subject, String reasonKey);
+    /**
+     * Lifts the suspension of a subject for this reason, and takes that down in the audit; nothing happens if there is none.
+     */
+    void lift(Subject subject, String reasonKey, AuditEntry entry);
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param nextDue the earliest instant at which one of the waiting and postponed is to be judged again
  * @param heard how far the accepted came, as the API told
  * @param assumed the part of what is spent that rests on no word of the API
+ * @param forgotten how many of those counted were {@linkplain Forgetting forgotten}, and are in the audience no more
  */
 public record Tally(
         long withheld,
@@ -32,4 +33,5 @@ public record Tally(
         Money attemptedPrice,
         Option<Instant> nextDue,
         Heard heard,
-        Money assumed) {}
+        Money assumed,
+        long forgotten) {}

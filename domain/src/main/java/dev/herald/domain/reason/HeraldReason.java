@@ -11,6 +11,8 @@ public enum HeraldReason implements Reason {
             "It is a time of day at which the campaign leaves this person alone."),
     /** The person is on the page's list of those who are never messaged. */
     SUPPRESSED(Scope.RECIPIENT, new Remedy.Skip(), "The page's suppression list holds this person."),
+    /** The person asked to be forgotten; no rule judges so, it is what stays of a message that was still to come. */
+    FORGOTTEN(Scope.RECIPIENT, new Remedy.Skip(), "The person was forgotten before the message could be sent."),
     /** A new campaign may start 30 days ahead at most (endpoints page, mid-2026); the API has no code of its own for it. */
     START_TOO_FAR_AHEAD(
             Scope.CAMPAIGN,

@@ -10,10 +10,12 @@ import io.vavr.control.Option;
  * @param value sorts people in the order in which campaigns work through them
  */
 public record PersonKey(String value) implements Comparable<PersonKey> {
+    /** How the key of somebody begins whose id is not known; their token follows. */
+    public static final String OF_TOKEN = "token/";
 
     /** The key of the person behind a token of a page. */
     public static PersonKey of(PageId page, Option<Psid> person, SubscriptionToken token) {
-        return person.map(psid -> of(page, psid)).getOrElse(() -> new PersonKey("token/" + token));
+        return person.map(psid -> of(page, psid)).getOrElse(() -> new PersonKey(OF_TOKEN + token));
     }
 
     /** The key of a person whose id on the page is known. */

@@ -100,6 +100,17 @@ public abstract class ChosenAudiencesContract extends StoreContract {
     }
 
     @Test
+    void aTokenOfAnotherPageExcludesNobodyWhoseIdIsTheSameThere() {
+        var stranger = Subscription.of(token("stranger"), new Fact<>(new PageId("7"), Source.TOLD, NOW))
+                .withPerson(person(1).person().get());
+        subscriptions().tell(List.of(person(1), stranger));
+        var audience = begun();
+        chosen().exclude(audience, PAGE, List.of("stranger"));
+
+        assertThat(chosen().choose(audience, EVERYBODY)).isEqualTo(new Chosen(1, 0, 0));
+    }
+
+    @Test
     void whoIsExcludedFromOneAudienceIsNotFromAnother() {
         subscriptions().tell(persons(2));
         var one = begun();

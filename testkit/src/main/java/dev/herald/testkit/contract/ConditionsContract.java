@@ -67,6 +67,9 @@ public abstract class ConditionsContract {
             var expected = new Expected(situation);
             assertThat(members.map(Recipient::subscription)).containsExactlyInAnyOrderElementsOf(expected.chosen());
             assertThat(found).isEqualTo(expected.counts());
+            assertThat(members)
+                    .allSatisfy(member -> assertThat(member.person())
+                            .isEqualTo(member.subscription().personKey()));
         }
     }
 

@@ -47,7 +47,8 @@ public abstract class LedgerRecordContract extends LedgerContract {
                 usd("0"),
                 Option.none(),
                 Heard.NOTHING,
-                usd("0"));
+                usd("0"),
+                0);
     }
 
     private static List<Attempt> lateOutcomes(Attempting attempt) {
@@ -93,7 +94,8 @@ public abstract class LedgerRecordContract extends LedgerContract {
                         PRICE.times(6),
                         Option.some(LATER),
                         Heard.NOTHING,
-                        usd("0")));
+                        usd("0"),
+                        0));
     }
 
     @Test

@@ -124,6 +124,16 @@ public abstract class OriginsContract extends StoreContract {
     }
 
     @Test
+    void whatWasSoEarlierDoesNotReplaceWhatWasSoLater() {
+        subscriptions().tell(persons(3));
+        subscriptions().enlist(List.of(origin(BUYERS, 1, LATER), origin(BUYERS, 2, EARLIER)));
+        subscriptions().enlist(List.of(origin(BUYERS, 1, EARLIER), origin(BUYERS, 2, LATER)));
+        read(BUYERS, List.empty(), NOW, true);
+
+        assertThat(from(BUYERS)).containsExactly(person(1).token(), person(2).token());
+    }
+
+    @Test
     void aCustomAudienceIsListedOnceItsListWasReadToItsEnd() {
         assertThat(unlisted(BUYERS, VISITORS)).containsExactly(BUYERS, VISITORS);
 

@@ -3,6 +3,9 @@ package dev.herald.testkit.contract;
 import static dev.herald.testkit.contract.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.application.port.Act;
+import dev.herald.application.port.Actor;
+import dev.herald.application.port.AuditEntry;
 import dev.herald.application.port.Suspension;
 import dev.herald.application.port.Suspensions;
 import dev.herald.domain.reason.Scope;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SuspensionsContract extends StoreContract {
     private static final Subject PAGE = new Subject(Scope.PAGE, "1");
     private static final Subject CAMPAIGN = new Subject(Scope.CAMPAIGN, "1");
+    private static final AuditEntry LIFTED = AuditEntry.of(NOW, new Actor("anna"), Act.LIFTED, "page 1: A");
 
     private Suspensions suspensions() {
         return store().suspensions();
@@ -55,7 +59,7 @@ public abstract class SuspensionsContract extends StoreContract {
 
         assertThat(standing(NOW.plusSeconds(1_000_000_000))).containsExactly(suspension);
 
-        suspensions().lift(PAGE, "A");
+        suspensions().lift(PAGE, "A", LIFTED);
 
         assertThat(standing(NOW)).isEmpty();
     }
@@ -94,9 +98,10 @@ public abstract class SuspensionsContract extends StoreContract {
         var other = forGood(PAGE, "B", NOW);
         var elsewhere = forGood(CAMPAIGN, "A", NOW.plusSeconds(1));
         List.of(forGood(PAGE, "A", NOW), other, elsewhere).forEach(suspensions()::suspend);
-        suspensions().lift(PAGE, "A");
-        suspensions().lift(PAGE, "unheard of");
+        suspensions().lift(PAGE, "A", LIFTED);
+        suspensions().lift(PAGE, "unheard of", LIFTED);
 
         assertThat(standing(NOW)).containsExactly(other, elsewhere);
+        assertThat(store().audit().newest(2)).containsExactly(LIFTED);
     }
 }

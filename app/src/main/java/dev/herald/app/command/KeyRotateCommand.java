@@ -1,0 +1,37 @@
+package dev.herald.app.command;
+
+import dev.herald.app.Privacy;
+import dev.herald.app.Setup;
+import dev.herald.app.output.PrivacyJson;
+import dev.herald.app.output.PrivacySentences;
+import io.vavr.collection.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code herald key rotate}. */
+@Command(
+        name = "rotate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Adds a new key to the key file and seals with it what the store keeps. Older keys stay, for other stores and"
+                    + " for backups. If it breaks off, every token can still be read; the same command again finishes.",
+            "The key with which it is taken down who was forgotten stays the same."
+        })
+final class KeyRotateCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CampaignOptions campaign = new CampaignOptions();
+
+    @Override
+    public Integer call() {
+        return campaign.with(Setup::openPrivacy, this::rotate);
+    }
+
+    private int rotate(Privacy privacy) {
+        return privacy.rotateKey()
+                .fold(
+                        why -> campaign.refuse("REFUSED", List.of(why.words()), ExitCode.BAD_INPUT),
+                        rotated -> campaign.say(PrivacyJson.rotated(rotated), PrivacySentences.rotated(rotated)));
+    }
+}

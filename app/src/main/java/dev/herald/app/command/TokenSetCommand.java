@@ -1,0 +1,69 @@
+package dev.herald.app.command;
+
+import dev.herald.app.Privacy;
+import dev.herald.app.Setup;
+import dev.herald.app.output.PrivacyJson;
+import dev.herald.application.port.AccessTokenName.Kind;
+import dev.herald.application.port.Secret;
+import io.vavr.collection.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code herald token set}. */
+@Command(
+        name = "set",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads an access token from standard input, to its end, and keeps it in the store, sealed with a key that is"
+                    + " not there. It is kept for the campaign's page at the API that --graph names.",
+            "What the environment holds goes before what is kept. What you type is shown: let a file or a password"
+                    + " manager write it."
+        })
+final class TokenSetCommand implements Callable<Integer> {
+    /** More than a secret is long, so that one that is too long is seen to be. */
+    private static final int MOST_READ = 8192;
+
+    @Mixin
+    private final TokenKind kind = new TokenKind();
+
+    @Mixin
+    private final CampaignOptions campaign = new CampaignOptions();
+
+    @Override
+    public Integer call() {
+        return kind.with(campaign, this::read);
+    }
+
+    private int read(Kind known) {
+        return Secret.of(read(System.in).strip())
+                .fold(
+                        wrong -> campaign.refuse(
+                                "REFUSED",
+                                wrong.map(what -> "The token on standard input " + what.message() + "."),
+                                ExitCode.BAD_INPUT),
+                        token -> campaign.with(Setup::openPrivacy, privacy -> set(privacy, known, token)));
+    }
+
+    private static String read(InputStream in) {
+        try {
+            return new String(in.readNBytes(MOST_READ), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("standard input can't be read", broken);
+        }
+    }
+
+    private int set(Privacy privacy, Kind known, Secret token) {
+        return privacy.setToken(known, token)
+                .fold(
+                        why -> campaign.refuse("REFUSED", List.of(why.words()), ExitCode.BAD_INPUT),
+                        replaced -> campaign.say(
+                                PrivacyJson.tokenSet(privacy.name(known), replaced),
+                                List.of("The " + privacy.name(known) + " is kept, sealed"
+                                        + (replaced ? ", in place of an earlier one." : "."))));
+    }
+}
