@@ -49,11 +49,6 @@ final class CutLine implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + address.getPath() + "?" + address.getQuery();
     }
 
-    /** How many bytes have passed towards the server. */
-    long passed() {
-        return passed.get();
-    }
-
     /** Has something happen, once, as soon as so many more bytes have passed towards the server; they wait for its end. */
     void after(long bytes, Runnable what) {
         mishap = what;

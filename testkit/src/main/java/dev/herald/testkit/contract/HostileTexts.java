@@ -31,8 +31,8 @@ final class HostileTexts {
                 .ofMaxLength(50)
                 .map(text -> text.replaceAll("[\\x00\\p{Cs}]", "x"))
                 .filter(text -> !text.isEmpty());
-        var long_ = some.map(text -> text.repeat(LONG / text.length() + 1));
-        return Arbitraries.frequencyOf(Tuple.of(12, some), Tuple.of(4, any), Tuple.of(1, long_));
+        var lengthy = some.map(text -> text.repeat(LONG / text.length() + 1));
+        return Arbitraries.frequencyOf(Tuple.of(12, some), Tuple.of(4, any), Tuple.of(1, lengthy));
     }
 
     /** Any text at all, as others write them, but for halves of surrogate pairs. */
