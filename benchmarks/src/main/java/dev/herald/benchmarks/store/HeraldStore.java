@@ -12,7 +12,7 @@ public final class HeraldStore {
     public static void main(String[] arguments) {
         var work = arguments[0];
         ToLongFunction<Herald> rows = work.equals("import")
-                ? herald -> herald.importAudience().subscribers()
+                ? herald -> herald.importAudience().get().subscribers()
                 : herald -> herald.preflight().get().audience().subscribers();
         try (var herald = Herald.campaign(Path.of(arguments[1]))
                 .withDatabase(arguments[2])
