@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
  * take turns.
  */
 public final class Snapshot implements Database {
+    private final Handle connection;
     private final Jdbi reading;
     private final Runnable closing;
     private final ReentrantLock turn = new ReentrantLock();
@@ -22,6 +23,7 @@ public final class Snapshot implements Database {
      * @param closing closes the connection
      */
     public Snapshot(Handle connection, Dialect dialect, Runnable closing) {
+        this.connection = connection;
         this.reading = Dialects.speaking(dialect, Jdbi.create(connection.begin().getConnection()));
         this.reading.getConfig(Handles.class).setForceEndTransactions(false);
         this.closing = closing;
@@ -49,6 +51,10 @@ public final class Snapshot implements Database {
 
     @Override
     public void close() {
-        closing.run();
+        try (connection) {
+            connection.rollback(); // a snapshot that is left open keeps SQLite from emptying its log
+        } finally {
+            closing.run();
+        }
     }
 }

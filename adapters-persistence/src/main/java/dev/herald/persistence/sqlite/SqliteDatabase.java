@@ -127,9 +127,16 @@ final class SqliteDatabase implements Database {
         return reading.inTransaction(work::apply);
     }
 
+    /**
+     * Rewrites the file, and empties the log. What is deleted is overwritten anyway, but a page that was split keeps
+     * copies of rows in its unused part, which SQLite leaves alone.
+     */
     @Override
     public void scrub() {
-        writing.useHandle(handle -> handle.createQuery(INTO_THE_FILE).mapToMap().list());
+        writing.useHandle(handle -> {
+            handle.execute("VACUUM");
+            handle.createQuery(INTO_THE_FILE).mapToMap().list();
+        });
     }
 
     @Override
