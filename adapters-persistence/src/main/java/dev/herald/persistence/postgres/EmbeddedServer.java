@@ -5,6 +5,7 @@ import io.vavr.control.Try;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,6 +27,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final int PROCESS_LINE = 0;
     private static final int PORT_LINE = 3;
     private static final String URL = "jdbc:postgresql://localhost:%s/postgres?user=postgres";
+
+    private static final int REMOVALS = 1000;
 
     private final Address address;
     private final Closeable server;
@@ -51,9 +54,20 @@ public final class EmbeddedServer implements AutoCloseable {
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
+        for (var left = REMOVALS; Files.exists(folder); left--) {
+            remove(folder, left);
+        }
+    }
+
+    // A process that was forked just then may write a last file.
+    private static void remove(Path folder, int triesLeft) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException stillWritten) {
+            if (triesLeft == 0) {
+                throw new IOException("can't remove " + folder, stillWritten);
             }
         }
     }

@@ -27,6 +27,14 @@ final class WatchedDatabase implements Database {
         return watched(() -> database.read(work));
     }
 
+    @Override
+    public void scrub() {
+        watched(() -> {
+            database.scrub();
+            return database;
+        });
+    }
+
     private <T> T watched(Supplier<T> work) {
         try {
             return work.get();

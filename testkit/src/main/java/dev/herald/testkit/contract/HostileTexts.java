@@ -20,8 +20,8 @@ final class HostileTexts {
 
     private HostileTexts() {}
 
-    /** Any text without the zero character; sometimes a very long one. */
-    static Arbitrary<String> texts() {
+    /** Any text without the zero character by which something is found again: a digest, an address, a name. */
+    static Arbitrary<String> keys() {
         var some = Arbitraries.of(PIECES)
                 .list()
                 .ofMinSize(1)
@@ -31,19 +31,25 @@ final class HostileTexts {
                 .ofMaxLength(50)
                 .map(text -> text.replaceAll("[\\x00\\p{Cs}]", "x"))
                 .filter(text -> !text.isEmpty());
-        var lengthy = some.map(text -> text.repeat(LONG / text.length() + 1));
-        return Arbitraries.frequencyOf(Tuple.of(12, some), Tuple.of(4, any), Tuple.of(1, lengthy));
+        return Arbitraries.frequencyOf(Tuple.of(3, some), Tuple.of(1, any));
     }
 
-    /** Any text at all, as others write them, but for halves of surrogate pairs. */
-    static Arbitrary<String> foreignTexts() {
-        return Arbitraries.oneOf(texts(), texts().map(text -> "\0" + text + "\0"), Arbitraries.of("\0", "\0\0", "a\0'"));
+    /** Any text at all, as others write them, but for halves of surrogate pairs; sometimes a very long one. */
+    static Arbitrary<String> texts() {
+        var lengthy = keys().map(text -> text.repeat(LONG / text.length() + 1));
+        return Arbitraries.oneOf(keys(), lengthy, keys().map(text -> "\0" + text + "\0"), Arbitraries.of("\0", "\0\0", "a\0'"));
     }
 
     /** What may be in an id: visible ASCII. */
     static Arbitrary<String> ids() {
-        return texts().map(text -> text.replaceAll("[^!-~]", ""))
+        var some = keys().map(text -> text.replaceAll("[^!-~]", ""))
                 .filter(id -> !id.isEmpty())
-                .map(id -> id.substring(0, Math.min(id.length(), LONGEST_ID)));
+                .map(HostileTexts::cut);
+        var longest = some.map(id -> cut(id.repeat(LONGEST_ID)));
+        return Arbitraries.frequencyOf(Tuple.of(3, some), Tuple.of(1, longest));
+    }
+
+    private static String cut(String id) {
+        return id.substring(0, Math.min(id.length(), LONGEST_ID));
     }
 }

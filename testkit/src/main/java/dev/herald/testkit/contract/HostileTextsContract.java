@@ -8,8 +8,13 @@ import static dev.herald.testkit.contract.Samples.USD;
 import static dev.herald.testkit.contract.Samples.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.application.port.AccessTokenName;
+import dev.herald.application.port.AccessTokens;
+import dev.herald.application.port.Act;
+import dev.herald.application.port.Actor;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceSource.Line.Broken;
+import dev.herald.application.port.AuditEntry;
 import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.EventBody;
 import dev.herald.application.port.EventInbox.Leftover;
@@ -21,6 +26,7 @@ import dev.herald.application.port.Outcome;
 import dev.herald.application.port.PageList;
 import dev.herald.application.port.Recipient;
 import dev.herald.application.port.RemoteCampaign;
+import dev.herald.application.port.SealedSecret;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
 import dev.herald.application.port.SyncMark;
@@ -91,10 +97,16 @@ public abstract class HostileTextsContract {
             String subject,
             String reason,
             String node,
+            String note,
             String broken,
             String cursor,
             String failure,
-            String body) {}
+            String body) {
+
+        AuditEntry entry(Act act) {
+            return new AuditEntry(NOW, Actor.named(note), act, note, Option.some(note), Option.some(note));
+        }
+    }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void everythingIsAsItWasAndNothingElseIsChanged(@ForAll("ids") Ids ids, @ForAll("texts") Texts texts) {
@@ -105,6 +117,7 @@ public abstract class HostileTextsContract {
             assertSubscriptionsAreKept(store, ids, texts);
             assertCampaignsAreKept(store, ids, texts);
             assertSuspensionsAreKept(store, texts);
+            assertAccessTokensAreKept(store, ids, texts);
             assertEventsAreKept(store, texts);
 
             assertThat(store.subscriptions().find(BYSTANDER.token())).contains(BYSTANDER);
@@ -185,8 +198,19 @@ public abstract class HostileTextsContract {
         suspensions.suspend(suspension);
 
         assertThat(suspensions.standing(List.of(subject), NOW)).containsExactly(suspension);
-        suspensions.lift(subject, texts.reason());
+        suspensions.lift(subject, texts.reason(), texts.entry(Act.LIFTED));
         assertThat(suspensions.standing(List.of(subject), NOW)).isEmpty();
+        assertThat(store.audit().newest(2)).containsExactly(texts.entry(Act.LIFTED));
+        assertThat(store.audit().latest(Act.LIFTED, texts.note())).contains(texts.entry(Act.LIFTED));
+    }
+
+    private static void assertAccessTokensAreKept(Store store, Ids ids, Texts texts) {
+        var name = new AccessTokenName(texts.apiBase(), ids.page(), AccessTokenName.Kind.ADS_TOKEN);
+        var secret = new SealedSecret(texts.note());
+        store.accessTokens().put(name, secret, texts.entry(Act.TOKEN_SET));
+
+        assertThat(store.accessTokens().find(name)).contains(secret);
+        assertThat(store.accessTokens().kept()).containsExactly(new AccessTokens.Kept(name, NOW));
     }
 
     private static void assertEventsAreKept(Store store, Texts texts) {
@@ -218,10 +242,10 @@ public abstract class HostileTextsContract {
     @Provide
     Arbitrary<Texts> texts() {
         return Combinators.combine(
-                        HostileTexts.texts().array(String[].class).ofSize(7),
-                        HostileTexts.foreignTexts().array(String[].class).ofSize(4))
+                        HostileTexts.keys().array(String[].class).ofSize(8),
+                        HostileTexts.texts().array(String[].class).ofSize(4))
                 .as((own, foreign) -> new Texts(
-                        own[0], own[1], own[2], own[3], own[4], own[5], own[6], foreign[0], foreign[1], foreign[2],
+                        own[0], own[1], own[2], own[3], own[4], own[5], own[6], own[7], foreign[0], foreign[1], foreign[2],
                         foreign[3]));
     }
 }
