@@ -1,34 +1,48 @@
 package dev.herald.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/** A line to a database server that things can happen to: once so many bytes have passed towards the server, it is cut. */
+/**
+ * A line to a database server that things can happen to: when certain words of a statement pass, before the server hears them
+ * or after it has carried them out and before anybody hears of that.
+ */
 final class CutLine implements AutoCloseable {
-    private static final int BUFFER = 8192;
-    private static final long NEVER = Long.MAX_VALUE;
+    private static final int BUFFER = 64 * 1024;
 
     private final ServerSocket door;
     private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicReference<InetSocketAddress> server = new AtomicReference<>();
-    private final AtomicLong passed = new AtomicLong();
-    private final AtomicLong mark = new AtomicLong(NEVER);
+    private final AtomicReference<Mishap> mishap = new AtomicReference<>(Mishap.NONE);
     private final CompletableFuture<Boolean> happened = new CompletableFuture<>();
-    private volatile Runnable mishap = () -> {};
     private volatile boolean dead;
+
+    /** What is to happen when these words pass for so many more times. */
+    private record Mishap(String words, int times, boolean inAnswer, Runnable what) {
+        static final Mishap NONE = new Mishap("", 0, false, () -> {});
+
+        Mishap after(int seen) {
+            return new Mishap(words, times - seen, inAnswer, what);
+        }
+
+        boolean isDue() {
+            return !words.isEmpty() && times <= 0;
+        }
+    }
 
     /** A line to the server of a database. */
     CutLine(String url) throws IOException {
@@ -49,15 +63,19 @@ final class CutLine implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + address.getPath() + "?" + address.getQuery();
     }
 
-    /** Has something happen, once, as soon as so many more bytes have passed towards the server; they wait for its end. */
-    void after(long bytes, Runnable what) {
-        mishap = what;
-        mark.set(passed.get() + bytes);
+    /** Has something happen when these words pass for that many times; the server hears them after its end, if at all. */
+    void when(String words, int times, Runnable what) {
+        mishap.set(new Mishap(words, times, false, what));
+    }
+
+    /** Has something happen when the server answers to these words, which it gets for that many times. */
+    void whenAnswered(String words, int times, Runnable what) {
+        mishap.set(new Mishap(words, times, true, what));
     }
 
     /** Whether that has happened, to its end. */
     boolean hasHappened() {
-        return mark.get() == NEVER && happened.join();
+        return mishap.get() == Mishap.NONE && happened.join();
     }
 
     /** Ends all connections at once, as a pulled plug does. */
@@ -97,22 +115,20 @@ final class CutLine implements AutoCloseable {
         open.add(behind);
         try {
             behind.connect(server.get());
-            pumps.execute(() -> pump(behind, client, false));
-            pump(client, behind, true);
+            pumps.execute(() -> pump(behind, client, bytes -> answered()));
+            pump(client, behind, this::said);
         } catch (IOException refused) {
             reset(client);
         }
     }
 
-    private void pump(Socket from, Socket to, boolean counts) {
+    private static void pump(Socket from, Socket to, Consumer<String> watcher) {
         var buffer = new byte[BUFFER];
         try {
             for (var length = from.getInputStream().read(buffer);
                     length >= 0;
                     length = from.getInputStream().read(buffer)) {
-                if (counts) {
-                    count(length);
-                }
+                watcher.accept(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
                 to.getOutputStream().write(buffer, 0, length);
             }
         } catch (IOException cut) {
@@ -123,23 +139,36 @@ final class CutLine implements AutoCloseable {
         }
     }
 
-    private void count(int bytes) {
-        var now = passed.addAndGet(bytes);
-        var at = mark.get();
-        if (now >= at && mark.compareAndSet(at, NEVER)) {
-            mishap.run();
+    private void said(String bytes) {
+        var waiting = mishap.get();
+        if (waiting != Mishap.NONE && !waiting.isDue()) {
+            var seen = bytes.split(Pattern.quote(waiting.words()), -1).length - 1;
+            if (mishap.compareAndSet(waiting, waiting.after(seen)) && !waiting.inAnswer()) {
+                happenIfDue();
+            }
+        }
+    }
+
+    private void answered() {
+        if (mishap.get().inAnswer()) {
+            happenIfDue();
+        }
+    }
+
+    private void happenIfDue() {
+        var due = mishap.get();
+        if (due.isDue() && mishap.compareAndSet(due, Mishap.NONE)) {
+            due.what().run();
             happened.complete(true);
         }
     }
 
     private static void reset(Socket socket) {
         try {
-            if (!socket.isClosed()) {
-                socket.setSoLinger(true, 0);
-            }
+            socket.setSoLinger(true, 0);
             socket.close();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException closedAlready) {
+            // by whoever reads from it
         }
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The connection to PostgreSQL is lost, or there is none. */
 class LostConnectionTest extends FailingStore {
@@ -25,23 +25,42 @@ class LostConnectionTest extends FailingStore {
         line.close();
     }
 
-    /** After so many bytes: while tables are made, people imported, ranges cut, intents and outcomes taken down. */
+    /** While tables are made, people imported, ranges cut, intents and outcomes taken down. */
     @ParameterizedTest
-    @ValueSource(ints = {300, 5_000, 15_000, 30_000, 45_000, 60_000, 65_000, 70_000, 75_000})
-    void aRunWhoseConnectionIsLostSaysSoAndTheNextOneCompletes(int bytes) throws Exception {
-        line.after(bytes, line::cut);
+    @CsvSource({
+        "user, 1",
+        "CREATE TABLE, 1",
+        "COPY subscription, 1",
+        "INTO work_range, 1",
+        "INTO delivery, 1",
+        "INTO delivery, 3"
+    })
+    void aRunWhoseConnectionIsLostSaysSoAndTheNextOneCompletes(String words, int times) throws Exception {
+        line.when(words, times, line::cut);
 
-        var lost = run(line.url(direct));
+        assertInterruptedByACutLine(run(line.url(direct)));
+        assertNextRunCompletes(line.url(direct));
+    }
 
+    /** What was asked for is done, tables first of all, and the answer is lost. */
+    @ParameterizedTest
+    @CsvSource({"COMMIT, 1", "COMMIT, 2", "COMMIT, 3", "COPY subscription, 1", "INTO delivery, 2", "COMMIT, 10"})
+    void aRunWhoseConnectionIsLostInTheAnswerSaysSoAndTheNextOneCompletes(String words, int times) throws Exception {
+        line.whenAnswered(words, times, line::cut);
+
+        assertInterruptedByACutLine(run(line.url(direct)));
+        assertNextRunCompletes(line.url(direct));
+    }
+
+    private void assertInterruptedByACutLine(Cli.Result lost) throws Exception {
         assertThat(line.hasHappened()).isTrue();
         assertInterrupted(lost, "jdbc:postgresql://127.0.0.1:");
         assertThat(lost.err()).containsAnyOf("was lost", "does not answer");
-        assertNextRunCompletes(line.url(direct));
     }
 
     @Test
     void aRunWhoseServerGoesForGoodEndsByItself() throws Exception {
-        line.after(60_000, line::die);
+        line.when("INTO delivery", 2, line::die);
 
         assertInterrupted(run(line.url(direct)), "the connection to jdbc:postgresql://127.0.0.1:", "was lost");
         line.revive();

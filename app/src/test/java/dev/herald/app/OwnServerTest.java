@@ -66,7 +66,7 @@ class OwnServerTest extends FailingStore {
     void aServerThatIsRestartedInMidRunEndsItAndTheNextOneCompletes() throws Exception {
         execute("CREATE DATABASE restarted");
         try (var line = new CutLine(url("restarted", "postgres"))) {
-            line.after(60_000, () -> restart(line));
+            line.when("INTO delivery", 2, () -> restart(line));
 
             var interrupted = run(line.url(url("restarted", "postgres")));
 
@@ -87,17 +87,17 @@ class OwnServerTest extends FailingStore {
         }
     }
 
-    /** After so many bytes: while tables are made, people imported, intents taken down. */
+    /** While tables are made, people imported, intents taken down. */
     @ParameterizedTest
-    @ValueSource(ints = {3_000, 30_000, 60_000})
-    void aDiskThatFillsUpIsSaidToBeFullAndTheNextRunCompletesOnceThereIsRoom(int bytes) throws Exception {
+    @ValueSource(strings = {"CREATE TABLE", "COPY subscription", "INTO delivery"})
+    void aDiskThatFillsUpIsSaidToBeFullAndTheNextRunCompletesOnceThereIsRoom(String words) throws Exception {
         assumeTrue(SmallDisk.canBeHad(), "no small disk can be had");
         try (var disk = SmallDisk.on(folder.resolve("disk"), 32)) {
             execute(
                     "CREATE TABLESPACE small LOCATION '" + disk.folder() + "'",
                     "CREATE DATABASE crowded TABLESPACE small");
             try (var line = new CutLine(url("crowded", "postgres"))) {
-                line.after(bytes, disk::fillUp);
+                line.when(words, 1, disk::fillUp);
 
                 var interrupted = run(line.url(url("crowded", "postgres")));
                 assertThat(line.hasHappened()).isTrue();

@@ -7,10 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** The tables of a store, and which version of them a database has. */
 final class Tables {
     private static final String MIGRATIONS = "classpath:db/migration/postgresql";
+
     private static final int NONE = 0;
     private static final String HISTORY = "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
     private static final String APPLIED =
@@ -53,15 +56,21 @@ final class Tables {
 
     private Option<StoreRefused> migrateTables() {
         try {
-            Flyway.configure()
+            var flyway = Flyway.configure()
                     .dataSource(PostgresDatabase.source(address))
-                    .locations(MIGRATIONS)
-                    .load()
-                    .migrate();
+                    .locations(MIGRATIONS);
+            writeTogether(flyway);
+            flyway.load().migrate();
             return Option.none();
         } catch (FlywayException broken) {
             return Option.some(PostgresFailure.refusal(address.place(), broken));
         }
+    }
+
+    // By Flyway's default the tables and the history that tells of them are written on two connections, and whoever is
+    // killed in between has tables that can never be opened. Without this kind of lock they share a transaction.
+    private static void writeTogether(FluentConfiguration flyway) {
+        flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
     }
 
     /** Why a database can't be read as it is; none if it can. */
