@@ -18,8 +18,8 @@ abstract class FailingStore extends BesideASandbox {
     static final int INTERRUPTED = 4;
 
     // Names of classes and what belongs to stack traces.
-    private static final Pattern FOR_PROGRAMMERS =
-            Pattern.compile("\\w+(Exception|Error)\\b|\\bat [a-z]+\\.[a-z]|\\b(java|org|com|io)\\.[a-z]+\\.|SQLSTATE|\\[statement");
+    private static final Pattern FOR_PROGRAMMERS = Pattern.compile(
+            "\\w+(Exception|Error)\\b|\\bat [a-z]+\\.[a-z]|\\b(java|org|com|io)\\.[a-z]+\\.|SQLSTATE|\\[statement");
 
     /** Runs the campaign on this store, and gives everything that a person sees of it. */
     Cli.Result run(String store, Object... more) {
@@ -69,7 +69,8 @@ abstract class FailingStore extends BesideASandbox {
         var json = result.json();
         assertThat(json.path("eligible").asInt()).isEqualTo(ELIGIBLE);
         assertThat(json.path("accepted").asInt()).isEqualTo(ELIGIBLE);
-        assertThat(json.path("in_doubt").asInt() + json.path("still_to_do").asInt()).isZero();
+        assertThat(json.path("in_doubt").asInt() + json.path("still_to_do").asInt())
+                .isZero();
         var tokens = sandbox.messages().map(AcceptedMessage::token);
         assertThat(tokens).hasSize(ELIGIBLE).doesNotHaveDuplicates();
     }

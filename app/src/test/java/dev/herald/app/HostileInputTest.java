@@ -63,11 +63,9 @@ class HostileInputTest {
     void whatAFileHoldsIsKeptAndSentAsItIsAndChangesNothingElse(Database database) throws Exception {
         var example = Example.copied(folder, "summer-sale");
         example.edit(text -> text.replaceFirst(
-                "name: .*", "id: hostile\n  name: \"'); DROP TABLE campaign; -- \\\\\\\\. \\\\\\\\N \\\\\\\\u0000 \\\\\\\\t\""));
-        Files.write(
-                folder.resolve("summer-sale").resolve("subscribers.ndjson"),
-                lines(),
-                StandardCharsets.UTF_8);
+                "name: .*",
+                "id: hostile\n  name: \"'); DROP TABLE campaign; -- \\\\\\\\. \\\\\\\\N \\\\\\\\u0000 \\\\\\\\t\""));
+        Files.write(folder.resolve("summer-sale").resolve("subscribers.ndjson"), lines(), StandardCharsets.UTF_8);
         var store = database.url(folder);
         try (var sandbox = BuiltInSandbox.seeded(
                 SandboxSettings.standard(), CampaignFile.read(example.file()).get())) {

@@ -34,7 +34,8 @@ abstract class KilledImport {
         killAt(example, store, SUBSCRIBERS / 100 * percent);
 
         assertThat(ask(store, ROWS)).as("killed in the middle").isBetween(1L, SUBSCRIBERS - 1L);
-        assertThat(ask(store, "SELECT count(*) FROM audience WHERE complete = 1")).isZero();
+        assertThat(ask(store, "SELECT count(*) FROM audience WHERE complete = 1"))
+                .isZero();
 
         var again = Cli.herald("import", example.file(), "--db", store, "--json");
 
@@ -50,8 +51,11 @@ abstract class KilledImport {
         assertThat(ask(store, "SELECT count(*) FROM subscription")).isEqualTo(SUBSCRIBERS);
         assertThat(ask(store, "SELECT count(DISTINCT token) FROM subscription")).isEqualTo(SUBSCRIBERS);
         assertThat(ask(store, "SELECT count(*) FROM audience_member")).isEqualTo(SUBSCRIBERS);
-        assertThat(ask(store, "SELECT count(DISTINCT s.token) FROM audience_member m"
-                        + " JOIN subscription s ON s.number = m.subscription JOIN audience a ON a.number = m.audience"))
+        assertThat(
+                        ask(
+                                store,
+                                "SELECT count(DISTINCT s.token) FROM audience_member m"
+                                        + " JOIN subscription s ON s.number = m.subscription JOIN audience a ON a.number = m.audience"))
                 .isEqualTo(SUBSCRIBERS);
         assertThat(ask(store, "SELECT count(*) FROM audience")).isEqualTo(1);
         assertThat(ask(store, "SELECT count(*) FROM audience_broken_line")).isEqualTo(BROKEN);

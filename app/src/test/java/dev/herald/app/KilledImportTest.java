@@ -7,14 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KilledImportTest extends KilledImport {
 
     @ParameterizedTest
-    @CsvSource({
-        "1, SQLITE",
-        "50, SQLITE",
-        "90, SQLITE",
-        "1, POSTGRESQL",
-        "50, POSTGRESQL",
-        "90, POSTGRESQL"
-    })
+    @CsvSource({"1, SQLITE", "50, SQLITE", "90, SQLITE", "1, POSTGRESQL", "50, POSTGRESQL", "90, POSTGRESQL"})
     void aKilledImportThatIsDoneAgainEndsWithExactlyItsRows(int percent, Database database) throws Exception {
         killAndImportAgain(percent, database);
     }

@@ -68,8 +68,13 @@ final class SmallDisk implements AutoCloseable {
         Files.delete(folder.resolve(FILLER));
     }
 
+    /** Takes it away, with all that is on it. */
     @Override
-    public void close() throws IOException, InterruptedException {
-        ended("umount", "-l", folder.toString());
+    public void close() throws IOException {
+        try {
+            ended("umount", "-l", folder.toString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

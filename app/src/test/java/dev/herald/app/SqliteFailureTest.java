@@ -66,7 +66,8 @@ class SqliteFailureTest extends FailingStore {
         assertInterrupted(interrupted, "herald.db", "takes no more");
         var imported = Cli.herald("import", larger.file(), "--db", store, "--json");
         assertThat(imported.exit()).isZero();
-        assertThat(imported.json().path("subscribers")).isEqualTo(larger.expected().path("subscribers"));
+        assertThat(imported.json().path("subscribers"))
+                .isEqualTo(larger.expected().path("subscribers"));
     }
 
     @Test
@@ -84,8 +85,7 @@ class SqliteFailureTest extends FailingStore {
 
     /** Runs the campaign as a process of its own, which begins with these words. */
     private Cli.Result runAfter(List<String> words, String store) throws IOException, InterruptedException {
-        var process = Cli.builder(
-                folder, "run", example.file(), "--graph", sandbox.url(), "--db", store, "--json");
+        var process = Cli.builder(folder, "run", example.file(), "--graph", sandbox.url(), "--db", store, "--json");
         process.command().addAll(0, words);
         return Cli.finished(process);
     }

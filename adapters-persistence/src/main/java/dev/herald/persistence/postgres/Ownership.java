@@ -16,7 +16,7 @@ final class Ownership implements AutoCloseable {
     private static final String TAKE = "SELECT pg_advisory_lock(114784820031266)";
 
     // Of a run that was killed the server hears when it next looks up from its work.
-    private static final String PATIENCE = "SET lock_timeout = '3s'";
+    private static final String PATIENCE = "SET lock_timeout = '2s'";
     private static final String IMPATIENT = "55P03";
     private static final String GIVE_BACK = "SELECT pg_advisory_unlock_all()";
 

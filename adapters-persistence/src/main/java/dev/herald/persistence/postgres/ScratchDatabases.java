@@ -58,7 +58,8 @@ public final class ScratchDatabases {
         private static Option<Address> given() {
             return Option.of(System.getenv(SERVER)).map(url -> {
                 Runtime.getRuntime()
-                        .addShutdownHook(new Thread(() -> MADE.forEach(name -> execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"))));
+                        .addShutdownHook(new Thread(() ->
+                                MADE.forEach(name -> execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"))));
                 return new Address(url, Option.none(), Option.none());
             });
         }

@@ -47,9 +47,10 @@ final class SqliteFailure {
     private static @Nullable String words(Path file, SQLiteErrorCode code) {
         return switch (code) {
             case SQLITE_FULL -> "the disk of " + file + " is full";
-            case SQLITE_IOERR -> isFull(file)
-                    ? words(file, SQLiteErrorCode.SQLITE_FULL)
-                    : file + " can't be read or written, because its disk fails or takes no more";
+            case SQLITE_IOERR ->
+                isFull(file)
+                        ? words(file, SQLiteErrorCode.SQLITE_FULL)
+                        : file + " can't be read or written, because its disk fails or takes no more";
             case SQLITE_READONLY, SQLITE_PERM -> file + " can only be read, not written";
             case SQLITE_CANTOPEN, SQLITE_AUTH -> file + " or a file beside it can't be opened";
             case SQLITE_BUSY, SQLITE_LOCKED -> "another program kept " + file + " locked for too long";

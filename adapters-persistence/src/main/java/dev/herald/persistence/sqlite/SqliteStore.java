@@ -61,8 +61,8 @@ public final class SqliteStore {
     private static Either<StoreRefused, Store> store(
             Path file, Supplier<Database> database, AutoCloseable ownership, Marking marking) {
         try {
-            return Either.right(new SqlStore(
-                    database.get(), failure -> SqliteFailure.of(file, failure), ownership, marking));
+            return Either.right(
+                    new SqlStore(database.get(), failure -> SqliteFailure.of(file, failure), ownership, marking));
         } catch (RuntimeException broken) {
             return Either.left(SqliteFailure.refusal(file, broken));
         }

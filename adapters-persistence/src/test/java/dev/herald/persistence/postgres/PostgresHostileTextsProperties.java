@@ -11,7 +11,8 @@ class PostgresHostileTextsProperties extends HostileTextsContract {
 
     @Override
     protected String structure() {
-        return TestServer.ask("SELECT string_agg(c.relname || ' ' || a.attname, ', ' ORDER BY c.relname, a.attnum)"
-                + " FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.relnamespace = 'public'::regnamespace");
+        return TestServer.ask(
+                "SELECT string_agg(c.relname || ' ' || a.attname, ', ' ORDER BY c.relname, a.attnum)"
+                        + " FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.relnamespace = 'public'::regnamespace");
     }
 }

@@ -93,8 +93,7 @@ class PostgresStoreTest {
 
     private Process process(Class<?> program) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), program.getName(), address.url())
+        return new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), program.getName(), address.url())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -177,8 +176,8 @@ class PostgresStoreTest {
     }
 
     private static String setting(Database database, String name) {
-        return database.write(handle ->
-                handle.createQuery("SHOW " + name).mapTo(String.class).one());
+        return database.write(
+                handle -> handle.createQuery("SHOW " + name).mapTo(String.class).one());
     }
 
     @Test

@@ -30,8 +30,8 @@ final class CopiedStores implements AutoCloseable {
 
     /** Asks the latest of them something, past the store: the first column of the first row. */
     String ask(String sql) {
-        try (var connection = SqliteDatabase.readable(folder.resolve(files + ".db"))
-                        .getConnection();
+        try (var connection =
+                        SqliteDatabase.readable(folder.resolve(files + ".db")).getConnection();
                 var result = connection.createStatement().executeQuery(sql)) {
             return result.getString(1);
         } catch (SQLException broken) {

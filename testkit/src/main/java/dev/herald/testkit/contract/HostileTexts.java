@@ -11,11 +11,74 @@ final class HostileTexts {
     private static final int LONG = 100_000;
 
     private static final String[] PIECES = {
-        "'", "''", "\"", "`", ";", "--", "/*", "*/", "'); DROP TABLE subscription; --", "' OR '1'='1", "\\", "\\\\", "\\.",
-        "\\N", "\n\\.\n", "\\x00", "E'\\047'", "$$", "$1", "?", ":token", ":campaign", "ONE OF :tokens", "%", "_", "%s", "{0}",
-        "${token}", "#{token}", "<%", "\t", "\n", "\r\n", "\u0001", "\u0008", "\u001a", "\u001a0", "\u001a\u001a", " ", "\u00a0",
-        "\u0085", "\u2028", "\u200b", "\u202e", "\ufeff", "\uffff", "é", "e\u0301", "ß", "İ", "漢字", "\ud83d\ude00", "[\"",
-        "\"]", "{\"a\":", "\\u0000", "\\\"", "null", "NULL", "0", "-1", "1e999", "a", "Z", ",", "/", "token/", "http://"
+        "'",
+        "''",
+        "\"",
+        "`",
+        ";",
+        "--",
+        "/*",
+        "*/",
+        "'); DROP TABLE subscription; --",
+        "' OR '1'='1",
+        "\\",
+        "\\\\",
+        "\\.",
+        "\\N",
+        "\n\\.\n",
+        "\\x00",
+        "E'\\047'",
+        "$$",
+        "$1",
+        "?",
+        ":token",
+        ":campaign",
+        "ONE OF :tokens",
+        "%",
+        "_",
+        "%s",
+        "{0}",
+        "${token}",
+        "#{token}",
+        "<%",
+        "\t",
+        "\n",
+        "\r\n",
+        "\u0001",
+        "\u0008",
+        "\u001a",
+        "\u001a0",
+        "\u001a\u001a",
+        " ",
+        "\u00a0",
+        "\u0085",
+        "\u2028",
+        "\u200b",
+        "\u202e",
+        "\ufeff",
+        "\uffff",
+        "é",
+        "e\u0301",
+        "ß",
+        "İ",
+        "漢字",
+        "\ud83d\ude00",
+        "[\"",
+        "\"]",
+        "{\"a\":",
+        "\\u0000",
+        "\\\"",
+        "null",
+        "NULL",
+        "0",
+        "-1",
+        "1e999",
+        "a",
+        "Z",
+        ",",
+        "/",
+        "token/",
+        "http://"
     };
 
     private HostileTexts() {}
@@ -37,7 +100,8 @@ final class HostileTexts {
     /** Any text at all, as others write them, but for halves of surrogate pairs; sometimes a very long one. */
     static Arbitrary<String> texts() {
         var lengthy = keys().map(text -> text.repeat(LONG / text.length() + 1));
-        return Arbitraries.oneOf(keys(), lengthy, keys().map(text -> "\0" + text + "\0"), Arbitraries.of("\0", "\0\0", "a\0'"));
+        return Arbitraries.oneOf(
+                keys(), lengthy, keys().map(text -> "\0" + text + "\0"), Arbitraries.of("\0", "\0\0", "a\0'"));
     }
 
     /** What may be in an id: visible ASCII. */

@@ -59,8 +59,8 @@ import net.jqwik.api.Provide;
  */
 public abstract class HostileTextsContract {
     private static final int TRIES = 50;
-    private static final Subscription BYSTANDER = Subscription.of(
-            new SubscriptionToken("bystander"), new Fact<>(new PageId("1001"), Source.TOLD, NOW));
+    private static final Subscription BYSTANDER =
+            Subscription.of(new SubscriptionToken("bystander"), new Fact<>(new PageId("1001"), Source.TOLD, NOW));
 
     /** An empty store, which the test closes. */
     protected abstract Store openStore();
@@ -141,8 +141,7 @@ public abstract class HostileTextsContract {
         var members = List.of(ids.subscription(), ids.another());
         assertThat(subscriptions.add(number, members)).isEqualTo(2);
         assertThat(subscriptions.add(number, members)).isZero();
-        var audience =
-                new Audience(number, texts.fingerprint(), 3, 1, List.of(new Broken(2, texts.broken())), 2);
+        var audience = new Audience(number, texts.fingerprint(), 3, 1, List.of(new Broken(2, texts.broken())), 2);
         subscriptions.complete(audience);
         assertThat(subscriptions.findAudience(texts.fingerprint())).contains(audience);
         assertThat(subscriptions.findAudience(texts.fingerprint() + "'")).isEmpty();
@@ -164,7 +163,8 @@ public abstract class HostileTextsContract {
     private static void assertDeliveriesAreKept(Store store, long campaign, Ids ids, Texts texts) {
         var ledger = store.ledger();
         ledger.plan(campaign, store.campaigns().find(keyOf(ids, texts)).get().audience(), 1000);
-        var lease = ledger.lease(campaign, texts.node(), NOW, Duration.ofMinutes(5)).get();
+        var lease =
+                ledger.lease(campaign, texts.node(), NOW, Duration.ofMinutes(5)).get();
         assertThat(ledger.recipients(lease, NOW).map(Recipient::subscription))
                 .containsExactlyInAnyOrder(ids.subscription(), ids.another());
         var to = ids.subscription();
@@ -245,7 +245,17 @@ public abstract class HostileTextsContract {
                         HostileTexts.keys().array(String[].class).ofSize(8),
                         HostileTexts.texts().array(String[].class).ofSize(4))
                 .as((own, foreign) -> new Texts(
-                        own[0], own[1], own[2], own[3], own[4], own[5], own[6], own[7], foreign[0], foreign[1], foreign[2],
+                        own[0],
+                        own[1],
+                        own[2],
+                        own[3],
+                        own[4],
+                        own[5],
+                        own[6],
+                        own[7],
+                        foreign[0],
+                        foreign[1],
+                        foreign[2],
                         foreign[3]));
     }
 }
