@@ -39,8 +39,12 @@ final class CutLine implements AutoCloseable {
             return new Mishap(words, times - seen, inAnswer, what);
         }
 
+        boolean isNone() {
+            return words.isEmpty();
+        }
+
         boolean isDue() {
-            return !words.isEmpty() && times <= 0;
+            return !isNone() && times <= 0;
         }
     }
 
@@ -75,7 +79,7 @@ final class CutLine implements AutoCloseable {
 
     /** Whether that has happened, to its end. */
     boolean hasHappened() {
-        return mishap.get() == Mishap.NONE && happened.join();
+        return mishap.get().isNone() && happened.join();
     }
 
     /** Ends all connections at once, as a pulled plug does. */
@@ -141,7 +145,7 @@ final class CutLine implements AutoCloseable {
 
     private void said(String bytes) {
         var waiting = mishap.get();
-        if (waiting != Mishap.NONE && !waiting.isDue()) {
+        if (!waiting.isNone() && !waiting.isDue()) {
             var seen = bytes.split(Pattern.quote(waiting.words()), -1).length - 1;
             if (mishap.compareAndSet(waiting, waiting.after(seen)) && !waiting.inAnswer()) {
                 happenIfDue();
