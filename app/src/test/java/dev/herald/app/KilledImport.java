@@ -28,10 +28,10 @@ abstract class KilledImport {
     /** Kills it as soon as so many hundredths of its rows are in. */
     void killAndImportAgain(int percent, Database database) throws Exception {
         var example = Example.copied(folder, "summer-sale");
-        Files.write(folder.resolve("summer-sale").resolve("subscribers.ndjson"), (Iterable<String>) lines()::iterator);
+        Files.write(folder.resolve("summer-sale").resolve("subscribers.ndjson"), lines().toList());
         var store = database.url(folder);
 
-        killAt(example, store, SUBSCRIBERS / 100 * percent);
+        killAt(example, store, SUBSCRIBERS / 100L * percent);
 
         assertThat(ask(store, ROWS)).as("killed in the middle").isBetween(1L, SUBSCRIBERS - 1L);
         assertThat(ask(store, "SELECT count(*) FROM audience WHERE complete = 1"))
