@@ -89,7 +89,7 @@ class OwnServerTest extends FailingStore {
 
     /** While tables are made, people imported, intents taken down. */
     @ParameterizedTest
-    @ValueSource(strings = {"CREATE TABLE", "COPY subscription", "INTO delivery"})
+    @ValueSource(strings = {"CREATE TABLE subscription", "COPY subscription", "INTO delivery"})
     void aDiskThatFillsUpIsSaidToBeFullAndTheNextRunCompletesOnceThereIsRoom(String words) throws Exception {
         assumeTrue(SmallDisk.canBeHad(), "no small disk can be had");
         try (var disk = SmallDisk.on(folder.resolve("disk"), 32)) {
