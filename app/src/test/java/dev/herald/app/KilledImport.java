@@ -14,16 +14,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import that is killed without warning, anywhere between its first row and its last, ends with exactly its rows. */
 abstract class KilledImport {
-    private static final int SUBSCRIBERS = 60_000;
     private static final int ONE_AGAIN = 100; // every so many lines, the line before comes again
     private static final int ONE_BROKEN = 1000;
-    private static final int DUPLICATES = SUBSCRIBERS / ONE_AGAIN;
-    private static final int BROKEN = SUBSCRIBERS / ONE_BROKEN;
-
     private static final String ROWS = "SELECT coalesce(max(number), 0) FROM subscription";
+
+    private final int subscribers;
+    private final int duplicates;
+    private final int broken;
 
     @TempDir
     private Path folder;
+
+    /** Of a file of so many subscribers: a store takes them in by ten thousands. */
+    KilledImport(int subscribers) {
+        this.subscribers = subscribers;
+        this.duplicates = subscribers / ONE_AGAIN;
+        this.broken = subscribers / ONE_BROKEN;
+    }
 
     /** Kills it as soon as so many hundredths of its rows are in. */
     void killAndImportAgain(int percent, Database database) throws Exception {
@@ -31,38 +38,38 @@ abstract class KilledImport {
         Files.write(folder.resolve("summer-sale").resolve("subscribers.ndjson"), lines().toList());
         var store = database.url(folder);
 
-        killAt(example, store, SUBSCRIBERS / 100L * percent);
+        killAt(example, store, subscribers / 100L * percent);
 
-        assertThat(ask(store, ROWS)).as("killed in the middle").isBetween(1L, SUBSCRIBERS - 1L);
+        assertThat(ask(store, ROWS)).as("killed in the middle").isBetween(1L, subscribers - 1L);
         assertThat(ask(store, "SELECT count(*) FROM audience WHERE complete = 1"))
                 .isZero();
 
         var again = Cli.herald("import", example.file(), "--db", store, "--json");
 
         assertThat(again.exit()).as(again.err()).isZero();
-        assertThat(again.json().path("lines").asInt()).isEqualTo(SUBSCRIBERS + DUPLICATES + BROKEN);
-        assertThat(again.json().path("subscribers").asInt()).isEqualTo(SUBSCRIBERS);
-        assertThat(again.json().path("duplicates").asInt()).isEqualTo(DUPLICATES);
-        assertThat(again.json().path("malformed").asInt()).isEqualTo(BROKEN);
+        assertThat(again.json().path("lines").asInt()).isEqualTo(subscribers + duplicates + broken);
+        assertThat(again.json().path("subscribers").asInt()).isEqualTo(subscribers);
+        assertThat(again.json().path("duplicates").asInt()).isEqualTo(duplicates);
+        assertThat(again.json().path("malformed").asInt()).isEqualTo(broken);
         assertExactly(store);
     }
 
-    private static void assertExactly(String store) throws SQLException {
-        assertThat(ask(store, "SELECT count(*) FROM subscription")).isEqualTo(SUBSCRIBERS);
-        assertThat(ask(store, "SELECT count(DISTINCT token) FROM subscription")).isEqualTo(SUBSCRIBERS);
-        assertThat(ask(store, "SELECT count(*) FROM audience_member")).isEqualTo(SUBSCRIBERS);
+    private void assertExactly(String store) throws SQLException {
+        assertThat(ask(store, "SELECT count(*) FROM subscription")).isEqualTo(subscribers);
+        assertThat(ask(store, "SELECT count(DISTINCT token) FROM subscription")).isEqualTo(subscribers);
+        assertThat(ask(store, "SELECT count(*) FROM audience_member")).isEqualTo(subscribers);
         assertThat(
                         ask(
                                 store,
                                 "SELECT count(DISTINCT s.token) FROM audience_member m"
                                         + " JOIN subscription s ON s.number = m.subscription JOIN audience a ON a.number = m.audience"))
-                .isEqualTo(SUBSCRIBERS);
+                .isEqualTo(subscribers);
         assertThat(ask(store, "SELECT count(*) FROM audience")).isEqualTo(1);
-        assertThat(ask(store, "SELECT count(*) FROM audience_broken_line")).isEqualTo(BROKEN);
+        assertThat(ask(store, "SELECT count(*) FROM audience_broken_line")).isEqualTo(broken);
     }
 
-    private static Stream<String> lines() {
-        return IntStream.range(0, SUBSCRIBERS).boxed().flatMap(number -> {
+    private Stream<String> lines() {
+        return IntStream.range(0, subscribers).boxed().flatMap(number -> {
             var row = "{\"notification_messages_token\": \"token-%07d\", \"recipient_id\": \"%d\", \"country\": \"MX\"}"
                     .formatted(number, number);
             return Stream.of(

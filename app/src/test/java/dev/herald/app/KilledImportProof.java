@@ -8,6 +8,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** At ten points on each database. */
 class KilledImportProof extends KilledImport {
+    KilledImportProof() {
+        super(400_000);
+    }
 
     static Stream<Arguments> points() {
         return IntStream.of(1, 9, 18, 27, 36, 45, 54, 63, 72, 90)

@@ -5,9 +5,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** At a few points; {@link KilledImportProof} does it at ten on each database. */
 class KilledImportTest extends KilledImport {
+    KilledImportTest() {
+        super(60_000);
+    }
 
     @ParameterizedTest
-    @CsvSource({"1, SQLITE", "50, SQLITE", "90, SQLITE", "1, POSTGRESQL", "50, POSTGRESQL", "90, POSTGRESQL"})
+    @CsvSource({"1, SQLITE", "30, SQLITE", "60, SQLITE", "1, POSTGRESQL", "30, POSTGRESQL", "60, POSTGRESQL"})
     void aKilledImportThatIsDoneAgainEndsWithExactlyItsRows(int percent, Database database) throws Exception {
         killAndImportAgain(percent, database);
     }
