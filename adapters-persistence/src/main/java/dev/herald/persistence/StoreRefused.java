@@ -43,19 +43,50 @@ public sealed interface StoreRefused {
         }
     }
 
-    /** The file is something else than a store of Herald. */
+    /** The file or database is something else than a store of Herald. */
     record NotAStore(String place) implements StoreRefused {
         @Override
         public String words() {
-            return place + " is not a store of Herald; name another file.";
+            return place + " is not a store of Herald; name another.";
         }
     }
 
-    /** The server knows nobody by this name and password. */
-    record NotLetIn(String place, String why) implements StoreRefused {
+    /** The server knows nobody by this name and password, or does not let them in. */
+    record NotLetIn(String place) implements StoreRefused {
         @Override
         public String words() {
-            return place + " does not let us in: " + why + "; set HERALD_DB_USER and HERALD_DB_PASSWORD.";
+            return place + " does not let us in: the name or the password is wrong, or it takes nobody from here; set"
+                    + " HERALD_DB_USER and HERALD_DB_PASSWORD.";
+        }
+    }
+
+    /** The server has no database of this name. */
+    record NoSuchDatabase(String place) implements StoreRefused {
+        @Override
+        public String words() {
+            return "There is no database " + place + "; have it made, or name another.";
+        }
+    }
+
+    /** This user may not do with it what has to be done. */
+    record Forbidden(String place) implements StoreRefused {
+        @Override
+        public String words() {
+            return place
+                    + " may not be used by this user, or only be read; have the right given, or name another store.";
+        }
+    }
+
+    /**
+     * The machine fails just now.
+     *
+     * @param what the rest of a sentence: {@code the disk of herald.db is full}
+     */
+    record Failing(String place, String what) implements StoreRefused {
+        @Override
+        public String words() {
+            var sentence = what.startsWith(place) ? what : Character.toUpperCase(what.charAt(0)) + what.substring(1);
+            return sentence + ".";
         }
     }
 

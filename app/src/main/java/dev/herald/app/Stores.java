@@ -11,8 +11,6 @@ import dev.herald.persistence.sqlite.SqliteStore;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Opens the store that an address names. */
@@ -77,14 +75,6 @@ final class Stores {
     }
 
     private static Either<CannotStart, Store> sqlite(Path file, Setup.Access access, Marking marking) {
-        try {
-            if (access != Setup.Access.SHARED) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-            }
-        } catch (IOException refused) {
-            return Either.left(
-                    new CannotStart.Unavailable("the folder of " + file + " can't be made: " + refused.getMessage()));
-        }
         var opened = switch (access) {
             case OWNED -> SqliteStore.open(file, marking);
             case BESIDE_A_RUN -> SqliteStore.openBeside(file, marking);
@@ -97,6 +87,7 @@ final class Stores {
         return switch (refused) {
             case StoreRefused.HeldByAnotherRun held -> new CannotStart.Unavailable(held.words());
             case StoreRefused.Unreadable unreadable -> new CannotStart.Unavailable(unreadable.words());
+            case StoreRefused.Failing failing -> new CannotStart.Unavailable(failing.words());
             case StoreRefused other -> new CannotStart.BadInput(List.of(Violation.of("store", other.words())));
         };
     }

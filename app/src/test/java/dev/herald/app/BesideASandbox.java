@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class BesideASandbox {
     private static final int PEOPLE = 60;
 
+    /** How many of them no rule withholds. */
+    static final int ELIGIBLE = 40;
+
     @TempDir
     Path folder;
 

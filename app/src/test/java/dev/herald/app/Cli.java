@@ -3,9 +3,13 @@ package dev.herald.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.app.command.HeraldCommand;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +46,35 @@ final class Cli {
         return new Result(exit, out.toString(), err.toString());
     }
 
+    /** The same with all that is logged meanwhile on standard error, where a person would see it. */
+    static Result heraldWithLogs(Object... arguments) {
+        var before = System.err;
+        var logs = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(logs, true, StandardCharsets.UTF_8));
+        try {
+            var result = herald(arguments);
+            return new Result(result.exit, result.out, result.err + logs.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    /** Runs a process to its end. */
+    static Result finished(ProcessBuilder process) throws IOException, InterruptedException {
+        var out = Files.createTempFile("herald", ".out");
+        var err = Files.createTempFile("herald", ".err");
+        try {
+            var exit = process.redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start()
+                    .waitFor();
+            return new Result(exit, Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
     /** The same as a process; its standard output goes to the file. */
     static Process process(Path folder, Path out, Object... arguments) throws IOException {
         return builder(folder, arguments)
@@ -61,6 +94,8 @@ final class Cli {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx" + heap,
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

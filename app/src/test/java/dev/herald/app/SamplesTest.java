@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.herald.persistence.postgres.ScratchDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,28 +13,44 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sample campaigns, over real HTTP and on a real SQLite file, give their numbers to the unit. */
+/** The sample campaigns, over real HTTP and on real databases, give their numbers to the unit, whatever the store. */
 class SamplesTest {
     /** How keys of expected.json are called in the output, where they differ. */
     private static final Map<String, String> NAMES = Map.of("duplicate_rows", "duplicates");
+
+    private static final String BY_THE_CLOCK = "resume_at";
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @CsvSource({"summer-sale, 0", "tight-budget, 3", "surprises, 0"})
-    void aSampleGivesItsNumbersAndTheSameOnesAgain(String name, int exit) throws Exception {
-        var example = Example.copied(folder, name);
+    void aSampleGivesItsNumbersOnEveryStoreAndTheSameOnesAgain(String name, int exit) throws Exception {
+        var onFile = numbersOnce(name, exit, "jdbc:sqlite:" + folder.resolve("herald.db"));
+        var onServer = numbersOnce(name, exit, ScratchDatabases.make().url());
+        var inMemory = numbers(Example.copied(folder.resolve("memory"), name), exit, "memory:");
 
-        var first = Cli.herald("run", example.file(), "--json");
+        assertThat(without(onServer, BY_THE_CLOCK)).isEqualTo(without(onFile, BY_THE_CLOCK));
+        assertThat(without(inMemory, BY_THE_CLOCK)).isEqualTo(without(onFile, BY_THE_CLOCK));
+    }
+
+    /** The numbers of a run that is repeated, and nobody gets a message then. */
+    private JsonNode numbersOnce(String name, int exit, String store) throws Exception {
+        var example = Example.copied(folder.resolve(store.replaceAll("\\W", "")), name);
+        var first = numbers(example, exit, store);
         var messages = Files.readAllBytes(journal(example));
-        var second = Cli.herald("run", example.file(), "--json");
 
-        assertThat(first.exit()).isEqualTo(exit);
-        assertExpected(example.expected(), first.json());
-        assertThat(second.exit()).isEqualTo(exit);
-        assertThat(totals(second.json())).isEqualTo(totals(first.json()));
+        assertThat(numbers(example, exit, store)).isEqualTo(first);
         assertThat(Files.readAllBytes(journal(example))).isEqualTo(messages);
+        return first;
+    }
+
+    private static JsonNode numbers(Example example, int exit, String store) throws Exception {
+        var run = Cli.herald("run", example.file(), "--db", store, "--json");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(exit);
+        assertExpected(example.expected(), run.json());
+        return totals(run.json());
     }
 
     @Test

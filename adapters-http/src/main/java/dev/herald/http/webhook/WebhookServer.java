@@ -1,6 +1,7 @@
 package dev.herald.http.webhook;
 
 import dev.herald.application.port.EventBody;
+import dev.herald.application.port.StoreBroken;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -164,6 +165,9 @@ public final class WebhookServer implements AutoCloseable {
         try {
             keep.accept(new EventBody(clock.instant(), text));
             return Option.none();
+        } catch (StoreBroken broken) {
+            LOG.error("a webhook could not be kept; it is left to be sent again: {}", broken.what());
+            return Option.some(Refusal.STORE_FAILED);
         } catch (RuntimeException failed) {
             LOG.error("a webhook could not be kept; it is left to be sent again", failed);
             return Option.some(Refusal.STORE_FAILED);

@@ -5,9 +5,12 @@ import io.vavr.control.Try;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL server of this process's own, as durable as one that is installed: for tests and for trying Herald out.
@@ -25,6 +28,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final int PORT_LINE = 3;
     private static final String URL = "jdbc:postgresql://localhost:%s/postgres?user=postgres";
 
+    private static final int REMOVALS = 1000;
+
     private final Address address;
     private final Closeable server;
 
@@ -35,7 +40,36 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Starts one with an empty database, which goes with it. */
     public static EmbeddedServer start() throws IOException {
-        return started(durable());
+        var folder = Files.createTempDirectory("herald-postgres");
+        var server = durable()
+                .setDataDirectory(folder.resolve("data"))
+                .setRegisterShutdownHook(false)
+                .start();
+        return new EmbeddedServer(URL.formatted(server.getPort()), () -> end(server.getProcess(), folder));
+    }
+
+    // At once: a shut-down would first write to the disk what is thrown away afterwards.
+    private static void end(Process server, Path folder) throws IOException {
+        var all = Stream.concat(server.descendants(), Stream.of(server.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        for (var left = REMOVALS; Files.exists(folder); left--) {
+            remove(folder, left);
+        }
+    }
+
+    // A process that was forked just then may write a last file.
+    private static void remove(Path folder, int triesLeft) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException stillWritten) {
+            if (triesLeft == 0) {
+                throw new IOException("can't remove " + folder, stillWritten);
+            }
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.herald.persistence.postgres;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to work on a database: a lock of the server's that a connection of its own holds, and that falls with it. Should
@@ -11,8 +13,14 @@ import java.sql.SQLException;
  */
 final class Ownership implements AutoCloseable {
     // Any number that nobody else takes: the letters "herald" and 2.
-    private static final String TAKE = "SELECT pg_try_advisory_lock(114784820031266)";
+    private static final String TAKE = "SELECT pg_advisory_lock(114784820031266)";
+
+    // Of a run that was killed the server hears when it next looks up from its work.
+    private static final String PATIENCE = "SET lock_timeout = '2s'";
+    private static final String IMPATIENT = "55P03";
     private static final String GIVE_BACK = "SELECT pg_advisory_unlock_all()";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
 
     private final Connection holding;
 
@@ -21,7 +29,7 @@ final class Ownership implements AutoCloseable {
     }
 
     /**
-     * Takes the right.
+     * Takes the right; waits a moment for a run that has just been killed.
      *
      * @return none if another run has it
      * @throws SQLException if the server can't be asked
@@ -29,10 +37,16 @@ final class Ownership implements AutoCloseable {
     static Option<Ownership> take(Address address) throws SQLException {
         var connection = PostgresDatabase.source(address).getConnection();
         var taken = false;
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(TAKE)) {
-            taken = result.next() && result.getBoolean(1);
-            return Option.when(taken, () -> new Ownership(connection));
+        try (var statement = connection.createStatement()) {
+            statement.execute(PATIENCE);
+            statement.execute(TAKE);
+            taken = true;
+            return Option.some(new Ownership(connection));
+        } catch (SQLException refused) {
+            if (IMPATIENT.equals(refused.getSQLState())) {
+                return Option.none();
+            }
+            throw refused;
         } finally {
             if (!taken) {
                 connection.close();
@@ -40,12 +54,14 @@ final class Ownership implements AutoCloseable {
         }
     }
 
-    // Given back in so many words: a server learns late that a connection is closed.
+    // Given back in so many words: a server learns late that a connection is closed. One that broke has given it back.
     @Override
-    public void close() throws SQLException {
+    public void close() {
         try (holding;
                 var statement = holding.createStatement()) {
             statement.execute(GIVE_BACK);
+        } catch (SQLException broken) {
+            LOG.debug("the right to work on a database fell with its connection", broken);
         }
     }
 }

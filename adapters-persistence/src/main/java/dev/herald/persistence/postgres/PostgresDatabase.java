@@ -21,7 +21,7 @@ final class PostgresDatabase implements Database {
     /** A node's share of the hundred that a server takes by default (PostgreSQL's manual, max_connections). */
     private static final int CONNECTIONS = 8;
 
-    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(10);
 
     // Every commit is on the disk before it is thanked for, whatever the server is set to by default.
     private static final String DURABLE = "SET synchronous_commit = on";

@@ -3,9 +3,11 @@ package dev.herald.persistence.postgres;
 import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.SqlStore;
 import io.vavr.control.Either;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /**
  * Keeps everything in a PostgreSQL database, in the schema that comes first in the connection's search path, durably: what a
@@ -33,11 +35,31 @@ public final class PostgresStore {
 
     private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server, Marking marking) {
         try {
-            return Ownership.take(address)
-                    .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(address.place()))
-                    .map(ownership -> new SqlStore(PostgresDatabase.open(address), both(server, ownership), marking));
+            var ownership = Ownership.take(address);
+            return ownership.isDefined()
+                    ? owned(address, ownership.get(), server, marking)
+                    : Either.left(new StoreRefused.HeldByAnotherRun(address.place()));
         } catch (SQLException broken) {
-            return Either.left(new StoreRefused.Unreadable(address.place(), String.valueOf(broken.getMessage())));
+            return Either.left(PostgresFailure.refusal(address.place(), broken));
+        }
+    }
+
+    private static Either<StoreRefused, Store> owned(
+            Address address, Ownership ownership, AutoCloseable server, Marking marking) {
+        var opened = store(address, () -> PostgresDatabase.open(address), both(server, ownership), marking);
+        if (opened.isLeft()) {
+            ownership.close();
+        }
+        return opened;
+    }
+
+    private static Either<StoreRefused, Store> store(
+            Address address, Supplier<Database> database, AutoCloseable ownership, Marking marking) {
+        try {
+            return Either.right(new SqlStore(
+                    database.get(), failure -> PostgresFailure.of(address.place(), failure), ownership, marking));
+        } catch (RuntimeException broken) {
+            return Either.left(PostgresFailure.refusal(address.place(), broken));
         }
     }
 
@@ -56,7 +78,7 @@ public final class PostgresStore {
      * @param marking by which it is taken down who was forgotten
      */
     public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server, Marking marking) {
-        return migrated(address).map(ready -> new SqlStore(PostgresDatabase.open(ready), server, marking));
+        return migrated(address).flatMap(ready -> store(ready, () -> PostgresDatabase.open(ready), server, marking));
     }
 
     /**
@@ -67,8 +89,8 @@ public final class PostgresStore {
         return new Tables(address)
                 .check()
                 .map(refused -> Either.<StoreRefused, Store>left(refused))
-                .getOrElse(() -> Either.right(
-                        new SqlStore(PostgresDatabase.openSnapshot(address), server, Marking.WITHOUT_KEY)));
+                .getOrElse(() ->
+                        store(address, () -> PostgresDatabase.openSnapshot(address), server, Marking.WITHOUT_KEY));
     }
 
     private static Either<StoreRefused, Address> migrated(Address address) {

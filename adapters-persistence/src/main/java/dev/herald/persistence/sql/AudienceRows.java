@@ -76,7 +76,7 @@ final class AudienceRows {
     private Seq<Broken> brokenLines(long audience) {
         return List.ofAll(handle.createQuery(BROKEN_LINES)
                 .bind("audience", audience)
-                .map((row, context) -> new Broken(row.getLong("number"), row.getString("why")))
+                .map((row, context) -> new Broken(row.getLong("number"), FreeText.of(row.getString("why"))))
                 .list());
     }
 
@@ -98,7 +98,7 @@ final class AudienceRows {
         audience.brokenLines()
                 .forEach(line -> batch.bind("audience", audience.id().value())
                         .bind("number", line.number())
-                        .bind("why", line.why())
+                        .bind("why", FreeText.stored(line.why()))
                         .add());
         batch.execute();
     }

@@ -1,5 +1,6 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.application.port.StoreBroken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ final class GroupCommit<T> implements AutoCloseable {
                         .orTimeout(Math.max(0, nanos), TimeUnit.NANOSECONDS)
                         .join();
             } catch (CompletionException broken) {
+                if (broken.getCause() instanceof StoreBroken store) {
+                    throw new StoreBroken(store.what(), store);
+                }
                 throw new IllegalStateException("not written: " + broken.getCause(), broken.getCause());
             }
         }
@@ -80,6 +84,7 @@ final class GroupCommit<T> implements AutoCloseable {
     /**
      * Writes, together with whoever else wants to. Holds the thread until that is done, also if it is interrupted.
      *
+     * @throws StoreBroken if the machine failed, for everybody of the group
      * @throws IllegalStateException if the writing failed, for everybody of the group, or this was closed before, or it took
      *     too long: then it may be written later all the same
      */

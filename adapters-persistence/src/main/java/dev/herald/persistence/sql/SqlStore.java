@@ -12,6 +12,9 @@ import dev.herald.application.port.Pruning;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
+import io.vavr.control.Option;
+import java.sql.SQLException;
+import java.util.function.Function;
 
 /**
  * Keeps everything in a relational database, durably: what a call wrote is there after any crash. Times are kept to the
@@ -34,11 +37,17 @@ public final class SqlStore implements Store {
     /**
      * On a database whose tables are up to date.
      *
+     * @param failures what an exception of the driver's says of the machine, as the rest of a sentence for people; none if the
+     *     machine is in order
      * @param ownership the right to work on it, given back last
      * @param marking by which it is taken down who was forgotten
      */
-    public SqlStore(Database database, AutoCloseable ownership, Marking marking) {
-        this.database = database;
+    public SqlStore(
+            Database unwatched,
+            Function<SQLException, Option<String>> failures,
+            AutoCloseable ownership,
+            Marking marking) {
+        this.database = new WatchedDatabase(unwatched, failures);
         this.ownership = ownership;
         this.subscriptions = new SqlSubscriptions(database, marking);
         this.chosenAudiences = new SqlChosenAudiences(database);

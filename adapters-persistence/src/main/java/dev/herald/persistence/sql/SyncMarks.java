@@ -16,7 +16,7 @@ final class SyncMarks {
             .key("page", mark -> mark.page().value())
             .key("custom_audience", mark -> customAudience(mark.list()))
             .value("begun_at", mark -> mark.begunAt().toEpochMilli())
-            .maybe("next", SyncMark::next)
+            .maybe("next", mark -> mark.next().map(FreeText::stored))
             .value("seen", SyncMark::seen)
             .value("unreadable", SyncMark::unreadable);
 
@@ -33,7 +33,7 @@ final class SyncMarks {
                 .map((row, context) -> new SyncMark(
                         list,
                         Column.time(row, "begun_at"),
-                        Column.text(row, "next"),
+                        Column.text(row, "next").map(FreeText::of),
                         row.getLong("seen"),
                         row.getLong("unreadable")))
                 .findOne());

@@ -19,8 +19,13 @@ final class Schema {
     private static final int VERSION = SchemaVersion.CURRENT;
     private static final int NO_TABLES = 0;
     private static final String MIGRATIONS = "classpath:db/migration/sqlite";
-    private static final String TABLES = "SELECT count(*) FROM sqlite_schema";
-    private static final String HISTORY = TABLES + " WHERE name = 'flyway_schema_history'";
+    private static final String HISTORY = "SELECT count(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'";
+
+    // Others use Flyway as well. A file in which ours broke off at its beginning has nothing but the history.
+    private static final String FOREIGN = """
+            SELECT count(*) > 0 FROM sqlite_schema WHERE type = 'table' AND name <> 'flyway_schema_history'
+                AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'delivery')
+            """;
     private static final String APPLIED =
             "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1";
 
@@ -50,7 +55,7 @@ final class Schema {
                     .migrate();
             return Option.none();
         } catch (FlywayException broken) {
-            return Option.some(unreadable(broken));
+            return Option.some(SqliteFailure.refusal(file, broken));
         }
     }
 
@@ -72,6 +77,9 @@ final class Schema {
     // Reads only: a file that turns out to be somebody else's is left as it was.
     private Either<StoreRefused, Integer> version() {
         try {
+            if (Files.isDirectory(file)) {
+                return Either.left(new StoreRefused.NotAStore(file.toString()));
+            }
             if (!Files.exists(file) || Files.size(file) == 0) {
                 return Either.right(NO_TABLES);
             }
@@ -82,19 +90,19 @@ final class Schema {
             return Either.left(
                     refused.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB
                             ? new StoreRefused.NotAStore(file.toString())
-                            : unreadable(refused));
-        } catch (SQLException | IOException broken) {
-            return Either.left(unreadable(broken));
+                            : SqliteFailure.refusal(file, refused));
+        } catch (SQLException broken) {
+            return Either.left(SqliteFailure.refusal(file, broken));
+        } catch (IOException broken) {
+            return Either.left(new StoreRefused.Unreadable(file.toString(), Permission.words(broken)));
         }
     }
 
     private Either<StoreRefused, Integer> version(Connection connection) throws SQLException {
-        if (number(connection, HISTORY) > 0) {
-            return Either.right(number(connection, APPLIED));
+        if (number(connection, FOREIGN) > 0) {
+            return Either.left(new StoreRefused.NotAStore(file.toString()));
         }
-        return number(connection, TABLES) == 0
-                ? Either.right(NO_TABLES)
-                : Either.left(new StoreRefused.NotAStore(file.toString()));
+        return Either.right(number(connection, HISTORY) > 0 ? number(connection, APPLIED) : NO_TABLES);
     }
 
     private static int number(Connection connection, String sql) throws SQLException {
@@ -103,9 +111,5 @@ final class Schema {
             result.next();
             return result.getInt(1);
         }
-    }
-
-    private StoreRefused unreadable(Exception broken) {
-        return new StoreRefused.Unreadable(file.toString(), String.valueOf(broken.getMessage()));
     }
 }

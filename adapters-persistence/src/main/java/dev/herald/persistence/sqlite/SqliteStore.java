@@ -3,10 +3,12 @@ package dev.herald.persistence.sqlite;
 import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import dev.herald.persistence.StoreRefused;
+import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.SqlStore;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Keeps everything in one SQLite file, durably: what a call wrote is there after any crash. Times are kept to the
@@ -27,12 +29,16 @@ public final class SqliteStore {
 
     /** The same; it is taken down by these marks who was forgotten. */
     public static Either<StoreRefused, Store> open(Path file, Marking marking) {
+        return Permission.toWrite(file).toEither(file).swap().flatMap(writable -> openWritable(writable, marking));
+    }
+
+    private static Either<StoreRefused, Store> openWritable(Path file, Marking marking) {
         try {
             return FileOwnership.take(file)
                     .<StoreRefused>toEither(() -> new StoreRefused.HeldByAnotherRun(file.toString()))
                     .flatMap(ownership -> openOwned(file, ownership, marking));
         } catch (IOException broken) {
-            return Either.left(new StoreRefused.Unreadable(file.toString(), String.valueOf(broken.getMessage())));
+            return Either.left(new StoreRefused.Unreadable(file.toString(), Permission.words(broken)));
         }
     }
 
@@ -42,13 +48,23 @@ public final class SqliteStore {
             var store = new Schema(file)
                     .migrate()
                     .map(refused -> Either.<StoreRefused, Store>left(refused))
-                    .getOrElse(() -> Either.right(new SqlStore(SqliteDatabase.open(file), ownership, marking)));
+                    .getOrElse(() -> store(file, () -> SqliteDatabase.open(file), ownership, marking));
             opened = store.isRight();
             return store;
         } finally {
             if (!opened) {
                 ownership.close();
             }
+        }
+    }
+
+    private static Either<StoreRefused, Store> store(
+            Path file, Supplier<Database> database, AutoCloseable ownership, Marking marking) {
+        try {
+            return Either.right(
+                    new SqlStore(database.get(), failure -> SqliteFailure.of(file, failure), ownership, marking));
+        } catch (RuntimeException broken) {
+            return Either.left(SqliteFailure.refusal(file, broken));
         }
     }
 
@@ -65,19 +81,19 @@ public final class SqliteStore {
 
     /** The same; it is taken down by these marks who was forgotten. */
     public static Either<StoreRefused, Store> openBeside(Path file, Marking marking) {
-        var refused = new Schema(file).check();
+        var refused = Permission.toWrite(file).orElse(() -> new Schema(file).check());
         if (refused.exists(
                 why -> why instanceof StoreRefused.Missing || why instanceof StoreRefused.OlderThanProgram)) {
-            return open(file).map(made -> {
+            return open(file).flatMap(made -> {
                 made.close();
                 return beside(file, marking);
             });
         }
-        return refused.toEither(() -> beside(file, marking)).swap();
+        return refused.toEither(file).swap().flatMap(ready -> beside(ready, marking));
     }
 
-    private static Store beside(Path file, Marking marking) {
-        return new SqlStore(SqliteDatabase.open(file), () -> {}, marking);
+    private static Either<StoreRefused, Store> beside(Path file, Marking marking) {
+        return store(file, () -> SqliteDatabase.open(file), () -> {}, marking);
     }
 
     /**
@@ -85,10 +101,9 @@ public final class SqliteStore {
      * one instant. A call that would write throws an exception.
      */
     public static Either<StoreRefused, Store> openReadOnly(Path file) {
-        return new Schema(file)
-                .check()
+        return Permission.toRead(file)
+                .orElse(() -> new Schema(file).check())
                 .map(refused -> Either.<StoreRefused, Store>left(refused))
-                .getOrElse(() ->
-                        Either.right(new SqlStore(SqliteDatabase.openSnapshot(file), () -> {}, Marking.WITHOUT_KEY)));
+                .getOrElse(() -> store(file, () -> SqliteDatabase.openSnapshot(file), () -> {}, Marking.WITHOUT_KEY));
     }
 }

@@ -4,18 +4,12 @@ import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
 
-/**
- * The PostgreSQL server of all tests: the one at {@code HERALD_TEST_PG_URL} if that is set, else one of this process's own.
- * Its database is the tests' alone: they empty it.
- */
+/** The PostgreSQL database of all tests whose stores need not be their own: emptied for each. */
 public final class TestServer {
     private static final String EMPTY = """
             DO $$ DECLARE name text; BEGIN
@@ -29,32 +23,9 @@ public final class TestServer {
             END $$
             """;
 
-    private static final Address ADDRESS = given().getOrElse(TestServer::started);
+    private static final Address ADDRESS = ScratchDatabases.make();
 
     private TestServer() {}
-
-    private static Option<Address> given() {
-        return Option.of(System.getenv("HERALD_TEST_PG_URL"))
-                .map(url -> new Address(url, Option.none(), Option.none()));
-    }
-
-    private static Address started() {
-        try {
-            var server = EmbeddedServer.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-            return server.address();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void stop(EmbeddedServer server) {
-        try {
-            server.close();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
 
     /** The tests' database. */
     static Address address() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 
 /** Empty stores for properties, each a copy of one: quicker than making its tables each time. */
@@ -17,13 +18,29 @@ final class CopiedStores implements AutoCloseable {
         SqliteStore.open(folder.resolve("empty.db")).get().close();
     }
 
+    /** Another one. */
     Store next() {
+        return SqliteStore.open(nextFile()).get();
+    }
+
+    /** Another one, not opened yet. */
+    Path nextFile() {
         files++;
         try {
-            var copy = Files.copy(folder.resolve("empty.db"), folder.resolve(files + ".db"));
-            return SqliteStore.open(copy).get();
+            return Files.copy(folder.resolve("empty.db"), folder.resolve(files + ".db"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Asks the latest of them something, past the store: the first column of the first row. */
+    String ask(String sql) {
+        try (var connection =
+                        SqliteDatabase.readable(folder.resolve(files + ".db")).getConnection();
+                var result = connection.createStatement().executeQuery(sql)) {
+            return result.getString(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

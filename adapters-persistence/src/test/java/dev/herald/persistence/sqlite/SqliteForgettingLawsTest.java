@@ -10,11 +10,11 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 class SqliteForgettingLawsTest extends ForgettingLawsContract {
-    private static @Nullable EmptyStores files;
+    private static @Nullable CopiedStores files;
 
     @BeforeContainer
     static void makeFiles() throws IOException {
-        files = new EmptyStores();
+        files = new CopiedStores();
     }
 
     @AfterContainer
@@ -24,6 +24,7 @@ class SqliteForgettingLawsTest extends ForgettingLawsContract {
 
     @Override
     protected Store openStore(Marking marking) {
-        return SqliteStore.open(Objects.requireNonNull(files).next(), marking).get();
+        return SqliteStore.open(Objects.requireNonNull(files).nextFile(), marking)
+                .get();
     }
 }

@@ -157,7 +157,7 @@ class SqliteStoreTest {
     void aFolderInPlaceOfTheFileIsRefused() throws Exception {
         Files.createDirectory(file);
 
-        assertThat(SqliteStore.open(file).getLeft()).isInstanceOf(StoreRefused.Unreadable.class);
+        assertThat(SqliteStore.open(file).getLeft()).isEqualTo(new StoreRefused.NotAStore(file.toString()));
     }
 
     @Test
@@ -210,7 +210,7 @@ class SqliteStoreTest {
     void aStoreOpenedToBeReadTakesNoWrites() {
         SqliteStore.open(file).get().close();
         try (var reader = SqliteStore.openReadOnly(file).get()) {
-            assertThatThrownBy(() -> add(reader)).hasMessageContaining("readonly");
+            assertThatThrownBy(() -> add(reader)).hasMessageContaining("can only be read");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.herald.app.command;
 
 import dev.herald.app.output.AccountJson;
 import dev.herald.application.port.KeyUnavailable;
+import dev.herald.application.port.StoreBroken;
 import io.vavr.collection.List;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -52,6 +53,9 @@ final class Breakdown implements IExecutionExceptionHandler, IParameterException
     }
 
     private static String sentence(Exception failure) {
+        if (failure instanceof StoreBroken broken) {
+            return broken.what() + ".";
+        }
         var message = failure.getMessage();
         if (failure instanceof UncheckedIOException && message != null) {
             return message;

@@ -12,6 +12,7 @@ import dev.herald.application.port.Ledger;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
+import dev.herald.application.port.StoreBroken;
 import dev.herald.application.port.Suspension;
 import dev.herald.domain.budget.Payment;
 import dev.herald.domain.campaign.LiveMessage;
@@ -105,9 +106,17 @@ public final class RunCampaign {
         return switch (work(brief, record, audience.subscribers(), progress)) {
             case Ending.NothingToDo(var heldBackBy) ->
                 stock.of(brief, audience, Option.some(record), heldBackBy, Option.none());
-            case Ending.GaveUp(var why) ->
-                stock.of(brief, audience, Option.some(record), List.empty(), Option.some(why));
+            case Ending.GaveUp(var why) -> interrupted(brief, audience, record, why);
         };
+    }
+
+    /** The account, if what interrupted it leaves us one. */
+    private CampaignAccount interrupted(CampaignBrief brief, Audience audience, CampaignRecord record, String why) {
+        try {
+            return stock.of(brief, audience, Option.some(record), List.empty(), Option.some(why));
+        } catch (StoreBroken unreadable) {
+            throw new StoreBroken(why, unreadable);
+        }
     }
 
     private Ending work(CampaignBrief brief, CampaignRecord record, long subscribers, Progress progress)

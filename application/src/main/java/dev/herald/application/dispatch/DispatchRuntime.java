@@ -7,6 +7,7 @@ import dev.herald.application.port.AuditEntry;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.Store;
+import dev.herald.application.port.StoreBroken;
 import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.reason.Subject;
@@ -79,6 +80,7 @@ public final class DispatchRuntime {
         private final ExecutorService storage;
         private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
         private Option<Ending> ending = Option.none();
+        private Option<Event.StoreFailed> storeFailed = Option.none();
 
         Run(Assignment assignment, Progress progress, ExecutorService calls, ExecutorService storage) {
             this.assignment = assignment;
@@ -146,13 +148,27 @@ public final class DispatchRuntime {
             return Math.max(0, Duration.between(clock.instant(), instant).toMillis() + 1);
         }
 
+        /** What came of a command, on the store's thread. A store that has failed once is left alone. */
         private Event stored(Command command) {
+            return storeFailed.<Event>map(failed -> failed).getOrElse(() -> tried(command));
+        }
+
+        private Event tried(Command command) {
             try {
                 return store(command);
-            } catch (RuntimeException | Error failure) {
-                LOG.error("the store failed at {}", command.getClass().getSimpleName(), failure);
-                return new Event.StoreFailed("the store failed: " + failure.getMessage());
+            } catch (StoreBroken broken) {
+                LOG.debug("the store failed at {}", command.getClass().getSimpleName(), broken);
+                return failed(broken.what());
+            } catch (RuntimeException | Error bug) {
+                LOG.error("the store failed at {}", command.getClass().getSimpleName(), bug);
+                return failed("the store failed: " + bug.getMessage());
             }
+        }
+
+        private Event failed(String why) {
+            var failed = new Event.StoreFailed(why);
+            storeFailed = Option.some(failed);
+            return failed;
         }
 
         private Event store(Command command) {

@@ -1,5 +1,6 @@
 package dev.herald.application.event;
 
+import dev.herald.application.port.StoreBroken;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.time.Duration;
@@ -110,7 +111,11 @@ public final class EventWorker implements AutoCloseable {
 
     private static void say(Throwable broken) {
         try {
-            LOG.error("the inbox could not be worked off; it is tried again", broken);
+            if (broken instanceof StoreBroken store) {
+                LOG.error("the inbox could not be worked off; it is tried again: {}", store.what());
+            } else {
+                LOG.error("the inbox could not be worked off; it is tried again", broken);
+            }
         } catch (OutOfMemoryError speechless) {
             // No memory for words either; the next failure says it.
         }

@@ -7,6 +7,7 @@ import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Store;
+import dev.herald.application.port.StoreBroken;
 import dev.herald.application.port.Subscriptions;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
@@ -84,6 +85,8 @@ public final class ReceiveEvents {
     private Pass together(Seq<Waiting> bodies, Pass pass, Instant now) {
         try {
             return workOff(bodies, pass, now);
+        } catch (StoreBroken broken) {
+            throw broken; // each by itself would fail as well
         } catch (RuntimeException | Error broken) {
             return bodies.size() > 1
                     ? bodies.foldLeft(pass, (reached, body) -> together(List.of(body), reached, now))

@@ -1,6 +1,9 @@
 package dev.herald.application.port;
 
-/** One place that keeps everything, with a port for each part of it. */
+/**
+ * One place that keeps everything, with a port for each part of it. Every call on one of them may throw {@link StoreBroken},
+ * if the machine behind it fails.
+ */
 public interface Store extends AutoCloseable {
 
     /** Who may be messaged. */

@@ -1,0 +1,17 @@
+package dev.herald.app;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** At a few points; {@link KilledImportProof} does it at ten on each database. */
+class KilledImportTest extends KilledImport {
+    KilledImportTest() {
+        super(120_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, SQLITE", "30, SQLITE", "60, SQLITE", "1, POSTGRESQL", "30, POSTGRESQL", "60, POSTGRESQL"})
+    void aKilledImportThatIsDoneAgainEndsWithExactlyItsRows(int percent, Database database) throws Exception {
+        killAndImportAgain(percent, database);
+    }
+}
