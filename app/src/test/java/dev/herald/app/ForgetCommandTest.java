@@ -41,14 +41,6 @@ class ForgetCommandTest extends BesideASandbox {
         return sandbox.messages().head().token().value();
     }
 
-    private Path database() throws IOException {
-        try (var files = Files.list(example.state())) {
-            return files.filter(file -> file.toString().endsWith(".db"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     private static String psidOf(Example example, String token) throws IOException {
         var line = Files.readAllLines(example.file().resolveSibling("subscribers.ndjson")).stream()
                 .filter(one -> one.contains("\"" + token + "\""))
@@ -141,7 +133,7 @@ class ForgetCommandTest extends BesideASandbox {
     void withoutTheKeyNobodyIsTakenInAndTheReportCanStillBeRead() throws Exception {
         json("run");
         json("forget", "--token", messaged());
-        var key = example.state().resolve("herald.key");
+        var key = key();
         Files.move(key, key.resolveSibling("elsewhere"));
 
         for (var command : List.of("import", "preflight", "run", "sync")) {
@@ -163,7 +155,7 @@ class ForgetCommandTest extends BesideASandbox {
     @Test
     void anotherKeyIsNotTaken() throws Exception {
         herald(FORGET, "--psid", "4711");
-        var key = example.state().resolve("herald.key");
+        var key = key();
         Files.delete(key);
         dev.herald.persistence.secret.Keyrings.in(key).keysOrNew().get();
 

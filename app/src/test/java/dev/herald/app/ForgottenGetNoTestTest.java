@@ -96,7 +96,7 @@ class ForgottenGetNoTestTest extends BesideASandbox {
         forget("--token", TOKEN);
         var later = Instant.now().plusSeconds(1);
         try (var store = SqliteStore.openBeside(
-                        database(), new KeptMarking(Keyrings.in(example.state().resolve("herald.key"))))
+                        database(), new KeptMarking(Keyrings.in(key())))
                 .get()) {
             var page = new Fact<>(new PageId(PAGE), Fact.Source.API, later);
             store.subscriptions()
@@ -106,13 +106,5 @@ class ForgottenGetNoTestTest extends BesideASandbox {
 
         assertThat(test(TOKEN).exit()).isZero();
         assertThat(messaged()).containsExactly(TOKEN);
-    }
-
-    private Path database() throws IOException {
-        try (var files = Files.list(example.state())) {
-            return files.filter(file -> file.toString().endsWith(".db"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }
