@@ -153,6 +153,18 @@ class ForgetCommandTest extends BesideASandbox {
     }
 
     @Test
+    void noKeyIsMadeBesideATokenWhoseKeyIsMissing() throws Exception {
+        heraldTold("EAAG", List.of("token", "set", "HERALD_PAGE_TOKEN"));
+        Files.delete(key());
+        var refused = herald(FORGET, "--psid", "4711");
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err().lines()).hasSize(1);
+        assertThat(refused.err()).contains(key() + " is missing. Put it back");
+        assertThat(key()).doesNotExist();
+    }
+
+    @Test
     void anotherKeyIsNotTaken() throws Exception {
         herald(FORGET, "--psid", "4711");
         var key = key();

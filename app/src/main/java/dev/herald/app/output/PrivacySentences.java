@@ -12,7 +12,7 @@ import io.vavr.collection.Seq;
 public final class PrivacySentences {
     /** What forgetting does not reach. */
     static final Seq<String> NOT_OURS = List.of(
-            "the files that audiences are imported from, and exports",
+            "the files that audiences are imported from or that exclude people, lines rejected of them, and exports",
             "backups and copies of the store, and what the file system keeps of deleted files",
             "on PostgreSQL, unused parts of its files, and its log",
             "logs, terminals and other systems",
