@@ -74,7 +74,8 @@ class AuditCommandTest extends BesideASandbox {
         example.edit(text -> text.replace("\"25.00\"", "\"25.00\", cap: as-meta"));
         run();
 
-        assertThat(shortly(entries().head())).isEqualTo("BUDGET: 25.00 USD a day > 25.00 USD a day, capped as Meta does it");
+        assertThat(shortly(entries().head()))
+                .isEqualTo("BUDGET: 25.00 USD a day > 25.00 USD a day, capped as Meta does it");
     }
 
     @Test

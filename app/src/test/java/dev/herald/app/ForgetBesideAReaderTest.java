@@ -45,9 +45,10 @@ class ForgetBesideAReaderTest extends BesideASandbox {
             assertThat(forgotten.exit()).isEqualTo(4);
             assertThat(forgotten.out()).contains("Erased: 1 subscriptions");
             assertThat(forgotten.err().lines())
-                    .containsExactly("The person is erased, but copies may be left in unused parts of the store's files,"
-                            + " because another program still reads an earlier state of " + database()
-                            + ". Type the same command again later, to clear those away.");
+                    .containsExactly(
+                            "The person is erased, but copies may be left in unused parts of the store's files,"
+                                    + " because another program still reads an earlier state of " + database()
+                                    + ". Type the same command again later, to clear those away.");
             assertThat(bytesOfTheStore()).contains(TOKEN, PSID);
             assertThat(subscriptions(reader)).as("the reader's state").isEqualTo(before);
             assertThat(herald(List.of("preflight"), "--explain", TOKEN).exit()).isEqualTo(2);

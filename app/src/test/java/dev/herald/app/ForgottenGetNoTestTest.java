@@ -10,9 +10,7 @@ import dev.herald.persistence.secret.KeptMarking;
 import dev.herald.persistence.secret.Keyrings;
 import dev.herald.persistence.sqlite.SqliteStore;
 import io.vavr.collection.List;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +93,7 @@ class ForgottenGetNoTestTest extends BesideASandbox {
     void whoOptedInAnewGetsATest() throws Exception {
         forget("--token", TOKEN);
         var later = Instant.now().plusSeconds(1);
-        try (var store = SqliteStore.openBeside(
-                        database(), new KeptMarking(Keyrings.in(key())))
+        try (var store = SqliteStore.openBeside(database(), new KeptMarking(Keyrings.in(key())))
                 .get()) {
             var page = new Fact<>(new PageId(PAGE), Fact.Source.API, later);
             store.subscriptions()

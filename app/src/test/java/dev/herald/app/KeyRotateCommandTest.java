@@ -42,8 +42,8 @@ class KeyRotateCommandTest extends BesideASandbox {
         assertThat(first.path("to")).isNotEqualTo(first.path("from"));
         assertThat(said.exit()).isZero();
         assertThat(said.out())
-                .matches("From now on key \\w{8} seals, in place of " + first.path("to").asText()
-                        + "\\. Sealed with it now: 2\\.\\R");
+                .matches("From now on key \\w{8} seals, in place of "
+                        + first.path("to").asText() + "\\. Sealed with it now: 2\\.\\R");
         assertThat(check()).as("the tokens can be read").isZero();
     }
 

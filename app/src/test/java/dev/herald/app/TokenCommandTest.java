@@ -70,7 +70,10 @@ class TokenCommandTest extends BesideASandbox {
         assertThat(set.path("sender").asText()).isEqualTo("140984918491243");
         assertThat(set.path("api").asText()).isEqualTo(sandbox.url().toString());
         assertThat(set.path("replaced").asBoolean(true)).isFalse();
-        assertThat(set("HERALD_APP_SECRET", SECRET, "--json").json().path("replaced").asBoolean())
+        assertThat(set("HERALD_APP_SECRET", SECRET, "--json")
+                        .json()
+                        .path("replaced")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -83,7 +86,9 @@ class TokenCommandTest extends BesideASandbox {
 
         assertThat(list.exit()).isZero();
         assertThat(list.out().lines()).hasSize(2);
-        assertThat(list.out()).contains(named(PAGE_TOKEN), named("HERALD_ADS_TOKEN")).doesNotContain(SECRET, "another");
+        assertThat(list.out())
+                .contains(named(PAGE_TOKEN), named("HERALD_ADS_TOKEN"))
+                .doesNotContain(SECRET, "another");
         assertThat(listed()).hasSize(2);
         assertThat(listed().findValuesAsText("name")).containsExactlyInAnyOrder(PAGE_TOKEN, "HERALD_ADS_TOKEN");
         assertThat(Instant.parse(listed().path(0).path("since").asText())).isAfter(before);
@@ -162,7 +167,9 @@ class TokenCommandTest extends BesideASandbox {
         var wrong = herald(List.of("sync"));
 
         assertThat(missing.exit()).isEqualTo(REFUSED);
-        assertThat(missing.err()).contains(key().toString(), "is missing. Put it back").doesNotContain(SECRET);
+        assertThat(missing.err())
+                .contains(key().toString(), "is missing. Put it back")
+                .doesNotContain(SECRET);
         assertThat(wrong.exit()).isEqualTo(REFUSED);
         assertThat(wrong.err())
                 .contains(

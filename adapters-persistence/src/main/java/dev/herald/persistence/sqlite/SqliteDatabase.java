@@ -147,7 +147,9 @@ final class SqliteDatabase implements Database {
         var emptied = writing.withHandle(handle -> {
             handle.execute("VACUUM");
             return PatientSource.waiting(
-                    handle, SCRUB_TIMEOUT, () -> handle.createQuery(INTO_THE_FILE)
+                    handle,
+                    SCRUB_TIMEOUT,
+                    () -> handle.createQuery(INTO_THE_FILE)
                             .map((row, context) -> row.getInt(BUSY) == 0)
                             .one());
         });

@@ -70,8 +70,7 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     private int forget(Privacy privacy, Whom whom) {
-        return privacy.forget(whom)
-                .fold(this::refused, this::forgotten);
+        return privacy.forget(whom).fold(this::refused, this::forgotten);
     }
 
     private int forgotten(Forgotten forgotten) {

@@ -32,9 +32,7 @@ final class KeyRotateCommand implements Callable<Integer> {
 
     private int rotate(Privacy privacy) {
         return privacy.rotateKey()
-                .fold(
-                        why -> campaign.refuse("REFUSED", List.of(why.words()), ExitCode.BAD_INPUT),
-                        this::rotated);
+                .fold(why -> campaign.refuse("REFUSED", List.of(why.words()), ExitCode.BAD_INPUT), this::rotated);
     }
 
     private int rotated(RotateKey.Rotated rotated) {

@@ -15,12 +15,7 @@ import java.time.Instant;
  *     sentence; none if that is not known to be so. Forgetting the same person again clears them away
  */
 public record Forgotten(
-        int subscriptions,
-        int memberships,
-        int deliveries,
-        int texts,
-        String tombstone,
-        Option<String> leftInFiles) {
+        int subscriptions, int memberships, int deliveries, int texts, String tombstone, Option<String> leftInFiles) {
 
     /** What was erased, and nothing known to be left of it. */
     public Forgotten(int subscriptions, int memberships, int deliveries, int texts, String tombstone) {
