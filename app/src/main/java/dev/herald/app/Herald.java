@@ -159,8 +159,9 @@ public final class Herald implements Opened {
     public Either<RunRefused, CampaignAccount> sendTest(SubscriptionToken token, Consent consent)
             throws InterruptedException {
         return connected(
-                () -> confirmTest(token, consent),
-                injector -> injector.getInstance(SendTest.class).run(brief(), token));
+                        () -> confirmTest(token, consent),
+                        injector -> injector.getInstance(SendTest.class).run(brief(), token))
+                .flatMap(sent -> sent.mapLeft(RunRefused.AsWritten::new));
     }
 
     /** Says what the API makes of those who send, and what the rules make of that. Changes nothing. */

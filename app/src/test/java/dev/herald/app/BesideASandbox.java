@@ -4,6 +4,9 @@ import dev.herald.app.file.CampaignFile;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxSettings;
 import io.vavr.collection.List;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,11 +40,44 @@ abstract class BesideASandbox {
 
     /** Types a command about the campaign. */
     Cli.Result herald(List<String> command, Object... more) {
-        return Cli.herald(List.<Object>ofAll(command)
+        return Cli.herald(words(command, more));
+    }
+
+    /** The same with this on standard input. */
+    Cli.Result heraldTold(String text, List<String> command, Object... more) {
+        return Cli.heraldTold(text, words(command, more));
+    }
+
+    private Object[] words(List<String> command, Object... more) {
+        return List.<Object>ofAll(command)
                 .append(example.file())
                 .append("--graph")
                 .append(sandbox.url())
                 .appendAll(List.of(more))
-                .toJavaArray());
+                .toJavaArray();
+    }
+
+    /** The file that all these commands keep their state in. */
+    Path database() throws IOException {
+        try (var files = Files.list(example.state())) {
+            return files.filter(file -> file.toString().endsWith(".db"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Where the keys are. */
+    Path key() {
+        return example.state().resolve("herald.key");
+    }
+
+    /** Every byte that is kept of the campaign. */
+    String bytesOfTheStore() throws IOException {
+        var bytes = new StringBuilder();
+        for (var ending : List.of("", "-wal", "-journal")) {
+            var file = database().resolveSibling(database().getFileName() + ending);
+            bytes.append(Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "");
+        }
+        return bytes.toString();
     }
 }

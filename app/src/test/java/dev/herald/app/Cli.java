@@ -3,6 +3,7 @@ package dev.herald.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.app.command.HeraldCommand;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,6 +45,17 @@ final class Cli {
                 .setErr(new PrintWriter(err))
                 .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
         return new Result(exit, out.toString(), err.toString());
+    }
+
+    /** The same with this on standard input. */
+    static Result heraldTold(String text, Object... arguments) {
+        var before = System.in;
+        System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return herald(arguments);
+        } finally {
+            System.setIn(before);
+        }
     }
 
     /** The same with all that is logged meanwhile on standard error, where a person would see it. */

@@ -41,9 +41,9 @@ class NoSecretShownTest {
                         CampaignFile.read(example.file()).get());
                 var line = new WatchedLine(sandbox.url().toString())) {
             var gaveUp = herald("run", example, line.base(), "--patience", "PT0S");
-            var complaint = Files.readString(err()) + Files.readString(out());
+            var complaint = new Talkative(folder).said();
             var exit = herald("run", example, line.base());
-            var said = Files.readString(err()) + Files.readString(out());
+            var said = new Talkative(folder).said();
 
             assertThat(gaveUp).as(complaint).isEqualTo(INTERRUPTED);
             assertThat(complaint).contains("<html>").contains("[hidden]");
@@ -67,7 +67,7 @@ class NoSecretShownTest {
                 var more = command.equals("test") ? new String[] {"--to", "11224322820840800"} : new String[] {};
                 herald(command, example, line.base(), more);
 
-                var said = Files.readString(err()) + Files.readString(out());
+                var said = new Talkative(folder).said();
                 assertThat(said).as(command).contains("TRACE").contains("okhttp3");
                 assertNoSecret(command, said);
             }
@@ -87,35 +87,20 @@ class NoSecretShownTest {
     }
 
     private int herald(String words, Example example, String base, String... more) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile=logback-everything.xml",
-                "-Djava.util.logging.config.file="
-                        + Path.of("src/test/resources/jul-everything.properties")
-                                .toAbsolutePath(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(words.split(" ", -1)));
-        command.addAll(List.of(example.file().toString(), "--graph", base, "--json"));
-        command.addAll(List.of(more));
-        var process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out().toFile())
-                .redirectError(err().toFile());
-        process.environment()
-                .putAll(Map.of(
-                        Secrets.PAGE_TOKEN, PAGE_TOKEN, Secrets.ADS_TOKEN, ADS_TOKEN, Secrets.APP_SECRET, APP_SECRET));
-        return process.start().waitFor();
-    }
-
-    private Path out() {
-        return folder.resolve("out.txt");
-    }
-
-    private Path err() {
-        return folder.resolve("err.txt");
+        var arguments = new ArrayList<>(List.of(words.split(" ", -1)));
+        arguments.addAll(List.of(example.file().toString(), "--graph", base, "--json"));
+        arguments.addAll(List.of(more));
+        return new Talkative(folder)
+                .herald(
+                        Map.of(
+                                Secrets.PAGE_TOKEN,
+                                PAGE_TOKEN,
+                                Secrets.ADS_TOKEN,
+                                ADS_TOKEN,
+                                Secrets.APP_SECRET,
+                                APP_SECRET),
+                        "",
+                        arguments);
     }
 
     private void assertNoSecretInFiles() throws Exception {

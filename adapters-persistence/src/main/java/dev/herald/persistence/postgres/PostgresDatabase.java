@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.Dialects;
 import dev.herald.persistence.sql.Snapshot;
+import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
@@ -94,8 +95,9 @@ final class PostgresDatabase implements Database {
 
     /** Dead rows are freed. What is freed is not overwritten before it is used again, nor is the server's log. */
     @Override
-    public void scrub() {
+    public Option<String> scrub() {
         jdbi.useHandle(handle -> handle.execute(CLEAN));
+        return Option.none();
     }
 
     @Override

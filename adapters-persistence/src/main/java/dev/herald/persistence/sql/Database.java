@@ -1,5 +1,6 @@
 package dev.herald.persistence.sql;
 
+import io.vavr.control.Option;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -21,8 +22,12 @@ public interface Database extends AutoCloseable {
     /** Reads one snapshot. */
     <T> T read(Function<Handle, T> work);
 
-    /** Sees to it that what was deleted is not in the database's files any more, as far as it lets us. */
-    void scrub();
+    /**
+     * Sees to it that what was deleted is not in the database's files any more, as far as it lets us.
+     *
+     * @return why that could not be done now, as the rest of a sentence; none if it was
+     */
+    Option<String> scrub();
 
     @Override
     void close();

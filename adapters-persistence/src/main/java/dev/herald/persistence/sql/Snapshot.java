@@ -1,5 +1,6 @@
 package dev.herald.persistence.sql;
 
+import io.vavr.control.Option;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +48,9 @@ public final class Snapshot implements Database {
 
     /** Nothing is deleted here. */
     @Override
-    public void scrub() {}
+    public Option<String> scrub() {
+        return Option.none();
+    }
 
     @Override
     public void close() {

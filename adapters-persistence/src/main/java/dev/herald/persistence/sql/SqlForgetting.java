@@ -5,6 +5,7 @@ import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Forgotten;
 import dev.herald.application.port.Marking;
 import dev.herald.application.port.NotYet;
+import dev.herald.application.port.StoreBroken;
 import dev.herald.application.port.Whom;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.forgetting.Erasure;
@@ -37,11 +38,16 @@ final class SqlForgetting implements Forgetting {
      */
     @Override
     public Either<NotYet, Forgotten> forget(Whom whom, Instant now, Actor who) {
-        var forgotten = forget(whom, find(whom), now, who);
-        if (forgotten.isRight()) {
-            database.scrub();
+        return forget(whom, find(whom), now, who).map(forgotten -> forgotten.leaving(leftInFiles()));
+    }
+
+    /** What is erased is erased, whatever becomes of this. */
+    private Option<String> leftInFiles() {
+        try {
+            return database.scrub();
+        } catch (StoreBroken broken) {
+            return Option.some(broken.what());
         }
-        return forgotten;
     }
 
     private Either<NotYet, Forgotten> forget(Whom whom, Erasure erasure, Instant now, Actor who) {

@@ -28,11 +28,8 @@ final class WatchedDatabase implements Database {
     }
 
     @Override
-    public void scrub() {
-        watched(() -> {
-            database.scrub();
-            return database;
-        });
+    public Option<String> scrub() {
+        return watched(database::scrub);
     }
 
     private <T> T watched(Supplier<T> work) {

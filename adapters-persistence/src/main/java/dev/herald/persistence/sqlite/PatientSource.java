@@ -1,8 +1,12 @@
 package dev.herald.persistence.sqlite;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -25,19 +29,39 @@ final class PatientSource extends SQLiteDataSource {
     @Override
     public SQLiteConnection getConnection(String user, String password) throws SQLException {
         var connection = super.getConnection(user, password);
-        BusyHandler.setHandler(connection, new Patience());
+        BusyHandler.setHandler(connection, new Patience(SqliteDatabase.BUSY_TIMEOUT));
         return connection;
+    }
+
+    /** Does something on a connection that waits for so long in the meantime. */
+    static <T> T waiting(Handle handle, Duration patience, Supplier<T> work) {
+        try {
+            var connection = handle.getConnection().unwrap(SQLiteConnection.class);
+            BusyHandler.setHandler(connection, new Patience(patience));
+            try {
+                return work.get();
+            } finally {
+                BusyHandler.setHandler(connection, new Patience(SqliteDatabase.BUSY_TIMEOUT));
+            }
+        } catch (SQLException broken) {
+            throw new ConnectionException(broken);
+        }
     }
 
     /** Called by SQLite whenever it finds the file locked, with how often it has been before in the same wait. */
     static final class Patience extends BusyHandler {
+        private final long patienceNanos;
         private long givesUpAtNanos;
+
+        Patience(Duration patience) {
+            this.patienceNanos = patience.toNanos();
+        }
 
         @Override
         protected int callback(int calledBefore) {
             var now = System.nanoTime();
             if (calledBefore == 0) {
-                givesUpAtNanos = now + SqliteDatabase.BUSY_TIMEOUT.toNanos();
+                givesUpAtNanos = now + patienceNanos;
             }
             if (now - givesUpAtNanos >= 0 || Thread.currentThread().isInterrupted()) {
                 return GIVE_UP;

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.Dialects;
 import dev.herald.persistence.sql.Snapshot;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,13 +42,22 @@ final class SqliteDatabase implements Database {
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     // What the log still holds of earlier versions of pages goes with it.
     private static final String INTO_THE_FILE = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+    /** The column that says whether somebody was in the way (sqlite.org/pragma.html). */
+    private static final String BUSY = "busy";
+
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(30);
 
+    // Nobody else writes while the log is emptied: those who do wait for less than their own patience.
+    private static final Duration SCRUB_TIMEOUT = Duration.ofSeconds(2);
+
+    private final Path file;
     private final Jdbi writing;
     private final Jdbi reading;
     private final List<HikariDataSource> pools;
 
-    private SqliteDatabase(Jdbi writing, Jdbi reading, List<HikariDataSource> pools) {
+    private SqliteDatabase(Path file, Jdbi writing, Jdbi reading, List<HikariDataSource> pools) {
+        this.file = file;
         this.writing = writing;
         this.reading = reading;
         this.pools = pools;
@@ -58,7 +68,7 @@ final class SqliteDatabase implements Database {
         var writers = pool("writer", WRITERS, writable(file), false);
         var readers = pool("reader", READERS, readable(file), true);
         return new SqliteDatabase(
-                speaking(Jdbi.create(writers)), speaking(Jdbi.create(readers)), List.of(readers, writers));
+                file, speaking(Jdbi.create(writers)), speaking(Jdbi.create(readers)), List.of(readers, writers));
     }
 
     /** Opens a file to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
@@ -129,14 +139,21 @@ final class SqliteDatabase implements Database {
 
     /**
      * Rewrites the file, and empties the log. What is deleted is overwritten anyway, but a page that was split keeps
-     * copies of rows in its unused part, which SQLite leaves alone.
+     * copies of rows in its unused part, which SQLite leaves alone. Whoever still reads a state from before keeps it in the
+     * file or the log.
      */
     @Override
-    public void scrub() {
-        writing.useHandle(handle -> {
+    public Option<String> scrub() {
+        var emptied = writing.withHandle(handle -> {
             handle.execute("VACUUM");
-            handle.createQuery(INTO_THE_FILE).mapToMap().list();
+            return PatientSource.waiting(
+                    handle,
+                    SCRUB_TIMEOUT,
+                    () -> handle.createQuery(INTO_THE_FILE)
+                            .map((row, context) -> row.getInt(BUSY) == 0)
+                            .one());
         });
+        return Option.when(!emptied, () -> "another program still reads an earlier state of " + file);
     }
 
     @Override

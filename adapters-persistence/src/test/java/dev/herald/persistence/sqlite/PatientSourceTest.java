@@ -8,7 +8,7 @@ class PatientSourceTest {
 
     @Test
     void aThreadThatIsInterruptedWaitsNoMoreAndStaysInterrupted() {
-        var patience = new PatientSource.Patience();
+        var patience = new PatientSource.Patience(SqliteDatabase.BUSY_TIMEOUT);
 
         assertThat(patience.callback(0)).isEqualTo(PatientSource.GO_ON);
 

@@ -3,6 +3,7 @@ package dev.herald.app.command;
 import dev.herald.app.Setup;
 import dev.herald.app.output.PrivacyJson;
 import dev.herald.app.output.PrivacySentences;
+import io.vavr.collection.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
                     + " itself."
         })
 final class AuditCommand implements Callable<Integer> {
+    private static final int MOST = 10_000;
 
     @Mixin
     private final CampaignOptions campaign = new CampaignOptions();
@@ -25,14 +27,17 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--last",
             paramLabel = "N",
-            description = "How many entries at most (default: ${DEFAULT-VALUE}).",
+            description = "How many entries at most, up to 10000 (default: ${DEFAULT-VALUE}).",
             defaultValue = "100")
     private int last;
 
     @Override
     public Integer call() {
+        if (last < 1 || last > MOST) {
+            return campaign.refuse("REFUSED", List.of("--last must be from 1 to " + MOST + "."), ExitCode.BAD_INPUT);
+        }
         return campaign.with(Setup::openPrivacyToLook, privacy -> {
-            var entries = privacy.audit(Math.max(0, last));
+            var entries = privacy.audit(last);
             return campaign.say(PrivacyJson.audit(entries), PrivacySentences.audit(entries));
         });
     }

@@ -4,6 +4,7 @@ import dev.herald.app.Privacy;
 import dev.herald.app.Setup;
 import dev.herald.app.output.PrivacyJson;
 import dev.herald.app.output.PrivacySentences;
+import dev.herald.application.port.Forgotten;
 import dev.herald.application.port.NotYet;
 import dev.herald.application.port.Whom;
 import dev.herald.application.privacy.Forget.Refusal;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Option;
         description = {
             "Erases a person from the store, and leaves a tombstone, a keyed hash, that keeps files and lists from bringing"
                     + " them back. Counts and money stay, under a name made at random.",
-            "Somebody to whom a message is under way can be forgotten once it is settled."
+            "Somebody to whom a message is under way can be forgotten once it is settled. Exit code 4 also means that the"
+                    + " person is erased, but copies may be left in the store's files: type it again later."
         })
 final class ForgetCommand implements Callable<Integer> {
 
@@ -68,11 +70,19 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     private int forget(Privacy privacy, Whom whom) {
-        return privacy.forget(whom)
-                .fold(
-                        this::refused,
-                        forgotten ->
-                                campaign.say(PrivacyJson.forgotten(forgotten), PrivacySentences.forgotten(forgotten)));
+        return privacy.forget(whom).fold(this::refused, this::forgotten);
+    }
+
+    private int forgotten(Forgotten forgotten) {
+        var said = campaign.say(PrivacyJson.forgotten(forgotten), PrivacySentences.forgotten(forgotten));
+        return forgotten
+                .leftInFiles()
+                .map(why -> {
+                    campaign.err().println(PrivacySentences.leftInFiles(why));
+                    campaign.err().flush();
+                    return ExitCode.INTERRUPTED;
+                })
+                .getOrElse(said);
     }
 
     private int refused(Refusal refusal) {

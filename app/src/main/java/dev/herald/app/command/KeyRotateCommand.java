@@ -4,6 +4,7 @@ import dev.herald.app.Privacy;
 import dev.herald.app.Setup;
 import dev.herald.app.output.PrivacyJson;
 import dev.herald.app.output.PrivacySentences;
+import dev.herald.application.secret.RotateKey;
 import io.vavr.collection.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Adds a new key to the key file and seals with it what the store keeps. Older keys stay, for other stores and"
                     + " for backups. If it breaks off, every token can still be read; the same command again finishes.",
+            "Exit code 3 means that some tokens could not be read, and have to be set again.",
             "The key with which it is taken down who was forgotten stays the same."
         })
 final class KeyRotateCommand implements Callable<Integer> {
@@ -30,8 +32,11 @@ final class KeyRotateCommand implements Callable<Integer> {
 
     private int rotate(Privacy privacy) {
         return privacy.rotateKey()
-                .fold(
-                        why -> campaign.refuse("REFUSED", List.of(why.words()), ExitCode.BAD_INPUT),
-                        rotated -> campaign.say(PrivacyJson.rotated(rotated), PrivacySentences.rotated(rotated)));
+                .fold(why -> campaign.refuse("REFUSED", List.of(why.words()), ExitCode.BAD_INPUT), this::rotated);
+    }
+
+    private int rotated(RotateKey.Rotated rotated) {
+        var said = campaign.say(PrivacyJson.rotated(rotated), PrivacySentences.rotated(rotated));
+        return rotated.unreadable().isEmpty() ? said : ExitCode.SUSPENDED;
     }
 }

@@ -61,7 +61,8 @@ public final class PrivacyJson {
                 .put("subscriptions", forgotten.subscriptions())
                 .put("memberships", forgotten.memberships())
                 .put("deliveries", forgotten.deliveries())
-                .put("event_texts", forgotten.texts());
+                .put("event_texts", forgotten.texts())
+                .put("left_in_files", forgotten.leftInFiles().getOrNull());
         PrivacySentences.NOT_OURS.forEach(json.putArray("not_erased")::add);
         return json.toString();
     }

@@ -12,8 +12,9 @@ import io.vavr.collection.Seq;
 public final class PrivacySentences {
     /** What forgetting does not reach. */
     static final Seq<String> NOT_OURS = List.of(
-            "the files that audiences are imported from, and exports",
+            "the files that audiences are imported from or that exclude people, lines rejected of them, and exports",
             "backups and copies of the store, and what the file system keeps of deleted files",
+            "on PostgreSQL, unused parts of its files, and its log",
             "logs, terminals and other systems",
             "the built-in sandbox's own state, .herald/sandbox",
             "what Meta knows; ask Meta");
@@ -55,6 +56,12 @@ public final class PrivacySentences {
                                                 forgotten.memberships(),
                                                 forgotten.deliveries(),
                                                 forgotten.texts()));
+    }
+
+    /** What may be left of somebody who was erased, why, and what to do. */
+    public static String leftInFiles(String why) {
+        return "The person is erased, but copies may be left in unused parts of the store's files, because " + why
+                + ". Type the same command again later, to clear those away.";
     }
 
     /** Why somebody can't be forgotten now. */

@@ -46,6 +46,10 @@ public final class Sentences {
                 List.of(file + ": this campaign was pruned at " + since
                         + ". Only its counts are left, which report tells,"
                         + " so it can't be resumed. Use run --fresh to begin anew, which messages everybody again.");
+            case Refusal.WasForgotten forgotten ->
+                List.of(
+                        "This person was forgotten here, so no message was sent. Only an opt-in of their own, told of to"
+                                + " serve, brings them back.");
             case Refusal.NoAudience(ChooseAudience.Failure.Unlisted(var customAudiences)) ->
                 customAudiences.map(id -> file + ": who is from the custom audience " + id
                         + " is not known here. Nothing was changed. Read its list to the end: herald sync " + file

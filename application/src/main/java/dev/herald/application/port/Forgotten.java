@@ -11,8 +11,16 @@ import java.time.Instant;
  * @param deliveries messages, or refusals to send one, that are nobody's now
  * @param texts texts of events that told of them
  * @param tombstone how the tombstone begins
+ * @param leftInFiles why copies of what was erased may be left in unused parts of the store's files, as the rest of a
+ *     sentence; none if that is not known to be so. Forgetting the same person again clears them away
  */
-public record Forgotten(int subscriptions, int memberships, int deliveries, int texts, String tombstone) {
+public record Forgotten(
+        int subscriptions, int memberships, int deliveries, int texts, String tombstone, Option<String> leftInFiles) {
+
+    /** What was erased, and nothing known to be left of it. */
+    public Forgotten(int subscriptions, int memberships, int deliveries, int texts, String tombstone) {
+        this(subscriptions, memberships, deliveries, texts, tombstone, Option.none());
+    }
 
     /** This and what was erased after it. */
     public Forgotten plus(Forgotten later) {
@@ -21,7 +29,13 @@ public record Forgotten(int subscriptions, int memberships, int deliveries, int 
                 memberships + later.memberships,
                 deliveries + later.deliveries,
                 texts + later.texts,
-                tombstone);
+                tombstone,
+                leftInFiles.orElse(later.leftInFiles));
+    }
+
+    /** The same, with what is known to be left. */
+    public Forgotten leaving(Option<String> inFiles) {
+        return new Forgotten(subscriptions, memberships, deliveries, texts, tombstone, inFiles);
     }
 
     /** What is taken down of it: numbers only. */

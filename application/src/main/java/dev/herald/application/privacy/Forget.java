@@ -6,11 +6,10 @@ import dev.herald.application.port.Actor;
 import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Forgotten;
 import dev.herald.application.port.KeyUnavailable;
-import dev.herald.application.port.Keyring;
-import dev.herald.application.port.Keys;
 import dev.herald.application.port.NotYet;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Whom;
+import dev.herald.application.secret.KeysOfStore;
 import io.vavr.control.Either;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -22,15 +21,15 @@ import java.time.InstantSource;
  */
 public final class Forget {
     private final Forgetting forgetting;
-    private final Keyring keyring;
+    private final KeysOfStore keys;
     private final ReceiveEvents events;
     private final InstantSource clock;
     private final Actor actor;
 
     @Inject
-    Forget(Store store, Keyring keyring, ReceiveEvents events, InstantSource clock, Actor actor) {
+    Forget(Store store, KeysOfStore keys, ReceiveEvents events, InstantSource clock, Actor actor) {
         this.forgetting = store.forgetting();
-        this.keyring = keyring;
+        this.keys = keys;
         this.events = events;
         this.clock = clock;
         this.actor = actor;
@@ -48,16 +47,12 @@ public final class Forget {
 
     /** Forgets somebody, known or not; makes a key for tombstones if nothing in the store needs one that is missing. */
     public Either<Refusal, Forgotten> run(Whom whom) {
-        var keys = keys();
-        if (keys.isLeft()) {
-            return Either.left(new Refusal.NoKey(keys.getLeft()));
+        var key = keys.get();
+        if (key.isLeft()) {
+            return Either.left(new Refusal.NoKey(key.getLeft()));
         }
         workOffEvents();
         return forgetting.forget(whom, clock.instant(), actor).mapLeft(Refusal.Open::new);
-    }
-
-    private Either<KeyUnavailable, Keys> keys() {
-        return forgetting.keyId().isDefined() ? keyring.keys() : keyring.keysOrNew();
     }
 
     private void workOffEvents() {

@@ -6,10 +6,8 @@ import dev.herald.application.port.AccessTokens.Kept;
 import dev.herald.application.port.Act;
 import dev.herald.application.port.Actor;
 import dev.herald.application.port.AuditEntry;
-import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.KeyUnavailable;
 import dev.herald.application.port.Keyring;
-import dev.herald.application.port.Keys;
 import dev.herald.application.port.Secret;
 import dev.herald.application.port.Store;
 import io.vavr.collection.Seq;
@@ -24,15 +22,15 @@ public final class KeepAccessTokens {
     private static final String NOT_KEPT = "not kept";
 
     private final AccessTokens tokens;
-    private final Forgetting forgetting;
+    private final KeysOfStore keys;
     private final Keyring keyring;
     private final InstantSource clock;
     private final Actor actor;
 
     @Inject
-    KeepAccessTokens(Store store, Keyring keyring, InstantSource clock, Actor actor) {
+    KeepAccessTokens(Store store, KeysOfStore keys, Keyring keyring, InstantSource clock, Actor actor) {
         this.tokens = store.accessTokens();
-        this.forgetting = store.forgetting();
+        this.keys = keys;
         this.keyring = keyring;
         this.clock = clock;
         this.actor = actor;
@@ -44,16 +42,12 @@ public final class KeepAccessTokens {
      * @return whether there was an earlier one
      */
     public Either<KeyUnavailable, Boolean> set(AccessTokenName name, Secret token) {
-        return keys().map(keys -> {
+        return keys.get().map(known -> {
             var before = tokens.find(name).isDefined();
-            var sealed = keys.sealing().seal(token, name.toString());
+            var sealed = known.sealing().seal(token, name.toString());
             tokens.put(name, sealed, entry(Act.TOKEN_SET, name, before ? KEPT : NOT_KEPT, KEPT));
             return before;
         });
-    }
-
-    private Either<KeyUnavailable, Keys> keys() {
-        return tokens.kept().isEmpty() && forgetting.keyId().isEmpty() ? keyring.keysOrNew() : keyring.keys();
     }
 
     /** The token of a name; none if none is kept. The key is asked for only if one is. */

@@ -26,14 +26,16 @@ import java.time.InstantSource;
 public final class RotateKey {
     private final AccessTokens tokens;
     private final Audit audit;
+    private final KeysOfStore keys;
     private final Keyring keyring;
     private final InstantSource clock;
     private final Actor actor;
 
     @Inject
-    RotateKey(Store store, Keyring keyring, InstantSource clock, Actor actor) {
+    RotateKey(Store store, KeysOfStore keys, Keyring keyring, InstantSource clock, Actor actor) {
         this.tokens = store.accessTokens();
         this.audit = store.audit();
+        this.keys = keys;
         this.keyring = keyring;
         this.clock = clock;
         this.actor = actor;
@@ -47,9 +49,11 @@ public final class RotateKey {
      */
     public record Rotated(Rotation rotation, Seq<AccessTokenName> resealed, Seq<AccessTokenName> unreadable) {}
 
-    /** Rotates. */
+    /** Rotates; where there was no key, and nothing needs one, there is one now too. */
     public Either<KeyUnavailable, Rotated> run() {
-        return keyring.rotate().flatMap(rotation -> keyring.keys().map(keys -> reseal(rotation, keys.sealing())));
+        return keys.get()
+                .flatMap(before -> keyring.rotate())
+                .flatMap(rotation -> keyring.keys().map(after -> reseal(rotation, after.sealing())));
     }
 
     private Rotated reseal(Rotation rotation, Sealing sealing) {
