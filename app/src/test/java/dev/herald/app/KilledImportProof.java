@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** At ten points on each database. */
 class KilledImportProof extends KilledImport {
     KilledImportProof() {
-        super(400_000);
+        super(1_300_000);
     }
 
     static Stream<Arguments> points() {
-        return IntStream.of(1, 9, 18, 27, 36, 45, 54, 63, 72, 90)
+        return IntStream.of(0, 5, 15, 25, 35, 45, 55, 65, 75, 85)
                 .boxed()
                 .flatMap(percent -> Stream.of(Database.values()).map(database -> Arguments.of(percent, database)));
     }

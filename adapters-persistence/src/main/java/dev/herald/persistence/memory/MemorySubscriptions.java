@@ -11,6 +11,7 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -84,14 +85,19 @@ final class MemorySubscriptions implements Subscriptions {
     }
 
     @Override
-    public long add(AudienceId audience, Seq<Subscription> subscriptions) {
+    public long add(AudienceId audience, Iterator<Seq<Subscription>> parts) {
         return one.get(() -> {
             var members = people.audience(audience);
             members.refuseIfComplete();
-            var admitted = tombstones.admitted(subscriptions);
-            members.leaveOut(subscriptions.size() - admitted.size());
-            return (long) admitted.map(people::merge).count(members::put);
+            // Read first: a part that can't be had leaves nothing behind.
+            return parts.toVector().map(part -> add(members, part)).sum().longValue();
         });
+    }
+
+    private long add(Members members, Seq<Subscription> part) {
+        var admitted = tombstones.admitted(part);
+        members.leaveOut(part.size() - admitted.size());
+        return admitted.map(people::merge).count(members::put);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.sql.SubscriptionRows.Change;
 import dev.herald.persistence.sql.SubscriptionRows.Numbered;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -113,15 +114,19 @@ final class SqlSubscriptions implements Subscriptions {
     }
 
     @Override
-    public long add(AudienceId audience, Seq<Subscription> subscriptions) {
+    public long add(AudienceId audience, Iterator<Seq<Subscription>> parts) {
         return database.write(handle -> {
             new AudienceRows(handle).refuseUnlessIncomplete(audience);
-            var admitted = new Tombstones(handle, marking).admitted(subscriptions);
-            if (admitted.size() < subscriptions.size()) {
-                Memberships.leaveOut(handle, audience.value(), 0, subscriptions.size() - admitted.size());
-            }
-            return new Members(handle, audience).put(new Merging(handle).merge(admitted));
+            return parts.foldLeft(0L, (added, part) -> added + add(handle, audience, part));
         });
+    }
+
+    private long add(Handle handle, AudienceId audience, Seq<Subscription> part) {
+        var admitted = new Tombstones(handle, marking).admitted(part);
+        if (admitted.size() < part.size()) {
+            Memberships.leaveOut(handle, audience.value(), 0, part.size() - admitted.size());
+        }
+        return new Members(handle, audience).put(new Merging(handle).merge(admitted));
     }
 
     @Override

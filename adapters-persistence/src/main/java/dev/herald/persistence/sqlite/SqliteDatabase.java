@@ -37,7 +37,7 @@ final class SqliteDatabase implements Database {
     private static final long MAPPED_BYTES = 1L << 30;
 
     // Pages of 4 KiB: a page that changes often is then written to its place less often.
-    private static final String CHECKPOINT_SELDOM = "PRAGMA wal_autocheckpoint = 16000";
+    private static final String CHECKPOINT_SELDOM = "PRAGMA wal_autocheckpoint = 64000";
 
     static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     // What the log still holds of earlier versions of pages goes with it.

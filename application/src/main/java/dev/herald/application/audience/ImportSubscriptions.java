@@ -4,9 +4,13 @@ import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.AudienceSource.Line;
+import dev.herald.application.port.Origin;
 import dev.herald.application.port.Rejects;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
+import dev.herald.domain.subscription.Subscription;
+import io.vavr.collection.Iterator;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import jakarta.inject.Inject;
 
@@ -80,24 +84,31 @@ public final class ImportSubscriptions {
         private long lines;
         private long malformed;
         private long subscribers;
+        private double share;
         private Vector<Line.Broken> broken = Vector.empty();
+        private Vector<Origin> origins = Vector.empty();
 
         Reading(AudienceId id, ImportProgress progress) {
             this.id = id;
             this.progress = progress;
         }
 
-        void store(ReadAhead.Batch batch) {
-            if (!batch.rows().isEmpty()) {
-                subscribers += subscriptions.add(id, batch.rows());
+        void store(Iterator<ReadAhead.Batch> batches) {
+            subscribers += subscriptions.add(id, batches.map(this::rows));
+            if (!origins.isEmpty()) {
+                subscriptions.enlist(origins);
+                origins = Vector.empty();
             }
-            if (!batch.origins().isEmpty()) {
-                subscriptions.enlist(batch.origins());
-            }
+            progress.isIn(lines, share);
+        }
+
+        private Seq<Subscription> rows(ReadAhead.Batch batch) {
             lines += batch.lines();
+            share = batch.share();
             malformed += batch.broken().size();
             broken = broken.appendAll(batch.broken().take(BROKEN_LINES_KEPT - broken.size()));
-            progress.isIn(lines, batch.share());
+            origins = origins.appendAll(batch.origins());
+            return batch.rows();
         }
 
         Audience audience(String fingerprint) {

@@ -8,18 +8,28 @@ import dev.herald.application.port.Rejects;
 import dev.herald.application.port.RemoteId;
 import dev.herald.domain.subscription.Subscription;
 import io.vavr.collection.Array;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 
 /** Reads an audience in a thread of its own, a few batches ahead of whoever works them off. */
 final class ReadAhead {
-    /** Lines that a store takes in one call. Larger ones gain nothing; smaller ones pay for more transactions. */
-    static final int BATCH = 20_000;
+    /** Lines that are handed on together; with a few of these in memory, collecting garbage is cheap. */
+    static final int BATCH = 5_000;
 
-    /** With the one being filled and the one being stored, 60,000 lines are in memory: some 50 MB. */
     private static final int BATCHES_AHEAD = 1;
+
+    /**
+     * So many go into one transaction, if they come in time: keys come in no order, and so each transaction writes about
+     * every page of their indexes once, however many rows it has.
+     */
+    private static final int BATCHES_AT_ONCE = 20;
+
+    /** Others that write wait no longer for a file that is read slowly. */
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final AudienceSource source;
     private final Rejects rejects;
@@ -39,20 +49,32 @@ final class ReadAhead {
         this.rejects = rejects;
     }
 
-    /** Works a source off, batch by batch, in the calling thread. What breaks either side breaks this. */
-    static void of(AudienceSource source, Rejects rejects, Consumer<Batch> work) {
+    /**
+     * Works a source off, some batches at a time, in the calling thread. What breaks either side breaks this.
+     *
+     * @param work has to take all that it gets
+     */
+    static void of(AudienceSource source, Rejects rejects, Consumer<Iterator<Batch>> work) {
         new ReadAhead(source, rejects).run(work);
     }
 
-    private void run(Consumer<Batch> work) {
+    private void run(Consumer<Iterator<Batch>> work) {
         Thread.ofPlatform().daemon().name("herald-audience").start(this::read);
         try {
             for (var batch = relay.take(); batch.isDefined(); batch = relay.take()) {
-                work.accept(batch.get());
+                work.accept(batch.toList().iterator().concat(readyBatches()));
             }
         } finally {
             relay.abandon();
         }
+    }
+
+    /** Those that are there when the next is wanted, or soon after. */
+    private Iterator<Batch> readyBatches() {
+        return Iterator.continually(() -> relay.poll(PATIENCE))
+                .take(BATCHES_AT_ONCE - 1)
+                .takeWhile(Option::isDefined)
+                .map(Option::get);
     }
 
     private void read() {

@@ -1,6 +1,7 @@
 package dev.herald.application.audience;
 
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -66,6 +67,25 @@ final class Relay<T> {
                 failure.forEach(Relay::rethrow);
             }
             return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes the next thing if it is there soon enough; none otherwise, whatever comes after that. */
+    Option<T> poll(Duration patience) {
+        lock.lock();
+        try {
+            var left = patience.toNanos();
+            while (given.isEmpty() && !ended && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            var next = Option.of(given.poll());
+            changed.signalAll();
+            return next;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Option.none();
         } finally {
             lock.unlock();
         }

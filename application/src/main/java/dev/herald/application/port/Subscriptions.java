@@ -4,6 +4,7 @@ import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -67,7 +68,16 @@ public interface Subscriptions {
      *
      * @return how many of the tokens were not in the audience before
      */
-    long add(AudienceId audience, Seq<Subscription> subscriptions);
+    default long add(AudienceId audience, Seq<Subscription> subscriptions) {
+        return add(audience, Iterator.of(subscriptions));
+    }
+
+    /**
+     * The same part by part, in one go: all of them are in, or none. Memory holds a part.
+     *
+     * @param parts asked for when they are wanted; whoever writes meanwhile waits
+     */
+    long add(AudienceId audience, Iterator<Seq<Subscription>> parts);
 
     /**
      * Completes an audience; from now on it is {@linkplain #findAudience found}. Whoever was forgotten since they were added

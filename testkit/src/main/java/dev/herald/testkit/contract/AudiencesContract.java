@@ -15,6 +15,7 @@ import dev.herald.application.port.Recipient;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Fact.Source;
 import dev.herald.domain.subscription.Subscription;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -45,6 +46,32 @@ public abstract class AudiencesContract extends StoreContract {
         assertThat(subscriptions().add(audience, List.of(person(3)))).isZero();
         assertThat(subscriptions().add(audience, List.empty())).isZero();
         assertThat(members(audience)).containsExactly(person(1), person(2), person(3));
+    }
+
+    @Test
+    void partsAreAddedInOneGoAndATokenIsCountedOnceWhicheverTheyAreIn() {
+        var audience = subscriptions().beginAudience("a");
+        Iterator<Seq<Subscription>> parts =
+                Iterator.of(List.of(person(1), person(2)), List.of(person(2), person(3)), List.empty());
+
+        assertThat(subscriptions().add(audience, parts)).isEqualTo(3);
+        assertThat(members(audience)).containsExactly(person(1), person(2), person(3));
+    }
+
+    @Test
+    void ofPartsWhoseLaterOnesCantBeHadNothingIsAdded() {
+        var audience = subscriptions().beginAudience("a");
+        var broken = new IllegalStateException("can't be read");
+        Iterator<Seq<Subscription>> parts = Iterator.of(1, 2).map(part -> {
+            if (part == 2) {
+                throw broken;
+            }
+            return persons(2);
+        });
+
+        assertThatThrownBy(() -> subscriptions().add(audience, parts)).isSameAs(broken);
+        assertThat(members(audience)).isEmpty();
+        assertThat(subscriptions().find(person(1).token())).isEmpty();
     }
 
     @Test
