@@ -7,7 +7,6 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -76,29 +75,31 @@ final class WholeAudience {
         var several = withSeveralTokens();
         var isFirst = part.number() == 0;
         if (several.size() <= mostRemembered) {
-            asStored(part)
-                    .filter(one -> !several.contains(one.person().value()))
-                    .forEach(telling::add);
+            read(asStored(part), one -> {
+                if (!several.contains(one.person().value())) {
+                    telling.add(one);
+                }
+            });
             if (isFirst) {
-                of(several).forEach(telling::add);
+                read(of(several), telling::add);
             }
         } else if (isFirst) {
-            read(query(EVERYBODY_BY_PERSON, STILL_TO_DO_BY_PERSON)).forEach(telling::add);
+            read(query(EVERYBODY_BY_PERSON, STILL_TO_DO_BY_PERSON), telling::add);
         }
         telling.end();
     }
 
-    private Stream<Recipient> asStored(AudiencePart part) {
+    private Query asStored(AudiencePart part) {
         var span = handle.createQuery(ENDS)
                 .bind("audience", audience.value())
                 .map((row, context) -> new Span(row.getLong(1), row.getLong(2)))
                 .one()
                 .part(part);
-        return read(query(EVERYBODY, STILL_TO_DO).bind("first", span.first()).bind("last", span.last()));
+        return query(EVERYBODY, STILL_TO_DO).bind("first", span.first()).bind("last", span.last());
     }
 
-    private Stream<Recipient> of(Set<String> persons) {
-        return read(query(EVERYBODY_OF_THESE, STILL_TO_DO_OF_THESE).bind("persons", Texts.of(persons)));
+    private Query of(Set<String> persons) {
+        return query(EVERYBODY_OF_THESE, STILL_TO_DO_OF_THESE).bind("persons", Texts.of(persons));
     }
 
     private Set<String> withSeveralTokens() {
@@ -115,9 +116,8 @@ final class WholeAudience {
                 .bind("audience", audience.value());
     }
 
-    // The statement is closed with its handle's transaction at the latest.
-    private Stream<Recipient> read(Query query) {
-        return query.setFetchSize(limit).map(new RecipientReader()).stream();
+    private void read(Query query, Consumer<Recipient> each) {
+        query.setFetchSize(limit).map(new RecipientReader()).forEach(each);
     }
 
     /** Tells people as they come, and never cuts one. */
