@@ -162,8 +162,4 @@ final class Members {
     NavigableMap<PersonKey, NavigableSet<SubscriptionToken>> between(PersonKey first, PersonKey last) {
         return tokens.subMap(first, true, last, true);
     }
-
-    NavigableMap<PersonKey, NavigableSet<SubscriptionToken>> after(Option<PersonKey> person) {
-        return person.map(key -> tokens.tailMap(key, false)).getOrElse(tokens);
-    }
 }

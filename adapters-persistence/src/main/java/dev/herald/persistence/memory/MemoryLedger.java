@@ -1,6 +1,7 @@
 package dev.herald.persistence.memory;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.Committed;
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
@@ -10,7 +11,6 @@ import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.Recipient;
-import dev.herald.application.port.RecipientPage;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Spending;
@@ -18,7 +18,6 @@ import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
-import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
@@ -29,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.function.Consumer;
 
 final class MemoryLedger implements Ledger {
     private final OneAtATime one;
@@ -127,15 +127,12 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
-        return one.get(() -> campaign.exists(campaigns::isPruned)
-                ? new RecipientPage(List.empty(), Option.none())
-                : recipients.stillToDo(audience, campaign, after, limit));
-    }
-
-    @Override
-    public Seq<PersonKey> cuts(AudienceId audience, int parts) {
-        return one.get(() -> recipients.cuts(audience, parts));
+    public void stillToDo(
+            AudienceId audience, Option<Long> campaign, AudiencePart part, int limit, Consumer<Seq<Recipient>> some) {
+        one.get(() -> campaign.exists(campaigns::isPruned)
+                        ? List.<Seq<Recipient>>empty()
+                        : recipients.stillToDo(audience, campaign, part, limit))
+                .forEach(some);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.herald.persistence.memory;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.Recipient;
-import dev.herald.application.port.RecipientPage;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
@@ -34,30 +34,24 @@ final class Recipients {
                         .map(token -> recipient(Option.some(campaign), person.getKey(), token)));
     }
 
-    RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
-        Vector<Recipient> page = Vector.empty();
-        for (var person : people.audience(audience).after(after).entrySet()) {
-            var ofPerson = stillToDo(campaign, person);
-            if (ofPerson.nonEmpty() && page.size() >= limit) {
-                return new RecipientPage(page, page.lastOption().map(Recipient::person));
+    /** Some people each, never cutting one. */
+    Seq<Seq<Recipient>> stillToDo(AudienceId audience, Option<Long> campaign, AudiencePart part, int limit) {
+        Vector<Seq<Recipient>> all = Vector.empty();
+        Vector<Recipient> some = Vector.empty();
+        var place = 0;
+        for (var person : people.audience(audience).all().entrySet()) {
+            some = place % part.of() == part.number() ? some.appendAll(stillToDo(campaign, person)) : some;
+            if (some.size() >= limit) {
+                all = all.append(some);
+                some = Vector.empty();
             }
-            page = page.appendAll(ofPerson);
+            place++;
         }
-        return new RecipientPage(page, Option.none());
-    }
-
-    Seq<PersonKey> cuts(AudienceId audience, int parts) {
-        var persons =
-                Vector.ofAll(people.audience(audience).after(Option.none()).keySet());
-        return Vector.range(1, parts)
-                .map(part -> Math.toIntExact((long) persons.size() * part / parts) - 1)
-                .filter(place -> place >= 0)
-                .distinct()
-                .map(persons::get);
+        return some.isEmpty() ? all : all.append(some);
     }
 
     Seq<Recipient> tokensOfPerson(AudienceId audience, Option<Long> campaign, SubscriptionToken token) {
-        return Vector.ofAll(people.audience(audience).after(Option.none()).entrySet())
+        return Vector.ofAll(people.audience(audience).all().entrySet())
                 .filter(person -> person.getValue().contains(token))
                 .flatMap(person -> Vector.ofAll(person.getValue())
                         .map(ofPerson -> recipient(campaign, person.getKey(), ofPerson)));

@@ -25,7 +25,8 @@ final class Column {
     }
 
     static Option<Instant> instant(ResultSet row, int column) throws SQLException {
-        return number(row, column).map(Instant::ofEpochMilli);
+        var value = row.getLong(column);
+        return value == 0 && row.wasNull() ? Option.none() : Option.some(Instant.ofEpochMilli(value));
     }
 
     static Option<Long> number(ResultSet row, int column) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.herald.persistence.sql;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.Committed;
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
@@ -10,7 +11,6 @@ import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.Recipient;
-import dev.herald.application.port.RecipientPage;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Spending;
@@ -19,7 +19,6 @@ import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.reason.Reason;
-import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Admission;
 import dev.herald.persistence.delivery.DeliveryRow;
@@ -30,11 +29,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 final class SqlLedger implements Ledger {
     private static final int ASSUMED_AT_ONCE = 1000;
+
+    /** People, each with some 200 bytes. */
+    private static final int MOST_REMEMBERED = 100_000;
 
     private final Database database;
 
@@ -186,13 +189,12 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
-    public RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit) {
-        return database.read(handle -> new RecipientRows(handle).stillToDo(audience, campaign, after, limit));
-    }
-
-    @Override
-    public Seq<PersonKey> cuts(AudienceId audience, int parts) {
-        return database.read(handle -> new RecipientRows(handle).cuts(audience, parts));
+    public void stillToDo(
+            AudienceId audience, Option<Long> campaign, AudiencePart part, int limit, Consumer<Seq<Recipient>> some) {
+        database.read(handle -> {
+            new WholeAudience(handle, audience, campaign, limit, MOST_REMEMBERED).tell(part, some);
+            return audience;
+        });
     }
 
     @Override

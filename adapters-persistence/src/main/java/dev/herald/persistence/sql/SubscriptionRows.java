@@ -2,22 +2,18 @@ package dev.herald.persistence.sql;
 
 import dev.herald.application.port.SubscriptionPage;
 import dev.herald.domain.account.PageId;
-import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Drop;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
-import dev.herald.persistence.sql.Told.Part;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -26,7 +22,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Subscriptions as rows, each with a number that others refer to it by. */
 final class SubscriptionRows {
-    /** What {@link #read} reads, of a table called s. */
+    /** What {@link SubscriptionReader} reads, of a table called s. */
     static final String COLUMNS = """
             s.token, s.page, s.person, s.region, s.time_zone, s.expires_at, s.next_eligible_at, s.opted_in_at,
             s.stopped_at, s.dropped_code, s.dropped_at, s.available, s.told""";
@@ -47,8 +43,6 @@ final class SubscriptionRows {
     /** A subscription that is in the table, or about to be. */
     record Numbered(long number, Subscription subscription) {}
 
-    private static final RowMapper<Numbered> NUMBERED =
-            (row, context) -> new Numbered(row.getLong(COLUMN_COUNT + 1), read(row));
     private static final long BEFORE_EVERYBODY = 0;
 
     private static final Table<Numbered> CHANGING = Table.<Numbered>named("subscription")
@@ -91,7 +85,7 @@ final class SubscriptionRows {
     Map<SubscriptionToken, Numbered> find(Iterable<SubscriptionToken> tokens) {
         var found = handle.createQuery(OF_TOKENS)
                 .bind("tokens", Texts.of(tokens))
-                .map(NUMBERED)
+                .map(numbered())
                 .list();
         return HashMap.ofAll(found.stream(), one -> one.subscription().token(), Function.identity());
     }
@@ -102,7 +96,7 @@ final class SubscriptionRows {
                 .bind("page", page.value())
                 .bind("after", after.getOrElse(BEFORE_EVERYBODY))
                 .bind("limit", limit)
-                .map(NUMBERED)
+                .map(numbered())
                 .list());
         var next = Option.when(found.size() == limit, () -> found.last().number());
         return new SubscriptionPage(found.map(Numbered::subscription), next);
@@ -113,8 +107,18 @@ final class SubscriptionRows {
         return Vector.ofAll(handle.createQuery(AFTER)
                 .bind("after", token.map(SubscriptionToken::value).getOrElse(BEFORE_ALL))
                 .bind("limit", limit)
-                .map((row, context) -> read(row))
+                .map(subscriptions())
                 .list());
+    }
+
+    private static RowMapper<Subscription> subscriptions() {
+        var reader = new SubscriptionReader();
+        return (row, context) -> reader.read(row);
+    }
+
+    private static RowMapper<Numbered> numbered() {
+        var reader = new SubscriptionReader();
+        return (row, context) -> new Numbered(row.getLong(COLUMN_COUNT + 1), reader.read(row));
     }
 
     /** The highest number that was given away. */
@@ -143,33 +147,5 @@ final class SubscriptionRows {
         private Numbered after() {
             return new Numbered(before.number(), now);
         }
-    }
-
-    /** Reads one whose {@link #COLUMNS} are a row's first. */
-    static Subscription read(ResultSet row) throws SQLException {
-        var told = new Told(row.getString(13));
-        return new Subscription(
-                new SubscriptionToken(row.getString(1)),
-                told.fact(Part.PAGE, new PageId(row.getString(2))),
-                fact(told, Part.PERSON, Option.of(row.getString(3)).map(Psid::new)),
-                fact(told, Part.REGION, Option.of(row.getString(4)).map(Region::new)),
-                fact(told, Part.TIME_ZONE, Option.of(row.getString(5)).flatMap(Column::zone)),
-                fact(told, Part.EXPIRES_AT, Column.instant(row, 6)),
-                Column.instant(row, 7),
-                Column.instant(row, 8),
-                Column.instant(row, 9),
-                dropped(row),
-                fact(told, Part.AVAILABLE, Column.number(row, 12).map(available -> available != 0)));
-    }
-
-    private static <T> Option<Fact<T>> fact(Told told, Part part, Option<T> value) {
-        return value.isEmpty() ? Option.none() : Option.some(told.fact(part, value.get()));
-    }
-
-    private static Option<Drop> dropped(ResultSet row) throws SQLException {
-        var since = Column.instant(row, 11);
-        return Column.number(row, 10)
-                .flatMap(code -> ErrorCode.of(Math.toIntExact(code)))
-                .flatMap(reason -> since.map(at -> new Drop(reason, at)));
     }
 }

@@ -38,7 +38,7 @@ final class Told {
     }
 
     private final String text;
-    private final long[] asOf = new long[Part.COUNT];
+    private final Instant[] asOf = new Instant[Part.COUNT];
 
     /** Reads what {@link #of} wrote. */
     Told(String text) {
@@ -49,10 +49,10 @@ final class Told {
     private void readInstants() {
         var part = 0;
         var at = Part.COUNT;
-        var instant = 0L;
+        var instant = Instant.EPOCH;
         while (at < text.length()) {
             var end = endOfInstant(at + 1);
-            instant = Long.parseLong(text, at + 1, end, RADIX);
+            instant = Instant.ofEpochMilli(Long.parseLong(text, at + 1, end, RADIX));
             part = next(part);
             asOf[part] = instant;
             part++;
@@ -74,9 +74,14 @@ final class Told {
         return next;
     }
 
+    /** Whether this was read from such a text. */
+    boolean isOf(String other) {
+        return text.equals(other);
+    }
+
     /** A fact of this value. */
     <T> Fact<T> fact(Part part, T value) {
-        return new Fact<>(value, source(text.charAt(part.place)), Instant.ofEpochMilli(asOf[part.place]));
+        return new Fact<>(value, source(text.charAt(part.place)), asOf[part.place]);
     }
 
     private static Fact.Source source(char letter) {

@@ -27,7 +27,9 @@ import org.sqlite.SQLiteOpenMode;
  */
 final class SqliteDatabase implements Database {
     private static final int WRITERS = 1;
-    private static final int READERS = 2;
+
+    /** One for each part of an audience that is judged (four at most), and one for whoever reads meanwhile. */
+    private static final int READERS = 5;
 
     // Tokens come in no order: what an import touches has to fit, or each row is a page from the disk. Not of Java's
     // heap.

@@ -28,6 +28,16 @@ class PostgresQueryPlanTest {
     private static final List<String> MAY_SCAN =
             List.of("SqlEventInbox.WAITING_COUNT", "EventTexts.BODIES", "EventTexts.LEFTOVERS", "Tombstones.KEY_ID");
 
+    /** What reads all of an audience in one go, by which PostgreSQL may join whole tables. */
+    private static final List<String> READS_WHOLE_AUDIENCES = List.of(
+            "WholeAudience.ALL",
+            "WholeAudience.OPEN",
+            "WholeAudience.EVERYBODY",
+            "WholeAudience.STILL_TO_DO",
+            "WholeAudience.EVERYBODY_BY_PERSON",
+            "WholeAudience.STILL_TO_DO_BY_PERSON",
+            "WholeAudience.WITH_SEVERAL_TOKENS");
+
     private Connection connection;
 
     @BeforeAll
@@ -50,7 +60,8 @@ class PostgresQueryPlanTest {
     }
 
     static Stream<Queries.Query> queries() {
-        return Queries.all().filter(query -> !MAY_SCAN.contains(query.name()));
+        return Queries.all()
+                .filter(query -> !MAY_SCAN.contains(query.name()) && !READS_WHOLE_AUDIENCES.contains(query.name()));
     }
 
     private String plan(String sql) throws SQLException {

@@ -91,6 +91,6 @@ class SqliteQueryPlanTest {
     void theStatementsAreFound() {
         assertThat(queries().map(Queries.Query::name))
                 .hasSizeGreaterThan(40)
-                .contains("RecipientRows.EVERYBODY", "WorkRanges.FIND", "DeliveryRows.CLAIMS");
+                .contains("WholeAudience.EVERYBODY", "WorkRanges.FIND", "DeliveryRows.CLAIMS");
     }
 }

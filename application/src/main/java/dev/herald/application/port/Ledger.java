@@ -6,7 +6,6 @@ import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
-import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.function.Consumer;
 
 /**
  * Deliveries and money together: who got what of which campaign, and what it costs. A delivery is a row, found by
@@ -108,21 +108,15 @@ public interface Ledger {
     Tally tally(long campaign, Currency currency);
 
     /**
-     * The people of an audience who were never judged for good in the campaign, or are planned again: those still to do.
-     * With no campaign, everybody.
+     * Tells the people in a part of an audience who were never judged for good in the campaign, or are planned again: those
+     * still to do, in no order, as of one instant. With no campaign, everybody.
      *
-     * @param after where to go on; none at the beginning
-     * @param limit about how many tokens; a person is never cut
+     * @param limit about how many tokens are told at once; a person is never cut
+     * @param some is told some people, by the thread that asks: all tokens of each in a row and in order. It must not use
+     *     the store, which is in the middle of a transaction
      */
-    RecipientPage stillToDo(AudienceId audience, Option<Long> campaign, Option<PersonKey> after, int limit);
-
-    /**
-     * People that cut a complete audience, in order, into about so many parts of about the same size: each is the last of
-     * its part, and the last part ends with the audience. Fewer if there are not so many people.
-     *
-     * @param parts two at least
-     */
-    Seq<PersonKey> cuts(AudienceId audience, int parts);
+    void stillToDo(
+            AudienceId audience, Option<Long> campaign, AudiencePart part, int limit, Consumer<Seq<Recipient>> some);
 
     /**
      * All tokens in an audience of the person that a token belongs to, whatever became of them in the campaign, in the

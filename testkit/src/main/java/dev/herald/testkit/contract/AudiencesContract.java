@@ -23,13 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who is in an audience: the part of {@code Subscriptions} that begins, fills and completes them. */
 public abstract class AudiencesContract extends StoreContract {
-    private static final int EVERYBODY = 1000;
-
     private Seq<Subscription> members(AudienceId audience) {
-        return store().ledger()
-                .stillToDo(audience, Option.none(), Option.none(), EVERYBODY)
-                .recipients()
-                .map(Recipient::subscription);
+        return Told.subscriptions(store().ledger(), audience, Option.none());
     }
 
     private static Audience complete(AudienceId audience, String fingerprint, long subscribers) {
@@ -156,8 +151,8 @@ public abstract class AudiencesContract extends StoreContract {
         subscriptions().add(audience, List.of(told));
         subscriptions().add(audience, List.of(nameless));
 
-        var page = store().ledger().stillToDo(audience, Option.none(), Option.none(), EVERYBODY);
-        assertThat(page.recipients().map(Recipient::person)).containsExactly(told.personKey());
+        assertThat(Told.recipients(store().ledger(), audience, Option.none()).map(Recipient::person))
+                .containsExactly(told.personKey());
     }
 
     @Test
@@ -166,10 +161,8 @@ public abstract class AudiencesContract extends StoreContract {
         var audience = audience("a", List.of(nameless));
         audience("b", List.of(token(1, 5)));
 
-        var recipient = store().ledger()
-                .stillToDo(audience, Option.none(), Option.none(), EVERYBODY)
-                .recipients()
-                .head();
+        var recipient =
+                Told.recipients(store().ledger(), audience, Option.none()).head();
         assertThat(recipient.person()).isEqualTo(nameless.personKey());
         assertThat(recipient.subscription()).isEqualTo(token(1, 5));
     }

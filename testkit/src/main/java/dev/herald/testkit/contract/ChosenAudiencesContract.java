@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 /** What becomes of an audience that is chosen; whom which conditions choose is {@link ConditionsContract}'s. */
 public abstract class ChosenAudiencesContract extends StoreContract {
     private static final Conditions EVERYBODY = new Conditions(PAGE, HashSet.empty(), HashSet.empty());
-    private static final int ALL = 100_000;
 
     private ChosenAudiences chosen() {
         return store().chosenAudiences();
@@ -54,9 +53,7 @@ public abstract class ChosenAudiencesContract extends StoreContract {
     }
 
     private Seq<Recipient> recipients(AudienceId audience) {
-        return store().ledger()
-                .stillToDo(audience, Option.none(), Option.none(), ALL)
-                .recipients();
+        return Told.recipients(store().ledger(), audience, Option.none());
     }
 
     private static Seq<SubscriptionToken> tokens(Seq<Subscription> subscriptions) {

@@ -60,9 +60,7 @@ public abstract class ConditionsContract {
             store.chosenAudiences()
                     .exclude(audience, situation.conditions().page(), Vector.ofAll(situation.excluded()));
             var found = store.chosenAudiences().choose(audience, situation.conditions());
-            var members = store.ledger()
-                    .stillToDo(audience, Option.none(), Option.none(), MOST_PEOPLE)
-                    .recipients();
+            var members = Told.recipients(store.ledger(), audience, Option.none());
 
             var expected = new Expected(situation);
             assertThat(members.map(Recipient::subscription)).containsExactlyInAnyOrderElementsOf(expected.chosen());

@@ -53,7 +53,6 @@ public abstract class ForgettingLawsContract {
     private static final int TRIES = 40;
     private static final int MOST_TOKENS = 14;
     private static final int PEOPLE = 6;
-    private static final int ALL = 1000;
     private static final Actor ANNA = new Actor("anna");
     private static final Duration LEASE = Duration.ofMinutes(5);
 
@@ -226,10 +225,7 @@ public abstract class ForgettingLawsContract {
         }
 
         private Seq<Subscription> stillToDo() {
-            return store.ledger()
-                    .stillToDo(audience, Option.some(campaign), Option.none(), ALL)
-                    .recipients()
-                    .map(Recipient::subscription);
+            return Told.subscriptions(store.ledger(), audience, Option.some(campaign));
         }
 
         private void assertAccountedFor() {

@@ -139,8 +139,6 @@ public abstract class LedgerContract extends StoreContract {
     }
 
     final Seq<Subscription> stillToDo(AudienceId audience, Option<Long> campaign) {
-        return ledger().stillToDo(audience, campaign, Option.none(), TOKENS_PER_RANGE)
-                .recipients()
-                .map(Recipient::subscription);
+        return Told.subscriptions(ledger(), audience, campaign);
     }
 }

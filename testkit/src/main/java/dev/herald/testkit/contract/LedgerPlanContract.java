@@ -8,9 +8,9 @@ import static dev.herald.testkit.contract.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.Recipient;
-import dev.herald.application.port.RecipientPage;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.Subscription;
@@ -33,19 +33,12 @@ public abstract class LedgerPlanContract extends LedgerContract {
                 .toVector();
     }
 
-    private Vector<RecipientPage> pages(AudienceId audience, Option<Long> campaign, int limit) {
-        Vector<RecipientPage> pages = Vector.empty();
-        Option<PersonKey> after = Option.none();
-        do {
-            var page = ledger().stillToDo(audience, campaign, after, limit);
-            pages = pages.append(page);
-            after = page.next();
-        } while (after.isDefined());
-        return pages;
+    private Vector<Seq<Recipient>> atOnce(AudienceId audience, AudiencePart part, int limit) {
+        return Told.atOnce(ledger(), audience, Option.none(), part, limit);
     }
 
-    private static Seq<Subscription> inOrder(Seq<RecipientPage> pages) {
-        return pages.flatMap(RecipientPage::recipients).map(Recipient::subscription);
+    private static Vector<PersonKey> personsOf(Seq<Recipient> some) {
+        return some.map(Recipient::person).distinct().toVector();
     }
 
     @Test
@@ -130,30 +123,59 @@ public abstract class LedgerPlanContract extends LedgerContract {
         var campaign = campaign("sale", audience, 10);
         attempt(lease(campaign), person(0));
 
-        assertThat(inOrder(pages(audience, Option.none(), 5))).containsExactlyElementsOf(people);
-        assertThat(ledger().stillToDo(audience, Option.none(), Option.none(), 5).recipients())
-                .noneMatch(Recipient::personHasMessage);
+        assertThat(stillToDo(audience, Option.none())).containsExactlyElementsOf(people);
+        assertThat(Told.recipients(ledger(), audience, Option.none())).noneMatch(Recipient::personHasMessage);
     }
 
     @Test
-    void pagesEndWithTheLastPersonAndAreNeverEmptyBeforeIt() {
+    void someAreToldAtOnceAndNeverNobody() {
         var audience = audience("a", persons(10));
 
-        assertThat(pages(audience, Option.none(), 5)).hasSize(2);
-        assertThat(pages(audience, Option.none(), 9)).hasSize(2);
-        assertThat(pages(audience, Option.none(), 10)).hasSize(1);
-        assertThat(pages(audience("none", List.empty()), Option.none(), 5)).hasSize(1);
+        assertThat(atOnce(audience, AudiencePart.WHOLE, 5).map(Seq::size)).containsExactly(5, 5);
+        assertThat(atOnce(audience, AudiencePart.WHOLE, 4).map(Seq::size)).containsExactly(4, 4, 2);
+        assertThat(atOnce(audience("none", List.empty()), AudiencePart.WHOLE, 5))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5, 40, 100})
+    void allTokensOfAPersonAreToldTogetherAndInOrder(int limit) {
+        var people = Vector.range(0, 40).map(number -> token(number, number % 11));
+        var told = atOnce(audience("a", people), AudiencePart.WHOLE, limit);
+
+        assertThat(told.flatMap(LedgerPlanContract::personsOf))
+                .doesNotHaveDuplicates()
+                .hasSize(11);
+        assertThat(told.flatMap(some -> some).groupBy(Recipient::person).values())
+                .allSatisfy(ofOne -> assertThat(
+                                ofOne.map(one -> one.subscription().token()).asJava())
+                        .isSorted());
+        assertThat(told.flatMap(some -> some).map(Recipient::subscription)).containsExactlyInAnyOrderElementsOf(people);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 50})
+    void everybodyIsInOnePart(int parts) {
+        audience("others", Vector.range(0, 5).map(number -> token(number, number)));
+        var people = Vector.range(0, 40).map(number -> token(number, number < 30 ? number : 30 + number % 3));
+        var audience = audience("a", people);
+        var told = Vector.range(0, parts).flatMap(number -> atOnce(audience, new AudiencePart(number, parts), 4));
+
+        assertThat(told.flatMap(LedgerPlanContract::personsOf))
+                .doesNotHaveDuplicates()
+                .hasSize(33);
+        assertThat(told.flatMap(some -> some).map(Recipient::subscription)).containsExactlyInAnyOrderElementsOf(people);
     }
 
     @Test
-    void aPageNeverCutsAPerson() {
-        var people = Vector.range(0, 40).map(number -> token(number, number / 7));
-        var audience = audience("a", people);
-        var pages = pages(audience, Option.none(), 5);
-        var persons = pages.map(page -> page.recipients().map(Recipient::person).toSet());
+    void partsAreOfAboutTheSameSize() {
+        var audience = audience("a", persons(40));
 
-        assertThat(inOrder(pages)).containsExactlyElementsOf(people);
-        assertThat(persons.flatMap(inside -> inside)).doesNotHaveDuplicates();
+        assertThat(Vector.range(0, 4)
+                        .map(number -> atOnce(audience, new AudiencePart(number, 4), 100)
+                                .flatMap(some -> some)
+                                .size()))
+                .containsExactly(10, 10, 10, 10);
     }
 
     @Test
@@ -170,7 +192,6 @@ public abstract class LedgerPlanContract extends LedgerContract {
         record(attempt(lease, person(5)).notSent());
 
         assertThat(stillToDo(audience, Option.some(campaign))).containsExactly(person(5), person(6));
-        assertThat(inOrder(pages(audience, Option.some(campaign), 1))).containsExactly(person(5), person(6));
     }
 
     @Test
@@ -183,9 +204,7 @@ public abstract class LedgerPlanContract extends LedgerContract {
 
         assertThat(ledger().recipients(lease, NOW).map(Recipient::personHasMessage))
                 .containsExactly(true, false);
-        assertThat(ledger().stillToDo(audience, Option.some(campaign), Option.none(), 10)
-                        .recipients()
-                        .map(Recipient::personHasMessage))
+        assertThat(Told.recipients(ledger(), audience, Option.some(campaign)).map(Recipient::personHasMessage))
                 .containsExactly(true, false);
     }
 
@@ -225,27 +244,7 @@ public abstract class LedgerPlanContract extends LedgerContract {
         assertThat(ledger().recipients(lease(campaign("sale", audience, 10)), NOW)
                         .map(Recipient::claimedUntil))
                 .containsExactly(Option.some(until), Option.none());
-        assertThat(ledger().stillToDo(audience, Option.none(), Option.none(), 10)
-                        .recipients()
-                        .map(Recipient::claimedUntil))
+        assertThat(Told.recipients(ledger(), audience, Option.none()).map(Recipient::claimedUntil))
                 .containsExactly(Option.some(until), Option.none());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4, 100})
-    void cutsLieInOrderAndLeavePartsOfAboutTheSameSize(int parts) {
-        var people = persons(40);
-        var cuts = ledger().cuts(audience("a", people), parts);
-        var keys = people.map(Subscription::personKey).sorted();
-        var ends = cuts.map(keys::indexOf).prepend(-1).append(39);
-        var sizes = ends.zipWith(ends.tail(), (from, to) -> to - from);
-
-        assertThat(cuts.asJava()).hasSizeLessThan(parts).isSorted().doesNotHaveDuplicates();
-        assertThat(sizes).allMatch(size -> Math.abs(size - 40.0 / (cuts.size() + 1)) <= 1);
-    }
-
-    @Test
-    void anAudienceOfNobodyIsNotCut() {
-        assertThat(ledger().cuts(audience("a", List.empty()), 4)).isEmpty();
     }
 }

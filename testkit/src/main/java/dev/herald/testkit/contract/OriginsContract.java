@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.herald.application.port.Conditions;
 import dev.herald.application.port.Origin;
 import dev.herald.application.port.PageList;
-import dev.herald.application.port.Recipient;
 import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.account.PageId;
@@ -33,11 +32,7 @@ public abstract class OriginsContract extends StoreContract {
     private Seq<SubscriptionToken> from(RemoteId... customAudiences) {
         var audience = subscriptions().beginAudience("conditions");
         store().chosenAudiences().choose(audience, new Conditions(PAGE, HashSet.of(customAudiences), HashSet.empty()));
-        return store().ledger()
-                .stillToDo(audience, Option.none(), Option.none(), 100)
-                .recipients()
-                .map(Recipient::subscription)
-                .map(Subscription::token);
+        return Told.subscriptions(store().ledger(), audience, Option.none()).map(Subscription::token);
     }
 
     private static Origin origin(RemoteId customAudience, int number, Instant asOf) {

@@ -171,10 +171,7 @@ public abstract class SubscriptionsContract extends StoreContract {
 
         assertThat(found(TOKEN)).isEqualTo(full(TOKEN).mergedWith(bare(TOKEN).withOptIn(EARLIER)));
         assertThat(found(person(0).token()).isStopped()).isTrue();
-        assertThat(store().ledger()
-                        .stillToDo(audience, Option.none(), Option.none(), 10)
-                        .recipients()
-                        .map(recipient -> recipient.subscription().token()))
+        assertThat(Told.subscriptions(store().ledger(), audience, Option.none()).map(Subscription::token))
                 .containsExactly(person(0).token());
     }
 

@@ -18,7 +18,6 @@ import dev.herald.application.port.Intent;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RangeLease;
-import dev.herald.application.port.Recipient;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
 import dev.herald.domain.budget.Budget;
@@ -35,7 +34,6 @@ import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
-import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.Subscription;
 import io.vavr.Tuple;
 import io.vavr.collection.List;
@@ -54,7 +52,6 @@ final class Twins {
     static final int TOKENS = 12;
     private static final int TOKENS_PER_PERSON = 2;
     private static final int TOKENS_PER_RANGE = 5;
-    private static final int PAGE_SIZE = 3;
     private static final int DAYS = 3;
     private static final int LATEST_LEASES = 4; // older ones are lost anyway
     private static final Vector<String> MESSAGE_IDS = Vector.of("one", "other");
@@ -204,22 +201,10 @@ final class Twins {
     private void compare(long campaign) {
         compareWithModel(campaign);
         both(store -> store.ledger().inDoubt(campaign, TOKENS).toVector());
-        both(store -> stillToDo(store, audience, campaign));
+        both(store -> Told.recipients(store.ledger(), audience, Option.some(campaign)));
         for (var lease : latest()) {
             both(store -> store.ledger().recipients(lease, now).toVector());
         }
-    }
-
-    /** Page by page; where a page ends is the store's own. */
-    private static Vector<Recipient> stillToDo(Store store, AudienceId audience, long campaign) {
-        Vector<Recipient> all = Vector.empty();
-        Option<PersonKey> after = Option.none();
-        do {
-            var page = store.ledger().stillToDo(audience, Option.some(campaign), after, PAGE_SIZE);
-            all = all.appendAll(page.recipients());
-            after = page.next();
-        } while (after.isDefined());
-        return all;
     }
 
     private void compareWithModel(long campaign) {
