@@ -20,7 +20,8 @@ final class Tables {
             "SELECT coalesce(max(CAST(version AS integer)), 0) FROM flyway_schema_history WHERE success";
     private static final String MAY_MAKE = "SELECT has_schema_privilege(current_schema(), 'CREATE')";
 
-    // Others use Flyway as well. In one look, because another of ours may make the tables just now: at first, that one has
+    // Others use Flyway as well. In one look, because another of ours may make the tables just now: at first, that one
+    // has
     // nothing but the history.
     private static final String FOREIGN = """
             SELECT to_regclass('delivery') IS NULL AND EXISTS (SELECT 1 FROM pg_tables

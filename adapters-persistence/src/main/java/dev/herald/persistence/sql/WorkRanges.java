@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A campaign's ranges and their leases. */
 final class WorkRanges {
+    private static final int ROWS_A_FETCH = 2000;
     private static final String IS_PLANNED = """
             SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign AND number = 0)
                 OR EXISTS (SELECT 1 FROM campaign WHERE number = :campaign AND pruned_at IS NOT NULL)
@@ -103,6 +104,7 @@ final class WorkRanges {
     private List<RangeCutter.Cut> cut(AudienceId audience, int tokensPerRange) {
         var cutter = new RangeCutter(tokensPerRange);
         handle.createQuery(PEOPLE)
+                .setFetchSize(ROWS_A_FETCH) // without it, PostgreSQL's driver reads all of them into memory first
                 .bind("audience", audience.value())
                 .map((row, context) -> Map.entry(new PersonKey(row.getString("person")), row.getLong("tokens")))
                 .forEach(person -> cutter.add(person.getKey(), person.getValue()));
