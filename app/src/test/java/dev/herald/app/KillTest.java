@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KillTest extends KilledRun {
 
     @ParameterizedTest
-    @CsvSource({"1, SQLITE", "50, SQLITE", "99, SQLITE", "50, POSTGRESQL"})
+    @CsvSource({"1, SQLITE", "50, SQLITE", "50, POSTGRESQL"})
     void aKilledRunIsGoneOnWithAndNobodyGetsTheMessageTwice(int percent, Database database) throws Exception {
         killAndGoOn(percent, database);
     }

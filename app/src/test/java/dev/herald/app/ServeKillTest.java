@@ -7,6 +7,6 @@ class ServeKillTest extends KilledServe {
 
     @Test
     void noEventIsLostWhenTheProcessIsKilledRightAfterIts200() throws Exception {
-        killAndLookForAllThanked(5);
+        killAndLookForAllThanked(2);
     }
 }
