@@ -28,8 +28,8 @@ final class PostgresDatabase implements Database {
     private static final String DURABLE = "SET synchronous_commit = on";
 
     // With the indexes, which hold ids too and would be left alone while few rows are dead.
-    private static final String CLEAN = "VACUUM (INDEX_CLEANUP ON) subscription, audience_member, audience, work_range,"
-            + " delivery, event_body, event_leftover";
+    private static final String CLEAN = "VACUUM (INDEX_CLEANUP ON) subscription, audience_member, audience,"
+            + " audience_excluded, custom_audience_member, work_range, delivery, event_body, event_leftover";
 
     // A plan that was made while a table was empty is a scan, and would be kept while it fills.
     private static final String PLANNED_EACH_TIME = "SET plan_cache_mode = force_custom_plan";

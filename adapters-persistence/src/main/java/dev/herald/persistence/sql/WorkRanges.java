@@ -20,8 +20,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** A campaign's ranges and their leases. */
 final class WorkRanges {
     private static final int ROWS_A_FETCH = 2000;
+    // Any of them: the first may be gone, with the last of its people who was forgotten.
     private static final String IS_PLANNED = """
-            SELECT EXISTS (SELECT 1 FROM work_range WHERE campaign = :campaign AND number = 0)
+            SELECT (SELECT min(number) FROM work_range WHERE campaign = :campaign) IS NOT NULL
                 OR EXISTS (SELECT 1 FROM campaign WHERE number = :campaign AND pruned_at IS NOT NULL)
             """;
     static final String PEOPLE = """

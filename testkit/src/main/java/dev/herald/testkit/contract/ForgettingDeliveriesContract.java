@@ -12,6 +12,7 @@ import static dev.herald.testkit.contract.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.application.port.Audience;
+import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.Committed;
 import dev.herald.application.port.EventBody;
@@ -195,6 +196,17 @@ public abstract class ForgettingDeliveriesContract extends ForgettingStage {
 
         assertThat(forgetting().forget(whom(person(3)), NOW, ANNA).isRight()).isTrue();
         assertThat(toBeJudged(lease, NOW)).containsExactly(person(0), person(1));
+    }
+
+    @Test
+    void aCampaignWhoseFirstRangeNobodyIsInAnyMoreStaysPlanned() {
+        var campaign = campaign("sale", persons(4), 2);
+        assertThat(forgetting().forget(whom(person(0)), NOW, ANNA).isRight()).isTrue();
+        assertThat(forgetting().forget(whom(person(1)), NOW, ANNA).isRight()).isTrue();
+
+        ledger().plan(campaign, new AudienceId(1), 2);
+
+        assertThat(toBeJudged(lease(campaign), NOW)).containsExactly(person(2), person(3));
     }
 
     @Test
