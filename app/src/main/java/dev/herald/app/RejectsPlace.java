@@ -5,6 +5,9 @@ import dev.herald.app.file.CampaignFile;
 import dev.herald.app.output.RejectsFile;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the lines of a campaign's audience go that can't be understood. */
@@ -19,11 +22,20 @@ record RejectsPlace(CampaignFile file) {
     }
 
     private Either<String, RejectsFile> open(Option<Path> wanted, Path audience) {
-        if (wanted.exists(path -> absolute(path).equals(absolute(audience)))) {
+        if (wanted.exists(path -> isSame(path, audience))) {
             return Either.left("The rejects would overwrite the audience " + audience + ".");
         }
         var usual = file.folder().resolve(Stores.STATE_FOLDER).resolve(audience.getFileName() + ".rejects.ndjson");
         return wanted.fold(() -> Either.right(RejectsFile.ifAny(usual)), RejectsFile::always);
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return absolute(one).equals(absolute(other))
+                    || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Can't look at " + one + ": " + unreadable + ".", unreadable);
+        }
     }
 
     private static Path absolute(Path path) {

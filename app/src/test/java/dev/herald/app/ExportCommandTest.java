@@ -60,6 +60,21 @@ class ExportCommandTest {
     }
 
     @Test
+    void anOutputThatIsNoOrdinaryFileIsRefusedAndALinkStaysOne() throws Exception {
+        var target = Files.writeString(folder.resolve("target"), "#before#");
+        var link = Files.createSymbolicLink(folder.resolve("link"), target);
+
+        assertThat(Cli.herald("import", listing.campaign(), "--rejects", link).exit())
+                .isZero();
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Files.readString(target)).doesNotContain("#before#");
+        assertThat(Cli.herald("import", listing.campaign(), "--rejects", "/dev/null")
+                        .err())
+                .contains("no ordinary file");
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
+    @Test
     void theExportedSubscriptionsImportIntoAnEmptyStoreAsTheyWere() throws IOException {
         listing.holdRows(ROWS);
         Cli.herald("import", listing.campaign());

@@ -28,8 +28,11 @@ final class ReplacedFile implements AutoCloseable {
         if (Files.isDirectory(target)) {
             throw new IOException("it is a folder");
         }
-        this.target = target;
-        this.unfinished = target.resolveSibling(target.getFileName() + ".part");
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new IOException("it is no ordinary file, and would be replaced by one");
+        }
+        this.target = Files.exists(target) ? target.toRealPath() : target; // a link stays one
+        this.unfinished = this.target.resolveSibling(this.target.getFileName() + ".part");
         Files.createDirectories(target.toAbsolutePath().getParent());
         this.channel = FileChannel.open(unfinished, CREATE, WRITE, TRUNCATE_EXISTING);
         this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
