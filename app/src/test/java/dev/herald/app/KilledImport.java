@@ -98,7 +98,7 @@ abstract class KilledImport {
         var importing = process.start();
         try {
             await().pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(1))
+                    .pollInterval(Duration.ofMillis(20))
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> !importing.isAlive()
                             || (rows == 0 ? found(store, AUDIENCES) > 0 : found(store, ROWS) >= rows));

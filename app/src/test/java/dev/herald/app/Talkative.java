@@ -15,6 +15,8 @@ record Talkative(Path folder) {
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogback.configurationFile=logback-everything.xml",
                 "-Djava.util.logging.config.file="

@@ -50,7 +50,7 @@ import net.jqwik.api.Provide;
  * for, money and the others stay as they are, and the same file again changes nothing.
  */
 public abstract class ForgettingLawsContract {
-    private static final int TRIES = 40;
+    private static final int TRIES = 20;
     private static final int MOST_TOKENS = 14;
     private static final int PEOPLE = 6;
     private static final Actor ANNA = new Actor("anna");

@@ -58,7 +58,7 @@ import net.jqwik.api.Provide;
  * else: quotes, statements, escapes, tabs and line ends, any script, the zero character in what others wrote, any length.
  */
 public abstract class HostileTextsContract {
-    private static final int TRIES = 50;
+    private static final int TRIES = 25;
     private static final Subscription BYSTANDER =
             Subscription.of(new SubscriptionToken("bystander"), new Fact<>(new PageId("1001"), Source.TOLD, NOW));
 

@@ -26,7 +26,7 @@ import net.jqwik.api.Tuple.Tuple2;
 public abstract class StoresAgreeContract {
     private static final int FEWEST_STEPS = 20;
     private static final int MOST_STEPS = 60;
-    private static final int TRIES = 20;
+    private static final int TRIES = 10;
     private static final int OFTEN = 4;
     private static final int SELDOM = 1;
     private static final int NUMBERS = 20;
