@@ -127,19 +127,21 @@ public record DeliveryRow(
     /**
      * The row after an outcome; the same row if the outcome comes too late to count.
      *
+     * @param attemptedAt of which attempt it is the outcome, to the millisecond
      * @param personHeld whether another delivery holds the person
      * @throws IllegalArgumentException if the state is none that an attempt can come to
      */
-    public DeliveryRow after(Attempt outcome, boolean personHeld) {
+    public DeliveryRow after(Attempt outcome, Instant attemptedAt, boolean personHeld) {
+        var isAwaited = state.isOpen() && intent().attemptedAt().toEpochMilli() == attemptedAt.toEpochMilli();
         return switch (outcome) {
             case Accepted accepted ->
                 accepted(acceptance
                         .map(taken -> taken.after(accepted))
                         .getOrElse(() -> Acceptance.of(accepted, isBeside(personHeld))));
-            case Rejected rejected -> state.isOpen() ? rejected(rejected) : this;
-            case Postponed postponed -> state.isOpen() ? postponed(postponed) : this;
-            case InDoubt doubt -> state.isOpen() ? doubted(doubt.since()) : this;
-            case Planned planned -> state.isOpen() ? planned(planned) : this;
+            case Rejected rejected -> isAwaited ? rejected(rejected) : this;
+            case Postponed postponed -> isAwaited ? postponed(postponed) : this;
+            case InDoubt doubt -> isAwaited ? doubted(doubt.since()) : this;
+            case Planned planned -> isAwaited ? planned(planned) : this;
             case Attempting attempting -> throw new IllegalArgumentException("no outcome: " + attempting.id());
             case Withheld withheld -> throw new IllegalArgumentException("no outcome: " + withheld.id());
         };

@@ -80,21 +80,21 @@ final class AnswerDesk {
 
     /** A call was not made, because sending came to stand still while its intent was taken down. */
     void notMade(Attempting attempt) {
-        unrecorded.add(Outcome.of(attempt.notSent()));
+        unrecorded.add(Outcome.of(attempt, attempt.notSent()));
     }
 
     /** A call has ended; what is to be done besides recording its outcome. */
     Seq<Command> answered(Attempting attempt, Answer<Option<String>> answer, Instant now) {
         return switch (answer) {
             case Answer.Success<Option<String>>(var trackingId, var usage) -> {
-                unrecorded.add(Outcome.of(attempt.accepted(trackingId, now)));
+                unrecorded.add(Outcome.of(attempt, attempt.accepted(trackingId, now)));
                 yield itWorks(Option.none(), now);
             }
             case Answer.NoAnswer<Option<String>> none -> {
                 if (none.mayBeDone()) {
                     leaveInDoubt(attempt, now);
                 } else {
-                    unrecorded.add(Outcome.of(attempt.notSent()));
+                    unrecorded.add(Outcome.of(attempt, attempt.notSent()));
                 }
                 unanswered(none, now);
                 yield List.empty();
@@ -105,7 +105,7 @@ final class AnswerDesk {
 
     private void leaveInDoubt(Attempting attempt, Instant now) {
         var doubt = attempt.inDoubt(now);
-        unrecorded.add(Outcome.of(doubt));
+        unrecorded.add(Outcome.of(attempt, doubt));
         inDoubt(doubt);
     }
 
@@ -117,19 +117,19 @@ final class AnswerDesk {
             return List.empty();
         }
         if (attempt.repeated() && reason.remedy().equals(new Remedy.Wait(Remedy.Until.NEXT_ELIGIBLE_TIME))) {
-            unrecorded.add(Outcome.of(attempt.accepted(Option.none(), now)));
+            unrecorded.add(Outcome.of(attempt, attempt.accepted(Option.none(), now)));
             return itWorks(Option.none(), now);
         }
         return switch (reaction(denial, now)) {
             case Reaction.Reject(var drop) -> {
-                refused(attempt.rejected(reason, now), reason);
+                refused(attempt, attempt.rejected(reason, now), reason);
                 var dropped = drop && reason instanceof ErrorCode code
                         ? List.<Command>of(new Command.DropToken(attempt.id().token(), code))
                         : List.<Command>empty();
                 yield itWorks(Option.some(reason), now).appendAll(dropped);
             }
             case Reaction.Postpone(var until) -> {
-                refused(attempt.postponed(until, reason), reason);
+                refused(attempt, attempt.postponed(until, reason), reason);
                 if (reason.scope() == Scope.PLATFORM) {
                     strikes(denial.message(), now);
                     yield List.empty();
@@ -137,7 +137,7 @@ final class AnswerDesk {
                 yield itWorks(Option.some(reason), now);
             }
             case Reaction.Suspend(var lifts) -> {
-                refused(attempt.notSent(), reason);
+                refused(attempt, attempt.notSent(), reason);
                 yield suspend(reason, lifts, now);
             }
         };
@@ -151,8 +151,8 @@ final class AnswerDesk {
                 now);
     }
 
-    private void refused(Attempt state, Reason reason) {
-        unrecorded.add(new Outcome(state, Option.some(reason)));
+    private void refused(Attempting attempt, Attempt state, Reason reason) {
+        unrecorded.add(Outcome.refused(attempt, state, reason));
     }
 
     /** The other side answers, and nothing wide stands in the way. */
@@ -210,7 +210,7 @@ final class AnswerDesk {
 
     private Seq<Command> resolve(InDoubt doubt, Option<Instant> nextEligibleAt, Instant now) {
         trouble.isOver();
-        resolution.resolve(doubt, nextEligibleAt, now).forEach(state -> unrecorded.add(Outcome.of(state)));
+        resolution.resolve(doubt, nextEligibleAt, now).forEach(state -> unrecorded.add(Outcome.of(doubt, state)));
         return List.empty();
     }
 

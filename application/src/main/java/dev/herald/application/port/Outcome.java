@@ -1,19 +1,33 @@
 package dev.herald.application.port;
 
 import dev.herald.domain.delivery.Attempt;
+import dev.herald.domain.delivery.Attempt.Attempting;
+import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.reason.Reason;
 import io.vavr.control.Option;
+import java.time.Instant;
 
 /**
  * What became of an attempt.
  *
  * @param state the state it is in now: accepted, rejected, postponed, in doubt, or planned again
+ * @param attemptedAt when the intent was taken down, which tells it from other attempts at the same delivery
  * @param unforeseen what the API refused it for although the rules had cleared it
  */
-public record Outcome(Attempt state, Option<Reason> unforeseen) {
+public record Outcome(Attempt state, Instant attemptedAt, Option<Reason> unforeseen) {
 
     /** An outcome that the rules foresaw. */
-    public static Outcome of(Attempt state) {
-        return new Outcome(state, Option.none());
+    public static Outcome of(Attempting attempt, Attempt state) {
+        return new Outcome(state, attempt.attemptedAt(), Option.none());
+    }
+
+    /** A refusal that they did not. */
+    public static Outcome refused(Attempting attempt, Attempt state, Reason unforeseen) {
+        return new Outcome(state, attempt.attemptedAt(), Option.some(unforeseen));
+    }
+
+    /** What was found out of a delivery in doubt. */
+    public static Outcome of(InDoubt doubt, Attempt state) {
+        return new Outcome(state, doubt.attemptedAt(), Option.none());
     }
 }

@@ -90,6 +90,11 @@ public sealed interface Attempt {
             return message;
         }
 
+        /** When the intent to send it was recorded. */
+        public Instant attemptedAt() {
+            return reservation.madeAt();
+        }
+
         /** The money put aside for it. */
         public Money price() {
             return reservation.price();

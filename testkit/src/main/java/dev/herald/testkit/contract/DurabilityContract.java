@@ -95,8 +95,9 @@ public abstract class DurabilityContract extends LedgerContract {
         withhold(lease, withheld(campaign, person(0), Option.some(NOW), HeraldReason.SAME_PERSON));
         record(attempt(lease, person(1)).accepted(Option.some("id"), NOW));
         ledger().assumeDelivered(campaign, NOW.plusSeconds(1), TODAY);
-        var rejected = attempt(lease, person(2)).rejected(HeraldReason.SAME_PERSON, NOW);
-        ledger().record(campaign, List.of(new Outcome(rejected, Option.some(HeraldReason.SAME_PERSON))));
+        var attempt = attempt(lease, person(2));
+        var rejected = attempt.rejected(HeraldReason.SAME_PERSON, NOW);
+        ledger().record(campaign, List.of(Outcome.refused(attempt, rejected, HeraldReason.SAME_PERSON)));
         record(attempt(lease(campaign), person(3)).inDoubt(NOW));
         store().campaigns().remember(campaign, new RemoteCampaign("message", 100));
         attempt(lease(campaign), person(6));

@@ -172,7 +172,7 @@ public abstract class ForgettingLawsContract {
                     .commitIntents(lease, MESSAGE, LedgerContract.AMPLE, List.of(intent), TODAY, NOW)
                     .get()
                     .attempts()
-                    .forEach(sent -> store.ledger().record(campaign, List.of(Outcome.of(outcome.apply(sent)))));
+                    .forEach(sent -> store.ledger().record(campaign, List.of(Outcome.of(sent, outcome.apply(sent)))));
         }
 
         private Seq<Integer> forgetSome(Random random) {
@@ -255,7 +255,10 @@ public abstract class ForgettingLawsContract {
                     .isEqualTo(others.size());
             for (var gone : people.removeAll(others)) {
                 var id = new DeliveryId(campaign, gone.token(), gone.personKey());
-                store.ledger().record(campaign, List.of(Outcome.of(new Attempt.Accepted(id, Option.none(), NOW))));
+                store.ledger()
+                        .record(
+                                campaign,
+                                List.of(new Outcome(new Attempt.Accepted(id, Option.none(), NOW), NOW, Option.none())));
                 assertThat(store.ledger().tokensOfPerson(audience, Option.some(campaign), gone.token()))
                         .isEmpty();
             }

@@ -175,7 +175,7 @@ public abstract class HostileTextsContract {
                 .attempts()
                 .head();
         assertThat(attempt.id()).isEqualTo(id);
-        ledger.record(campaign, List.of(Outcome.of(attempt.accepted(Option.some(ids.tracking()), NOW))));
+        ledger.record(campaign, List.of(Outcome.of(attempt, attempt.accepted(Option.some(ids.tracking()), NOW))));
         var failed = new DeliveryEvent.Failed(NOW, texts.failure());
         var event = new MessageEvent(texts.messageId(), to.token(), Option.some(ids.tracking()), failed);
 

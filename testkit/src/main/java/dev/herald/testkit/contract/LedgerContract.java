@@ -39,6 +39,8 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the contracts of the ledger are told with: campaigns, and one step each of their lives. */
 public abstract class LedgerContract extends StoreContract {
@@ -46,6 +48,8 @@ public abstract class LedgerContract extends StoreContract {
     static final Budget AMPLE = lifetime("1000.00");
     static final Money PRICE = usd("0.02");
     private static final int TOKENS_PER_RANGE = 1000;
+
+    private final Map<DeliveryId, Instant> attemptedAt = new HashMap<>();
 
     LedgerContract() {}
 
@@ -95,8 +99,10 @@ public abstract class LedgerContract extends StoreContract {
     }
 
     final Committed commitAt(Instant now, RangeLease lease, Budget budget, Intent... window) {
-        return ledger().commitIntents(lease, MESSAGE, budget, List.of(window), TODAY, now)
+        var committed = ledger().commitIntents(lease, MESSAGE, budget, List.of(window), TODAY, now)
                 .get();
+        committed.attempts().forEach(attempt -> attemptedAt.put(attempt.id(), now));
+        return committed;
     }
 
     /** Takes an intent down, which must succeed. */
@@ -120,9 +126,12 @@ public abstract class LedgerContract extends StoreContract {
         ledger().withhold(lease, List.of(withheld)).get();
     }
 
+    /** Takes down what became of the latest attempts. */
     final void record(Attempt... states) {
         for (var state : states) {
-            ledger().record(state.id().campaign(), List.of(Outcome.of(state)));
+            ledger().record(
+                            state.id().campaign(),
+                            List.of(new Outcome(state, attemptedAt.getOrDefault(state.id(), NOW), Option.none())));
         }
     }
 

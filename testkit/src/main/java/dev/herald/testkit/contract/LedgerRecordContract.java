@@ -117,12 +117,38 @@ public abstract class LedgerRecordContract extends LedgerContract {
     }
 
     @Test
+    void anOutcomeOfAnEarlierAttemptChangesNothingUnlessItIsAnAcceptance() {
+        var campaign = campaign(person(0));
+        var lease = lease(campaign);
+        var earlier = attempt(lease, person(0));
+        record(earlier.inDoubt(NOW));
+        var doubt = doubts(campaign).head();
+        record(doubt.neverArrived());
+        attemptAt(LATER, lease, doubt.neverArrived());
+        var attempting = tally(campaign);
+
+        for (var late : List.of(
+                doubt.neverArrived(),
+                doubt.postponed(LATER.plusSeconds(9), DELAY),
+                doubt.rejected(REGION, LATER),
+                earlier.inDoubt(LATER))) {
+            ledger().record(campaign, List.of(Outcome.of(doubt, late)));
+            assertThat(tally(campaign)).isEqualTo(attempting);
+        }
+
+        ledger().record(campaign, List.of(Outcome.of(earlier, earlier.accepted(Option.none(), LATER))));
+        assertThat(tally(campaign).accepted()).isEqualTo(1);
+    }
+
+    @Test
     void whatTheRulesHadClearedIsCountedByReason() {
         var campaign = campaign(person(0), person(1), person(2));
         var lease = lease(campaign);
         var refused = List.of(person(0), person(1))
-                .map(to -> new Outcome(attempt(lease, to).rejected(REGION, NOW), Option.some(REGION)));
-        var delayed = new Outcome(attempt(lease, person(2)).postponed(LATER, DELAY), Option.some(DELAY));
+                .map(to -> attempt(lease, to))
+                .map(attempt -> Outcome.refused(attempt, attempt.rejected(REGION, NOW), REGION));
+        var third = attempt(lease, person(2));
+        var delayed = Outcome.refused(third, third.postponed(LATER, DELAY), DELAY);
         ledger().record(campaign, refused.append(delayed));
 
         assertThat(tally(campaign).unforeseen()).isEqualTo(HashMap.of(REGION.key(), 2L, DELAY.key(), 1L));
@@ -287,7 +313,7 @@ public abstract class LedgerRecordContract extends LedgerContract {
         ledger().record(
                         campaign,
                         List.of(attempt.inDoubt(NOW), attempt.postponed(LATER, DELAY), attempt.rejected(REGION, NOW))
-                                .map(Outcome::of));
+                                .map(state -> Outcome.of(attempt, state)));
 
         assertThat(tally(campaign).postponed()).isEqualTo(1);
         assertThat(tally(campaign).rejected()).isEmpty();

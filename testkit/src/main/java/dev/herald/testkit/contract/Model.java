@@ -5,11 +5,11 @@ import static dev.herald.testkit.contract.Samples.ZONE;
 
 import dev.herald.application.port.Heard;
 import dev.herald.application.port.MessageEvent;
+import dev.herald.application.port.Outcome;
 import dev.herald.domain.budget.BudgetCalendar;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Payment;
 import dev.herald.domain.budget.SpendingBook;
-import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Accepted;
 import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.delivery.Attempt.InDoubt;
@@ -36,8 +36,12 @@ final class Model {
             return delivery.settle(assumedOn.fold(() -> reserved, reserved::assumed), CALENDAR);
         }
 
-        boolean isOpen() {
-            return delivery.attempt() instanceof Attempting || delivery.attempt() instanceof InDoubt;
+        boolean isAwaited(Outcome outcome) {
+            return switch (delivery.attempt()) {
+                case Attempting attempt -> attempt.attemptedAt().equals(outcome.attemptedAt());
+                case InDoubt doubt -> doubt.attemptedAt().equals(outcome.attemptedAt());
+                default -> false;
+            };
         }
 
         Entry with(Delivery after) {
@@ -58,12 +62,12 @@ final class Model {
         entries = entries.put(attempt.id(), entry);
     }
 
-    /** An outcome: an acceptance counts always, anything else while nobody knows what came of the attempt. */
-    void told(Attempt outcome) {
+    /** An outcome: an acceptance counts always, anything else while nobody knows what came of this attempt. */
+    void told(Outcome outcome) {
         entries = entries.computeIfPresent(
-                        outcome.id(),
-                        (id, entry) -> entry.isOpen() || outcome instanceof Accepted
-                                ? entry.with(entry.delivery().after(outcome))
+                        outcome.state().id(),
+                        (id, entry) -> entry.isAwaited(outcome) || outcome.state() instanceof Accepted
+                                ? entry.with(entry.delivery().after(outcome.state()))
                                 : entry)
                 ._2;
     }

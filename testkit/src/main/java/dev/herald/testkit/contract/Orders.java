@@ -92,7 +92,9 @@ final class Orders {
         store.ledger()
                 .record(
                         campaign,
-                        answer.of(attempts.get(number)).map(Outcome::of).toList());
+                        answer.of(attempts.get(number))
+                                .map(state -> Outcome.of(attempts.get(number), state))
+                                .toList());
     }
 
     /** Where everybody and the money stands. */

@@ -92,8 +92,9 @@ public abstract class PruningContract extends LedgerContract {
                                 ErrorCode.SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED));
             case 2 -> {
                 var reason = ErrorCode.INVALID_MESSENGER_SUBSCRIPTION_TOKEN;
-                var rejected = attempt(lease, one).rejected(reason, NOW.plusSeconds(1));
-                ledger().record(lease.campaign(), List.of(new Outcome(rejected, Option.some(reason))));
+                var attempt = attempt(lease, one);
+                var rejected = attempt.rejected(reason, NOW.plusSeconds(1));
+                ledger().record(lease.campaign(), List.of(Outcome.refused(attempt, rejected, reason)));
             }
             case 3 -> record(attempt(lease, one).accepted(Option.none(), NOW.plusSeconds(1)));
             default -> {

@@ -23,9 +23,7 @@ import dev.herald.application.port.Store;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.CampaignId;
-import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Attempting;
-import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Planned;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryEvent;
@@ -118,12 +116,12 @@ final class Twins {
             case Step.Commit(int lease, Set<Integer> tokens, int budgetCents) ->
                 pick(latest(), lease).forEach(held -> commit(held, tokens, budgetCents));
             case Step.Tell(int attempt, Fate fate) ->
-                pick(attempts, attempt).flatMap(fate::of).forEach(this::tell);
+                pick(attempts, attempt).forEach(sent -> fate.of(sent).forEach(state -> tell(Outcome.of(sent, state))));
             case Step.PlanAgain(int campaign) ->
                 pick(campaigns, campaign)
                         .flatMap(number ->
                                 both(store -> store.ledger().inDoubt(number, 1).headOption()))
-                        .map(InDoubt::neverArrived)
+                        .map(doubt -> Outcome.of(doubt, doubt.neverArrived()))
                         .forEach(this::tell);
             case Step.Settle(int campaign) -> pick(campaigns, campaign).forEach(this::assume);
             case Step.Hear(int campaign, int token, Word word, int minutes) ->
@@ -146,11 +144,11 @@ final class Twins {
         });
     }
 
-    private void tell(Attempt state) {
-        model.told(state);
+    private void tell(Outcome outcome) {
+        model.told(outcome);
         both(store -> {
-            store.ledger().record(state.id().campaign(), List.of(Outcome.of(state)));
-            return state;
+            store.ledger().record(outcome.state().id().campaign(), List.of(outcome));
+            return outcome;
         });
     }
 
