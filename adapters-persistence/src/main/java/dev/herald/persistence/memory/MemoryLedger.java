@@ -19,6 +19,7 @@ import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.persistence.LeaseClock;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -38,13 +39,13 @@ final class MemoryLedger implements Ledger {
     private final Deliveries deliveries;
     private final Recipients recipients;
 
-    MemoryLedger(OneAtATime one, People people, CampaignRecords campaigns, Deliveries deliveries) {
+    MemoryLedger(OneAtATime one, People people, CampaignRecords campaigns, Deliveries deliveries, LeaseClock clock) {
         this.one = one;
         this.people = people;
         this.campaigns = campaigns;
         this.deliveries = deliveries;
         this.recipients = new Recipients(people, deliveries);
-        this.ranges = new Ranges(people, deliveries, recipients);
+        this.ranges = new Ranges(people, deliveries, recipients, clock);
     }
 
     @Override
@@ -60,6 +61,16 @@ final class MemoryLedger implements Ledger {
     @Override
     public Option<RangeLease> lease(long campaign, String node, Instant now, Duration length) {
         return one.get(() -> ranges.lease(campaign, node, now, length));
+    }
+
+    @Override
+    public Seq<RangeLease> renew(Seq<RangeLease> leases, Instant now, Duration length) {
+        return one.get(() -> leases.flatMap(lease -> ranges.renew(lease, now, length)));
+    }
+
+    @Override
+    public boolean isLeased(long campaign) {
+        return one.get(() -> ranges.isLeased(campaign));
     }
 
     @Override

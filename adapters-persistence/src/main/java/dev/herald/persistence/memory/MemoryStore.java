@@ -12,6 +12,7 @@ import dev.herald.application.port.Pruning;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
+import dev.herald.persistence.LeaseClock;
 
 /**
  * Keeps everything in memory, for as long as the object lives. Safe for many threads: one lock makes every call a
@@ -36,6 +37,11 @@ public final class MemoryStore implements Store {
 
     /** An empty store that takes down by these marks who was forgotten. */
     public MemoryStore(Marking marking) {
+        this(marking, LeaseClock.OF_WHOEVER_ASKS);
+    }
+
+    /** The same for several nodes, whose leases run out by this clock. */
+    public MemoryStore(Marking marking, LeaseClock leases) {
         var one = new OneAtATime();
         var people = new People();
         var records = new CampaignRecords();
@@ -47,7 +53,7 @@ public final class MemoryStore implements Store {
         this.subscriptions = new MemorySubscriptions(one, people, lists, tombstones);
         this.chosenAudiences = new MemoryChosenAudiences(one, people, lists, records);
         this.campaigns = new MemoryCampaigns(one, records);
-        this.ledger = new MemoryLedger(one, people, records, deliveries);
+        this.ledger = new MemoryLedger(one, people, records, deliveries, leases);
         this.suspensions = new MemorySuspensions(one, log);
         this.eventInbox = inbox;
         this.accessTokens = new MemoryAccessTokens(one, log);

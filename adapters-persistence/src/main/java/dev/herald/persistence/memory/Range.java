@@ -4,13 +4,13 @@ import dev.herald.application.port.RangeLease;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.persistence.delivery.RangeCutter.Cut;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Some people of a campaign in a row, and who works on them. */
 final class Range {
     private Cut cut;
     private Option<RangeLease> lease = Option.none();
+    private Instant leasedUntil = Instant.MIN;
     private long fence;
 
     Range(Cut cut) {
@@ -40,7 +40,7 @@ final class Range {
 
     /** Until when somebody works on it. */
     Option<Instant> leasedUntil() {
-        return lease.map(RangeLease::until);
+        return lease.map(held -> leasedUntil);
     }
 
     boolean isFree() {
@@ -48,7 +48,7 @@ final class Range {
     }
 
     boolean hasRunOut(Instant now) {
-        return lease.exists(held -> !now.isBefore(held.until()));
+        return lease.isDefined() && !now.isBefore(leasedUntil);
     }
 
     /** Whether the lease is the one in force. */
@@ -56,11 +56,20 @@ final class Range {
         return lease.exists(held -> held.fence() == claimed.fence());
     }
 
-    RangeLease lease(long campaign, String node, Instant now, Duration length) {
-        fence++;
-        var taken = new RangeLease(campaign, number(), first(), last(), node, fence, now.plus(length));
+    long nextFence() {
+        return fence + 1;
+    }
+
+    /** Gives it to somebody, until an instant of the store's clock. */
+    RangeLease lease(RangeLease taken, Instant until) {
+        fence = taken.fence();
         lease = Option.some(taken);
+        leasedUntil = until;
         return taken;
+    }
+
+    void prolong(Instant until) {
+        leasedUntil = until;
     }
 
     void free() {

@@ -3,6 +3,7 @@ package dev.herald.persistence.memory;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.RangeLease;
+import dev.herald.persistence.LeaseClock;
 import dev.herald.persistence.delivery.RangeCutter;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -15,11 +16,13 @@ final class Ranges {
     private final People people;
     private final Deliveries deliveries;
     private final Recipients recipients;
+    private final LeaseClock clock;
 
-    Ranges(People people, Deliveries deliveries, Recipients recipients) {
+    Ranges(People people, Deliveries deliveries, Recipients recipients, LeaseClock clock) {
         this.people = people;
         this.deliveries = deliveries;
         this.recipients = recipients;
+        this.clock = clock;
     }
 
     void plan(long campaign, AudienceId audience, int tokensPerRange) {
@@ -40,9 +43,10 @@ final class Ranges {
     Option<RangeLease> lease(long campaign, String node, Instant now, Duration length) {
         var work = deliveries.of(campaign);
         var ranges = Vector.ofAll(work.ranges());
-        for (var runOut : ranges.filter(range -> range.hasRunOut(now))) {
+        var clocked = clock.now(now);
+        for (var runOut : ranges.filter(range -> range.hasRunOut(clocked))) {
             runOut.free();
-            deliveries.doubt(work.of(runOut), now);
+            deliveries.doubt(work.of(runOut), clocked);
         }
         return ranges.filter(Range::isFree)
                 .find(range -> recipients
@@ -50,8 +54,28 @@ final class Ranges {
                         .nonEmpty())
                 .map(range -> {
                     work.giveOut(now);
-                    return range.lease(campaign, node, now, length);
+                    return range.lease(
+                            new RangeLease(
+                                    campaign,
+                                    range.number(),
+                                    range.first(),
+                                    range.last(),
+                                    node,
+                                    range.nextFence(),
+                                    now.plus(length)),
+                            clocked.plus(length));
                 });
+    }
+
+    Option<RangeLease> renew(RangeLease lease, Instant now, Duration length) {
+        return under(lease).toOption().map(range -> {
+            range.prolong(clock.now(now).plus(length));
+            return lease.until(now.plus(length));
+        });
+    }
+
+    boolean isLeased(long campaign) {
+        return deliveries.of(campaign).ranges().stream().anyMatch(range -> !range.isFree());
     }
 
     /** The range of a lease, if the lease is in force. */

@@ -64,6 +64,20 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public Seq<RangeLease> renew(Seq<RangeLease> leases, Instant now, Duration length) {
+        return leases.headOption()
+                .map(RangeLease::campaign)
+                .map(campaign ->
+                        database.write(handle -> new WorkRanges(handle, campaign).renew(leases, now.plus(length))))
+                .getOrElse(leases);
+    }
+
+    @Override
+    public boolean isLeased(long campaign) {
+        return database.read(handle -> new WorkRanges(handle, campaign).isLeased());
+    }
+
+    @Override
     public Seq<Recipient> recipients(RangeLease lease, Instant now) {
         return database.read(handle -> new RecipientRows(handle).toBeJudged(lease, now));
     }

@@ -59,10 +59,13 @@ final class WorkRanges {
             UPDATE work_range SET fence = :fence, leased_until = :until, finished = 0, due_at = NULL
             WHERE campaign = :campaign AND number = :number
             """;
+    private static final String IS_LEASED =
+            "SELECT EXISTS (SELECT 1 FROM work_range" + " WHERE campaign = :campaign AND leased_until IS NOT NULL)";
     private static final String ACTIVE = "UPDATE campaign SET active_at = :now WHERE number = :campaign";
     private static final String IN_FORCE =
             " WHERE campaign = :campaign AND number = :number AND fence = :fence AND leased_until IS NOT NULL";
     private static final String IS_IN_FORCE = "SELECT EXISTS (SELECT 1 FROM work_range" + IN_FORCE + ")";
+    private static final String RENEW = "UPDATE work_range SET leased_until = :until" + IN_FORCE;
     static final String FINISH = """
             UPDATE work_range AS r SET leased_until = NULL,
                 finished = CASE WHEN EXISTS (
@@ -172,6 +175,22 @@ final class WorkRanges {
                 .bind("now", now.toEpochMilli())
                 .execute());
         return Option.ofOptional(found);
+    }
+
+    /** Holds leases for longer; those that are in force. */
+    Seq<RangeLease> renew(Seq<RangeLease> leases, Instant until) {
+        return leases.filter(lease -> bind(handle.createUpdate(RENEW), lease)
+                                .bind("until", until.toEpochMilli())
+                                .execute()
+                        > 0)
+                .map(lease -> lease.until(until));
+    }
+
+    boolean isLeased() {
+        return handle.createQuery(IS_LEASED)
+                .bind("campaign", campaign)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** The lease, if it is in force. */

@@ -143,7 +143,10 @@ public final class RunCampaign {
         var tally = ledger.tally(record.number(), brief.campaign().currency());
         progress.begins(
                 subscribers, tally.withheld() + tally.accepted() + Tallies.sum(tally.rejected()) + tally.postponed());
-        return runtime.run(assignment(brief, record, remote.get(), suspensions), progress);
+        return runtime.run(
+                assignment(brief, record, remote.get(), suspensions),
+                () -> standing.of(brief).removeAll(suspensions).map(standing::denial),
+                progress);
     }
 
     private Assignment assignment(

@@ -198,11 +198,11 @@ final class AnswerDesk {
         return switch (reaction(denial, now)) {
             case Reaction.Reject reject -> resolve(doubt, Option.none(), now);
             case Reaction.Postpone(var until) -> {
-                doubts.add(doubt, until);
+                doubts.again(doubt, until);
                 yield List.empty();
             }
             case Reaction.Suspend(var lifts) -> {
-                lifts.forEach(until -> doubts.add(doubt, until));
+                lifts.forEach(until -> doubts.again(doubt, until));
                 yield suspend(denial.reason(), lifts, now);
             }
         };
@@ -216,7 +216,7 @@ final class AnswerDesk {
 
     private Seq<Command> again(InDoubt doubt, Answer.NoAnswer<?> none, Instant now) {
         unanswered(none, now);
-        doubts.add(doubt, now.plus(LOOK_UP_AGAIN));
+        doubts.again(doubt, now.plus(LOOK_UP_AGAIN));
         return List.empty();
     }
 }

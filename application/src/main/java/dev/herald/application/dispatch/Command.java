@@ -43,8 +43,12 @@ public sealed interface Command {
     /** Lift a suspension. */
     record Lift(Subject subject, String reasonKey) implements Command {}
 
-    /** Read the oldest deliveries in doubt. Answered by {@code DoubtsRead}. */
-    record ReadDoubts(int limit) implements Command {}
+    /**
+     * Prolong these leases, and look at what others did meanwhile. Answered by {@code Beaten}.
+     *
+     * @param doubts the most deliveries in doubt to read, oldest first
+     */
+    record Beat(Seq<RangeLease> leases, int doubts) implements Command {}
 
     /** Look a token up at the API. Answered by {@code LookedUp}. */
     record LookUp(InDoubt doubt) implements Command {}

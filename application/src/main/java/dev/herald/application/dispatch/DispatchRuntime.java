@@ -1,16 +1,14 @@
 package dev.herald.application.dispatch;
 
-import dev.herald.application.port.Act;
 import dev.herald.application.port.Actor;
 import dev.herald.application.port.Answer;
-import dev.herald.application.port.AuditEntry;
-import dev.herald.application.port.Ledger;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.StoreBroken;
 import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.domain.delivery.Attempt;
-import dev.herald.domain.reason.Subject;
+import dev.herald.domain.reason.Denial;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,18 +61,22 @@ public final class DispatchRuntime {
     /**
      * Works on an assignment until nothing more can be done; blocks until then.
      *
+     * @param standing what stands in the way by now and did not when the work began; asked at each heartbeat
      * @param progress is told of what is durable, on the thread that called
      */
-    public Ending run(Assignment assignment, Progress progress) throws InterruptedException {
+    public Ending run(Assignment assignment, Supplier<Seq<Denial>> standing, Progress progress)
+            throws InterruptedException {
+        var onStore = new StoreCommands(store, assignment, node, actor, clock, standing);
         try (var calls = Executors.newVirtualThreadPerTaskExecutor();
                 var storage = Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("herald-store").factory())) {
-            return new Run(assignment, progress, calls, storage).loop();
+            return new Run(assignment, onStore, progress, calls, storage).loop();
         }
     }
 
     private final class Run {
         private final Assignment assignment;
+        private final StoreCommands onStore;
         private final Progress progress;
         private final ExecutorService calls;
         private final ExecutorService storage;
@@ -82,8 +84,14 @@ public final class DispatchRuntime {
         private Option<Ending> ending = Option.none();
         private Option<Event.StoreFailed> storeFailed = Option.none();
 
-        Run(Assignment assignment, Progress progress, ExecutorService calls, ExecutorService storage) {
+        Run(
+                Assignment assignment,
+                StoreCommands onStore,
+                Progress progress,
+                ExecutorService calls,
+                ExecutorService storage) {
             this.assignment = assignment;
+            this.onStore = onStore;
             this.progress = progress;
             this.calls = calls;
             this.storage = storage;
@@ -155,7 +163,7 @@ public final class DispatchRuntime {
 
         private Event tried(Command command) {
             try {
-                return store(command);
+                return onStore.carryOut(command);
             } catch (StoreBroken broken) {
                 LOG.debug("the store failed at {}", command.getClass().getSimpleName(), broken);
                 return failed(broken.what());
@@ -169,71 +177,6 @@ public final class DispatchRuntime {
             var failed = new Event.StoreFailed(why);
             storeFailed = Option.some(failed);
             return failed;
-        }
-
-        private Event store(Command command) {
-            var campaign = assignment.number();
-            Ledger ledger = store.ledger();
-            return switch (command) {
-                case Command.LeaseRange() -> lease(ledger);
-                case Command.FinishRange(var lease) -> {
-                    ledger.finish(lease);
-                    yield new Event.Done(command);
-                }
-                case Command.Withhold(var lease, var withheld) ->
-                    ledger.withhold(lease, withheld)
-                            .<Event>fold(lost -> new Event.LeaseWasLost(command, lease), n -> new Event.Done(command));
-                case Command.CommitIntents(var lease, var window) ->
-                    ledger.commitIntents(
-                                    lease,
-                                    assignment.message(),
-                                    assignment.campaign().budget(),
-                                    window,
-                                    assignment.sender().adAccount().budgetDay(clock.instant()),
-                                    clock.instant())
-                            .<Event>fold(
-                                    lost -> new Event.LeaseWasLost(command, lease),
-                                    committed -> new Event.IntentsCommitted(lease, committed));
-                case Command.RecordOutcomes(var outcomes) -> {
-                    ledger.record(campaign, outcomes);
-                    yield new Event.Done(command);
-                }
-                case Command.DropToken(var token, var reason) -> {
-                    store.subscriptions().drop(token, reason, clock.instant());
-                    yield new Event.Done(command);
-                }
-                case Command.Suspend(var suspension) -> {
-                    store.suspensions().suspend(suspension);
-                    yield new Event.Done(command);
-                }
-                case Command.Lift(var subject, var key) -> {
-                    store.suspensions().lift(subject, key, lifted(subject, key));
-                    yield new Event.Done(command);
-                }
-                case Command.ReadDoubts(var limit) -> new Event.DoubtsRead(ledger.inDoubt(campaign, limit));
-                case Command.Send send -> throw new IllegalStateException("not the store's: " + send);
-                case Command.LookUp lookUp -> throw new IllegalStateException("not the store's: " + lookUp);
-                case Command.WakeAt wake -> throw new IllegalStateException("not the store's: " + wake);
-                case Command.Finish finish -> throw new IllegalStateException("not the store's: " + finish);
-            };
-        }
-
-        private AuditEntry lifted(Subject subject, String key) {
-            return AuditEntry.of(clock.instant(), actor, Act.LIFTED, subject + ": " + key)
-                    .changing(Option.some("suspended"), Option.some("lifted"));
-        }
-
-        private Event lease(Ledger ledger) {
-            var now = clock.instant();
-            var adAccount = assignment.sender().adAccount();
-            return ledger.lease(
-                            assignment.number(), node, now, assignment.limits().lease())
-                    .<Event>map(lease -> new Event.RangeLeased(
-                            lease,
-                            ledger.recipients(lease, now),
-                            ledger.spending(assignment.number(), adAccount.currency(), adAccount.budgetDay(now))))
-                    .getOrElse(() -> new Event.NothingToLease(ledger.tally(assignment.number(), adAccount.currency())
-                            .nextDue()));
         }
     }
 }

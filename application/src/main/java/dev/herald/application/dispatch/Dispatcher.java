@@ -1,20 +1,20 @@
 package dev.herald.application.dispatch;
 
+import dev.herald.application.dispatch.Command.Beat;
 import dev.herald.application.dispatch.Command.CommitIntents;
 import dev.herald.application.dispatch.Command.Finish;
 import dev.herald.application.dispatch.Command.FinishRange;
 import dev.herald.application.dispatch.Command.LeaseRange;
 import dev.herald.application.dispatch.Command.LookUp;
-import dev.herald.application.dispatch.Command.ReadDoubts;
 import dev.herald.application.dispatch.Command.Send;
 import dev.herald.application.dispatch.Command.WakeAt;
 import dev.herald.application.dispatch.Command.Withhold;
+import dev.herald.application.dispatch.Event.Beaten;
 import dev.herald.application.dispatch.Event.IntentsCommitted;
 import dev.herald.application.dispatch.Event.RangeLeased;
 import dev.herald.application.port.Committed.Loss;
 import dev.herald.application.port.RangeLease;
 import dev.herald.domain.budget.Budget;
-import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.reason.Denial;
@@ -23,6 +23,7 @@ import dev.herald.domain.reason.Scope;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,22 +33,31 @@ import java.util.Map;
  * same commands. It has neither clock nor I/O nor locks, and is called by one thread at a time.
  *
  * <p>It leases ranges, judges their people, has the intents of a window taken down, only then has the calls made, and has
- * the outcomes taken down in batches as they come. Deliveries in doubt are looked up on the side.
+ * the outcomes taken down in batches as they come. Deliveries in doubt are looked up on the side, whoever left them so. At
+ * each heartbeat it prolongs its leases and learns what other nodes did; and once more before it finishes.
  */
 public final class Dispatcher {
+    /** How soon it is looked again whether others have left something to do. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private static final String STOPPED = "it was asked to stop";
+
     private final Assignment assignment;
     private final Limits limits;
     private final Agenda agenda = new Agenda();
     private final RangesUnderWay ranges = new RangesUnderWay();
     private final Purse purse = new Purse();
+    private final Heart heart;
     private final Halt halt = new Halt();
     private final AnswerDesk answers;
     private final Map<DeliveryId, RangeWork> attempted = new HashMap<>();
 
-    private boolean doubtsRead;
+    private boolean hasLookedAround;
+    private boolean isNews;
     private boolean leasing;
     private boolean awaitingMoney;
     private boolean nothingToLease;
+    private boolean othersWork;
     private Option<Instant> nextDue = Option.none();
     private boolean finished;
 
@@ -55,6 +65,7 @@ public final class Dispatcher {
     public Dispatcher(Assignment assignment) {
         this.assignment = assignment;
         this.limits = assignment.limits();
+        this.heart = new Heart(limits.beat());
         this.answers = new AnswerDesk(assignment, halt);
         assignment.holds().forEach(halt::because);
     }
@@ -71,23 +82,25 @@ public final class Dispatcher {
     }
 
     private void take(Event event, Instant now) {
+        isNews = !(event instanceof Beaten);
         switch (event) {
-            case Event.Started() -> agenda.add(new ReadDoubts(DoubtDesk.READ_AT_ONCE));
+            case Event.Started() -> beat();
             case RangeLeased leased -> leased(leased, now);
-            case Event.NothingToLease(var due) -> nothingToLease(due);
+            case Event.NothingToLease nothing -> nothingToLease(nothing);
             case IntentsCommitted committed -> committed(committed);
             case Event.LeaseWasLost(var command, var lease) -> leaseLost(command, lease);
             case Event.Answered(var attempt, var answer) -> {
                 agenda.callEnded();
                 answers.answered(attempt, answer, now).forEach(agenda::add);
             }
-            case Event.DoubtsRead(var doubts) -> doubtsRead(doubts);
+            case Beaten beaten -> beaten(beaten, now);
             case Event.LookedUp(var doubt, var answer) -> {
                 agenda.answered();
                 answers.lookedUp(doubt, answer, now).forEach(agenda::add);
             }
             case Event.Done(var command) -> done(command);
             case Event.Woke() -> nothingToLease = false;
+            case Event.StopAsked() -> halt.giveUp(STOPPED);
             case Event.StoreFailed(var why) -> finish(new Ending.GaveUp(why));
         }
     }
@@ -124,11 +137,12 @@ public final class Dispatcher {
         }
     }
 
-    private void nothingToLease(Option<Instant> due) {
+    private void nothingToLease(Event.NothingToLease nothing) {
         agenda.answered();
         leasing = false;
         nothingToLease = true;
-        nextDue = due;
+        nextDue = nothing.nextDue();
+        othersWork = nothing.othersWork();
     }
 
     private void committed(IntentsCommitted event) {
@@ -164,10 +178,18 @@ public final class Dispatcher {
         nothingToLease = false;
     }
 
-    private void doubtsRead(Seq<InDoubt> doubts) {
+    private void beat() {
+        heart.begins();
+        agenda.add(new Beat(ranges.all().map(RangeWork::lease), answers.doubts().readNext()));
+    }
+
+    private void beaten(Beaten beaten, Instant now) {
         agenda.answered();
-        doubtsRead = true;
-        doubts.forEach(answers::inDoubt);
+        agenda.add(new WakeAt(heart.ends(now)));
+        hasLookedAround = true;
+        ranges.prolonged(beaten.asked(), beaten.prolonged());
+        beaten.denials().forEach(halt::because);
+        beaten.doubts().forEach(answers::inDoubt);
     }
 
     private void done(Command command) {
@@ -190,6 +212,9 @@ public final class Dispatcher {
         }
         if (halt.isOn()) {
             ranges.dropQueues();
+        }
+        if (heart.isDue(now)) {
+            beat();
         }
         lookUp(now);
         commit(now);
@@ -248,7 +273,7 @@ public final class Dispatcher {
     }
 
     private void lease() {
-        if (doubtsRead
+        if (hasLookedAround
                 && !halt.isOn()
                 && !leasing
                 && !nothingToLease
@@ -260,19 +285,28 @@ public final class Dispatcher {
         }
     }
 
-    /** Nothing is under way: waits for the next instant at which there is something to do, or finishes. */
+    /**
+     * Nothing is under way: waits for the next instant at which there is something to do, or finishes, after a last look at
+     * what others did.
+     */
     private void rest(Instant now) {
-        var next = List.of(answers.doubts().next(), halt.isOn() ? halt.endsAt() : nextDue)
+        var next = List.of(answers.doubts().next(), halt.isOn() ? halt.endsAt() : nextDue, othersMayLeave(now))
                 .flatMap(instant -> instant)
                 .min()
                 .filter(instant -> halt.gaveUp().isEmpty());
         if (next.exists(instant -> isWorthWaitingFor(instant, now))) {
             agenda.add(new WakeAt(next.get()));
+        } else if (halt.gaveUp().isDefined()) {
+            finish(new Ending.GaveUp(halt.gaveUp().get()));
+        } else if (isNews) {
+            beat();
         } else {
-            finish(halt.gaveUp()
-                    .<Ending>map(Ending.GaveUp::new)
-                    .getOrElse(() -> new Ending.NothingToDo(halt.denials())));
+            finish(new Ending.NothingToDo(halt.denials()));
         }
+    }
+
+    private Option<Instant> othersMayLeave(Instant now) {
+        return Option.when(othersWork && !halt.isOn(), () -> now.plus(LOOK_AGAIN));
     }
 
     private boolean isWorthWaitingFor(Instant instant, Instant now) {

@@ -1,25 +1,46 @@
 package dev.herald.application.dispatch;
 
 import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.delivery.DeliveryId;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /** Deliveries in doubt that wait for their token to be looked up. */
 final class DoubtDesk {
-    static final int READ_AT_ONCE = 100_000;
+    private static final int FEW = 1000;
+    private static final int MANY = 100_000;
     private static final int LOOK_UPS_AT_ONCE = 16;
+
+    /** Which attempt, to the millisecond: that is what a store keeps. */
+    private record Key(DeliveryId id, long attemptedAt) {}
 
     private record Waiting(InDoubt doubt, Instant from) {}
 
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparing(Waiting::from)
             .thenComparing(entry -> entry.doubt().id().token()));
+    private final Set<Key> known = new HashSet<>();
     private int lookUps;
 
+    /** How many to read next, so that some are among them that are not known yet. */
+    int readNext() {
+        return known.isEmpty() ? MANY : Math.addExact(known.size(), FEW);
+    }
+
+    /** One to be looked up from an instant on; once, however often it is told. */
     void add(InDoubt doubt, Instant lookFrom) {
+        if (known.add(new Key(doubt.id(), doubt.attemptedAt().toEpochMilli()))) {
+            again(doubt, lookFrom);
+        }
+    }
+
+    /** One whose look-up came to nothing. */
+    void again(InDoubt doubt, Instant lookFrom) {
         waiting.add(new Waiting(doubt, lookFrom));
     }
 

@@ -7,6 +7,7 @@ import dev.herald.application.port.Recipient;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.reason.Denial;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -20,8 +21,13 @@ public sealed interface Event {
     /** A range was leased; these people of it are to be judged. */
     record RangeLeased(RangeLease lease, Seq<Recipient> recipients, Spending spending) implements Event {}
 
-    /** No range holds anybody to be judged now. Somebody is due at the given instant, if at all. */
-    record NothingToLease(Option<Instant> nextDue) implements Event {}
+    /**
+     * No range that is free holds anybody to be judged now.
+     *
+     * @param nextDue when somebody is, if at all
+     * @param othersWork whether somebody else holds a range
+     */
+    record NothingToLease(Option<Instant> nextDue, boolean othersWork) implements Event {}
 
     /** The ledger has dealt with a window of intents. */
     record IntentsCommitted(RangeLease lease, Committed committed) implements Event {}
@@ -32,14 +38,25 @@ public sealed interface Event {
     /** A call has ended, or was not made because its time had passed. */
     record Answered(Attempting attempt, Answer<Option<String>> answer) implements Event {}
 
-    /** These deliveries are in doubt. */
-    record DoubtsRead(Seq<InDoubt> doubts) implements Event {}
+    /**
+     * Leases were prolonged, and others looked at.
+     *
+     * @param asked the leases that were to be prolonged
+     * @param prolonged those that were; the others are lost
+     * @param doubts deliveries in doubt, whoever left them so
+     * @param denials what stands in the way by now and did not when the work began
+     */
+    record Beaten(Seq<RangeLease> asked, Seq<RangeLease> prolonged, Seq<InDoubt> doubts, Seq<Denial> denials)
+            implements Event {}
 
     /** A token was looked up for a delivery in doubt. */
     record LookedUp(InDoubt doubt, Answer<Option<Instant>> answer) implements Event {}
 
     /** A command that answers nothing else was carried out. */
     record Done(Command command) implements Event {}
+
+    /** A person wants it to stop. What is under way ends; nothing more begins. */
+    record StopAsked() implements Event {}
 
     /** The instant asked for has come. */
     record Woke() implements Event {}

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param window intents taken down together, at most
  * @param ranges ranges under way at once, so that one slow call never idles the rest
  * @param tokensPerRange size of a range
- * @param lease how long a range is leased for
+ * @param lease how long a range is leased for, from the latest heartbeat on
+ * @param beat how often leases are prolonged and it is looked at what others did; a few times within a lease
  * @param callTimeout the longest that a call can take
  * @param quietPeriod how long after the last moment at which a lost call may have run its traces are looked for
  * @param patience how long failures of the other side are borne, and how long is waited for somebody who is due
@@ -20,6 +21,7 @@ public record Limits(
         int ranges,
         int tokensPerRange,
         Duration lease,
+        Duration beat,
         Duration callTimeout,
         Duration quietPeriod,
         Duration patience) {
@@ -33,19 +35,20 @@ public record Limits(
             32,
             6,
             1000,
-            Duration.ofMinutes(5),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofMinutes(1));
 
     /** The same with another quiet period. */
     public Limits withQuietPeriod(Duration other) {
-        return new Limits(inFlight, window, ranges, tokensPerRange, lease, callTimeout, other, patience);
+        return new Limits(inFlight, window, ranges, tokensPerRange, lease, beat, callTimeout, other, patience);
     }
 
     /** The same with another patience. */
     public Limits withPatience(Duration other) {
-        return new Limits(inFlight, window, ranges, tokensPerRange, lease, callTimeout, quietPeriod, other);
+        return new Limits(inFlight, window, ranges, tokensPerRange, lease, beat, callTimeout, quietPeriod, other);
     }
 
     /** How long before the end of a lease the last call under it may start. */

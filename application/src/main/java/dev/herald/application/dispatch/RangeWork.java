@@ -11,7 +11,7 @@ import java.util.Deque;
 
 /** A leased range: who of it is cleared and not yet attempted, and what of it is under way. */
 final class RangeWork {
-    private final RangeLease lease;
+    private RangeLease lease;
     private final Deque<Intent> queue = new ArrayDeque<>();
     private int writesUnderWay;
     private int attemptsUnderWay;
@@ -23,6 +23,11 @@ final class RangeWork {
 
     RangeLease lease() {
         return lease;
+    }
+
+    /** The lease holds for longer. */
+    void prolong(RangeLease longer) {
+        lease = longer;
     }
 
     int queued() {

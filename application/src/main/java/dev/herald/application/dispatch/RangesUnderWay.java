@@ -25,6 +25,13 @@ final class RangesUnderWay {
         find(lease).forEach(range -> byNumber.remove(lease.range()));
     }
 
+    /** Which leases hold for longer now; those that were to and don't are lost, and not under way any more. */
+    void prolonged(Seq<RangeLease> asked, Seq<RangeLease> prolonged) {
+        prolonged.forEach(lease -> find(lease).forEach(range -> range.prolong(lease)));
+        var kept = prolonged.map(RangeLease::range).toSet();
+        asked.reject(lease -> kept.contains(lease.range())).forEach(this::remove);
+    }
+
     Seq<RangeWork> all() {
         return List.ofAll(byNumber.values());
     }

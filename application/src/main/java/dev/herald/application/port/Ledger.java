@@ -53,6 +53,16 @@ public interface Ledger {
      */
     Option<RangeLease> lease(long campaign, String node, Instant now, Duration length);
 
+    /**
+     * Prolongs leases of one campaign that are in force: they are held until so long from now on.
+     *
+     * @return the leases that are; the others are lost
+     */
+    Seq<RangeLease> renew(Seq<RangeLease> leases, Instant now, Duration length);
+
+    /** Whether anybody holds a range of a campaign. */
+    boolean isLeased(long campaign);
+
     /** The people of a leased range who are to be judged now: never judged, planned again, or due. At most the range. */
     Seq<Recipient> recipients(RangeLease lease, Instant now);
 

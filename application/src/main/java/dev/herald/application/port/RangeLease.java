@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param fence grows with every lease of the range: work under an older one is refused
  */
 public record RangeLease(
-        long campaign, int range, PersonKey from, PersonKey to, String node, long fence, Instant until) {}
+        long campaign, int range, PersonKey from, PersonKey to, String node, long fence, Instant until) {
+
+    /** The same until another instant. */
+    public RangeLease until(Instant other) {
+        return new RangeLease(campaign, range, from, to, node, fence, other);
+    }
+}

@@ -105,7 +105,7 @@ final class DispatcherHaltTest {
                 Script.START.minusSeconds(500),
                 Option.none(),
                 false);
-        var lookUp = only(LookUp.class, script.on(new Event.DoubtsRead(List.of(doubt))));
+        var lookUp = only(LookUp.class, script.on(Script.doubtsRead(List.of(doubt))));
         assertThat(lookUp.map(LookUp::doubt)).containsExactly(doubt);
 
         var refused = script.on(
@@ -165,7 +165,7 @@ final class DispatcherHaltTest {
     @Test
     void aRangeInWhichNobodyIsClearIsTakenDownAsWithheldAndGivenBack() {
         script.on(new Event.Started());
-        script.on(new Event.DoubtsRead(List.empty()));
+        script.on(Script.doubtsRead(List.empty()));
         var lease = script.lease(1);
         var anna = Script.recipient("1-0");
         var stopped = new dev.herald.application.port.Recipient(
@@ -191,7 +191,7 @@ final class DispatcherHaltTest {
     private static Seq<Command> restingUntil(java.time.Instant due) {
         var resting = new Script();
         resting.on(new Event.Started());
-        resting.on(new Event.DoubtsRead(List.empty()));
-        return resting.on(new Event.NothingToLease(Option.some(due)));
+        resting.on(Script.doubtsRead(List.empty()));
+        return resting.on(new Event.NothingToLease(Option.some(due), false));
     }
 }

@@ -34,11 +34,11 @@ class DispatcherTest {
     private final Script script = new Script();
 
     @Test
-    void doubtsAreReadBeforeAnythingIsLeased() {
+    void itLooksAroundBeforeAnythingIsLeased() {
         assertThat(script.on(new Event.Started()))
-                .hasOnlyElementsOfType(Command.ReadDoubts.class)
+                .hasOnlyElementsOfType(Command.Beat.class)
                 .hasSize(1);
-        assertThat(script.on(new Event.DoubtsRead(List.empty()))).containsExactly(new LeaseRange());
+        assertThat(script.on(Script.doubtsRead(List.empty()))).containsExactly(new LeaseRange());
     }
 
     @Test
@@ -151,7 +151,7 @@ class DispatcherTest {
     @Test
     void aRepeatedMessageThatCameTooSoonHadArrivedTheFirstTime() {
         script.on(new Event.Started());
-        script.on(new Event.DoubtsRead(List.empty()));
+        script.on(Script.doubtsRead(List.empty()));
         var once = Script.recipient("1-0");
         var again = new dev.herald.application.port.Recipient(
                 once.subscription(), once.person(), Option.none(), false, true);
@@ -237,7 +237,7 @@ class DispatcherTest {
                             || command instanceof Finish
                             || command instanceof CommitIntents))
                     .flatMap(command -> command instanceof LeaseRange
-                            ? script.on(new Event.NothingToLease(Option.none()))
+                            ? script.on(new Event.NothingToLease(Option.none(), false))
                             : script.on(new Event.Done(command)));
         }
         return all;

@@ -85,7 +85,7 @@ final class RandomWorld {
 
     private Event eventFor(Command command, int how) {
         return switch (command) {
-            case Command.ReadDoubts read -> new Event.DoubtsRead(List.empty());
+            case Command.Beat beat -> Script.doubtsRead(List.empty());
             case Command.LeaseRange lease -> leased(how);
             case CommitIntents commit -> committed(commit, how);
             case Command.Withhold(var lease, var people) ->
@@ -104,7 +104,7 @@ final class RandomWorld {
 
     private Event leased(int how) {
         if (ranges == MOST_RANGES || how % 4 == 3) {
-            return new Event.NothingToLease(Option.none());
+            return new Event.NothingToLease(Option.none(), false);
         }
         var range = ++ranges;
         var people = List.range(0, how % 19).map(i -> Script.recipient(range + "-" + i));

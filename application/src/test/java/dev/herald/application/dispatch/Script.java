@@ -35,6 +35,7 @@ import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.content.TextTemplate;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Attempting;
+import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Reservation;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.reason.Reason;
@@ -59,6 +60,9 @@ final class Script {
     private static final PageId PAGE = new PageId("1");
     private static final long CAMPAIGN = 7;
 
+    /** So long that it beats when it looks around only. */
+    private static final Duration BEAT = Duration.ofDays(1000);
+
     final Dispatcher dispatcher;
     final LiveMessage message;
     Instant now = START;
@@ -75,8 +79,8 @@ final class Script {
                 "120211",
                 campaign.message().content(),
                 Option.none());
-        var limits =
-                new Limits(8, 4, 2, 100, Duration.ofMinutes(5), Duration.ofSeconds(30), QUIET, Duration.ofMinutes(1));
+        var limits = new Limits(
+                8, 4, 2, 100, Duration.ofMinutes(5), BEAT, Duration.ofSeconds(30), QUIET, Duration.ofMinutes(1));
         dispatcher = new Dispatcher(new Assignment(
                 RuleBook.STANDARD,
                 sender(),
@@ -116,14 +120,25 @@ final class Script {
                 SendingPolicy.at(new PriceBook(Money.ofMinor(1, USD), HashMap.empty())));
     }
 
+    /** What is asked for then. All but the first look around is answered by itself: others do nothing. */
     Seq<Command> on(Event event) {
-        return dispatcher.on(event, now);
+        var asked = dispatcher.on(event, now).reject(new Command.WakeAt(now.plus(BEAT))::equals);
+        return event instanceof Event.Started
+                ? asked
+                : asked.flatMap(command -> command instanceof Command.Beat(var leases, var doubts)
+                        ? on(new Event.Beaten(leases, leases, List.empty(), List.empty()))
+                        : List.of(command));
+    }
+
+    /** The first look around shows these doubts. */
+    static Event doubtsRead(Seq<InDoubt> doubts) {
+        return new Event.Beaten(List.empty(), List.empty(), doubts, List.empty());
     }
 
     /** Starts, finds no doubts and leases a range of so many clear people; what is asked for then. */
     Seq<Command> leasing(int people) {
         on(new Event.Started());
-        on(new Event.DoubtsRead(List.empty()));
+        on(Script.doubtsRead(List.empty()));
         return leased(1, people);
     }
 
@@ -132,7 +147,7 @@ final class Script {
         var asked = on(new Event.RangeLeased(lease(range), recipients, Spending.none(USD)));
         return only(Command.LeaseRange.class, asked).isEmpty()
                 ? asked
-                : asked.appendAll(on(new Event.NothingToLease(Option.none())));
+                : asked.appendAll(on(new Event.NothingToLease(Option.none(), false)));
     }
 
     RangeLease lease(int range) {

@@ -62,6 +62,43 @@ public abstract class LedgerLeaseContract extends LedgerContract {
     }
 
     @Test
+    void aProlongedLeaseRunsOutLater() {
+        var campaign = campaign(person(0));
+        var lease = lease(campaign);
+        var later = NOW.plusSeconds(60);
+
+        assertThat(ledger().renew(List.of(lease), later, LEASE)).containsExactly(lease.until(later.plus(LEASE)));
+        assertThat(leaseAt(campaign, RUN_OUT)).isEmpty();
+        assertThat(leaseAt(campaign, later.plus(LEASE)).map(RangeLease::range)).contains(lease.range());
+    }
+
+    @Test
+    void onlyLeasesInForceAreProlonged() {
+        var campaign = campaign("sale", persons(30), 10);
+        var stolen = lease(campaign);
+        var thief = leaseAt(campaign, RUN_OUT).get();
+        var givenBack = leaseAt(campaign, RUN_OUT).get();
+        ledger().finish(givenBack);
+
+        assertThat(thief.range()).isEqualTo(stolen.range());
+        assertThat(ledger().renew(List.of(stolen, thief, givenBack), RUN_OUT, LEASE))
+                .containsExactly(thief.until(RUN_OUT.plus(LEASE)));
+        assertThat(ledger().renew(List.empty(), RUN_OUT, LEASE)).isEmpty();
+    }
+
+    @Test
+    void itIsKnownWhetherAnybodyHoldsARange() {
+        var campaign = campaign(person(0));
+        assertThat(ledger().isLeased(campaign)).isFalse();
+
+        var lease = lease(campaign);
+        assertThat(ledger().isLeased(campaign)).isTrue();
+
+        ledger().finish(lease);
+        assertThat(ledger().isLeased(campaign)).isFalse();
+    }
+
+    @Test
     void aRangeGivenBackUnfinishedIsLeasedAgainUnderALargerFence() {
         var campaign = campaign(person(0));
         var first = lease(campaign);
