@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** At ten points on each database. */
 class KilledImportProof extends KilledImport {
     KilledImportProof() {
-        super(1_300_000);
+        super(600_000);
     }
 
     static Stream<Arguments> points() {

@@ -16,7 +16,6 @@ import dev.herald.application.port.Committed.Loss;
 import dev.herald.application.port.RangeLease;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.delivery.Attempt.Withheld;
-import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Scope;
@@ -50,7 +49,7 @@ public final class Dispatcher {
     private final Heart heart;
     private final Halt halt = new Halt();
     private final AnswerDesk answers;
-    private final Map<DeliveryId, RangeWork> attempted = new HashMap<>();
+    private final Map<AttemptKey, RangeWork> attempted = new HashMap<>();
 
     private boolean hasLookedAround;
     private boolean isNews;
@@ -153,7 +152,7 @@ public final class Dispatcher {
         var committed = event.committed();
         committed.attempts().forEach(attempt -> {
             range.attemptBegins();
-            attempted.put(attempt.id(), range);
+            attempted.put(AttemptKey.of(attempt), range);
             if (halt.isOn()) {
                 answers.notMade(attempt);
             } else {
@@ -199,7 +198,7 @@ public final class Dispatcher {
             case Command.RecordOutcomes(var outcomes) -> {
                 answers.recorded();
                 outcomes.forEach(outcome ->
-                        Option.of(attempted.remove(outcome.state().id())).forEach(RangeWork::attemptEnds));
+                        Option.of(attempted.remove(AttemptKey.of(outcome))).forEach(RangeWork::attemptEnds));
             }
             case Withhold(var lease, var withheld) -> ranges.find(lease).forEach(RangeWork::writeEnds);
             case Command other -> {}

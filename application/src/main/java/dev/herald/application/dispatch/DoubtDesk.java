@@ -1,7 +1,6 @@
 package dev.herald.application.dispatch;
 
 import dev.herald.domain.delivery.Attempt.InDoubt;
-import dev.herald.domain.delivery.DeliveryId;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +16,11 @@ final class DoubtDesk {
     private static final int MANY = 100_000;
     private static final int LOOK_UPS_AT_ONCE = 16;
 
-    /** Which attempt, to the millisecond: that is what a store keeps. */
-    private record Key(DeliveryId id, long attemptedAt) {}
-
     private record Waiting(InDoubt doubt, Instant from) {}
 
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparing(Waiting::from)
             .thenComparing(entry -> entry.doubt().id().token()));
-    private final Set<Key> known = new HashSet<>();
+    private final Set<AttemptKey> known = new HashSet<>();
     private int lookUps;
 
     /** How many to read next, so that some are among them that are not known yet. */
@@ -34,7 +30,7 @@ final class DoubtDesk {
 
     /** One to be looked up from an instant on; once, however often it is told. */
     void add(InDoubt doubt, Instant lookFrom) {
-        if (known.add(new Key(doubt.id(), doubt.attemptedAt().toEpochMilli()))) {
+        if (known.add(AttemptKey.of(doubt))) {
             again(doubt, lookFrom);
         }
     }
