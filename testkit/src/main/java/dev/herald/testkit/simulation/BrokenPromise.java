@@ -14,6 +14,12 @@ public final class BrokenPromise extends AssertionError {
         this.promise = promise;
     }
 
+    /** The same, and with which seed it comes again. */
+    BrokenPromise(long seed, BrokenPromise broken) {
+        super("seed " + seed + " breaks " + broken.getMessage(), broken);
+        this.promise = broken.promise;
+    }
+
     /** Which one. */
     public Promise promise() {
         return promise;

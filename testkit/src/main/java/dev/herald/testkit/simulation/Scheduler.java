@@ -12,7 +12,7 @@ final class Scheduler implements InstantSource {
     private record Task(Instant at, long number, Runnable work) {}
 
     private final PriorityQueue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::number));
+            new PriorityQueue<>(Comparator.comparing(Task::at).thenComparingLong(Task::number));
     private final SplittableRandom dice;
     private Instant now;
     private long numbers;

@@ -18,7 +18,7 @@ public final class Simulation {
     private static final Duration A_DAY_LATER = Duration.ofHours(25);
     private static final Duration END = Duration.ofHours(80);
     private static final int MOST_NODES = 3;
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_STEPS = 100_000;
     private static final int MOST_SKEW_MILLIS = 3000;
 
     private final Function<InstantSource, Store> stores;
@@ -51,12 +51,14 @@ public final class Simulation {
     /**
      * One run.
      *
-     * @throws BrokenPromise if it breaks one
+     * @throws BrokenPromise if it breaks one; the message tells the seed, with which the same happens again
      */
     public Report run(long seed) {
         var scheduler = new Scheduler(seed, Scenario.BEGIN);
         try (var store = stores.apply(scheduler)) {
             return run(seed, scheduler, store);
+        } catch (BrokenPromise broken) {
+            throw new BrokenPromise(seed, broken);
         }
     }
 
