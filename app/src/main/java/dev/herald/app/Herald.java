@@ -14,6 +14,7 @@ import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.campaign.Explain;
 import dev.herald.application.campaign.Export;
+import dev.herald.application.campaign.PauseCampaign;
 import dev.herald.application.campaign.Preflight;
 import dev.herald.application.campaign.PruneCampaigns;
 import dev.herald.application.campaign.Refusal;
@@ -33,7 +34,6 @@ import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SyncMark;
 import dev.herald.application.secret.KeepAccessTokens;
-import dev.herald.domain.budget.Money;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.reason.ReasonCatalogue;
 import dev.herald.domain.subscription.Fact;
@@ -44,7 +44,6 @@ import dev.herald.http.webhook.WebhookSettings;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -137,17 +136,42 @@ public final class Herald implements Opened {
     }
 
     /**
-     * Runs the campaign until nothing more can be done; blocks until then.
+     * Runs the campaign until nothing more can be done; blocks until then. One that is paused is only looked at.
      *
      * @param fresh begins a new campaign even if this one was run before: people who got its message get it again
      * @param consent to spending money; needed everywhere but on a sandbox
      */
     public Either<RunRefused, CampaignAccount> run(boolean fresh, Consent consent, Progress progress)
             throws InterruptedException {
-        return connected(
-                        () -> confirm(fresh, consent),
-                        injector -> injector.getInstance(RunCampaign.class).run(brief(), audience, fresh, progress))
-                .flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
+        return pauses().since().isDefined()
+                ? look(fresh).mapLeft(RunRefused.AsWritten::new)
+                : send(
+                        fresh,
+                        consent,
+                        injector -> injector.getInstance(RunCampaign.class).run(brief(), audience, fresh, progress));
+    }
+
+    /**
+     * The same for a campaign that was begun, whether it is paused or not. Its pause ends once it may go on: if this is
+     * refused, or the API can't be reached, it stays.
+     */
+    public Either<RunRefused, CampaignAccount> resume(Consent consent, Progress progress) throws InterruptedException {
+        return send(false, consent, injector -> {
+            var ended = injector.getInstance(PauseCampaign.class).endToGoOn(brief(), audience);
+            return ended.isLeft()
+                    ? Either.left(ended.getLeft())
+                    : injector.getInstance(RunCampaign.class).run(brief(), audience, false, progress);
+        });
+    }
+
+    private Either<RunRefused, CampaignAccount> send(
+            boolean fresh, Consent consent, Work<Either<Refusal, CampaignAccount>> work) throws InterruptedException {
+        return connected(() -> confirm(fresh, consent), work).flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
+    }
+
+    /** Pauses the campaign, and ends its pause. */
+    public Pauses pauses() {
+        return new Pauses(brief(), injector(Option.none()).getInstance(PauseCampaign.class));
     }
 
     /**
@@ -233,33 +257,15 @@ public final class Herald implements Opened {
     private Option<RunRefused> confirmTest(SubscriptionToken token, Consent consent) {
         var region =
                 store.subscriptions().find(token).flatMap(Subscription::region).map(Fact::value);
-        var price = file.campaign().prices().price(region);
-        return Option.when(!covers(consent, price), () -> new RunRefused.UnconfirmedTest(price));
-    }
-
-    private static boolean covers(Consent consent, Money most) {
-        return switch (consent) {
-            case Consent.Missing missing -> false;
-            case Consent.Given given -> true;
-            case Consent.UpTo(var amount) -> new BigDecimal(most.toDecimal()).compareTo(amount) <= 0;
-        };
+        return new Confirmation(file.campaign(), consent).ofTest(region);
     }
 
     private Option<RunRefused> confirm(boolean fresh, Consent consent) {
-        if (consent instanceof Consent.Given) {
-            return Option.none();
-        }
-        var looked = fresh ? preflightFresh() : preflight();
-        if (looked.isLeft()) {
-            return Option.some(new RunRefused.AsWritten(looked.getLeft()));
-        }
-        var account = looked.get();
-        var most = file.campaign().budget().room(account.spending());
-        return Option.when(!covers(consent, most), () -> new RunRefused.Unconfirmed(most, account));
+        return new Confirmation(file.campaign(), consent).ofRun(() -> look(fresh));
     }
 
-    private Either<Refusal, CampaignAccount> preflightFresh() {
-        return injector(Option.none()).getInstance(Preflight.class).runFresh(brief(), audience);
+    private Either<Refusal, CampaignAccount> look(boolean fresh) {
+        return fresh ? injector(Option.none()).getInstance(Preflight.class).runFresh(brief(), audience) : preflight();
     }
 
     /**
@@ -279,7 +285,7 @@ public final class Herald implements Opened {
     }
 
     private CampaignBrief brief() {
-        return new CampaignBrief(file.sender(), file.campaign(), setup.apiBase(), MessageDigests.of(file.campaign()));
+        return setup.brief(file);
     }
 
     private Injector injector(Option<Connection> connection, Module... more) {

@@ -3,6 +3,7 @@ package dev.herald.app;
 import com.google.inject.Module;
 import dev.herald.app.file.CampaignAudience;
 import dev.herald.app.file.CampaignFile;
+import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Store;
@@ -122,6 +123,22 @@ public record Setup(
         return open(Access.BESIDE_A_RUN);
     }
 
+    /** Opens the store to pause the campaign; a run may be at work on it. The audience need not be there. */
+    public Either<CannotStart, Brake> openBrake() {
+        return read().flatMap(campaign -> openStore(campaign, Access.BESIDE_A_RUN)
+                .map(store -> new Brake(this, brief(campaign), store, KeyPlace.of(campaign.folder()))));
+    }
+
+    private Either<CannotStart, CampaignFile> read() {
+        return CampaignFile.read(file).toEither().mapLeft(CannotStart.BadInput::new);
+    }
+
+    /** What the file says about the campaign, at this API. */
+    CampaignBrief brief(CampaignFile campaign) {
+        return new CampaignBrief(
+                campaign.sender(), campaign.campaign(), apiBase(), MessageDigests.of(campaign.campaign()));
+    }
+
     /** Opens what the store keeps of people and secrets; a run may be at work on it. The audience need not be there. */
     public Either<CannotStart, Privacy> openPrivacy() {
         return openPrivacy(Access.BESIDE_A_RUN);
@@ -133,12 +150,8 @@ public record Setup(
     }
 
     private Either<CannotStart, Privacy> openPrivacy(Access access) {
-        return CampaignFile.read(file)
-                .toEither()
-                .<CannotStart>mapLeft(CannotStart.BadInput::new)
-                .flatMap(campaign -> openStore(campaign, access)
-                        .map(store ->
-                                new Privacy(this, campaign.campaign().page(), store, KeyPlace.of(campaign.folder()))));
+        return read().flatMap(campaign -> openStore(campaign, access)
+                .map(store -> new Privacy(this, campaign.campaign().page(), store, KeyPlace.of(campaign.folder()))));
     }
 
     private Either<CannotStart, Store> openStore(CampaignFile campaign, Access access) {
@@ -160,13 +173,9 @@ public record Setup(
     }
 
     private Either<CannotStart, Herald> open(Access access) {
-        return CampaignFile.read(file)
-                .toEither()
-                .<CannotStart>mapLeft(CannotStart.BadInput::new)
-                .flatMap(campaign -> audience(campaign)
-                        .flatMap(audience -> openStore(campaign, access)
-                                .map(store ->
-                                        new Herald(this, campaign, audience, store, KeyPlace.of(campaign.folder())))));
+        return read().flatMap(campaign -> audience(campaign)
+                .flatMap(audience -> openStore(campaign, access)
+                        .map(store -> new Herald(this, campaign, audience, store, KeyPlace.of(campaign.folder())))));
     }
 
     private static Either<CannotStart, Addressees> audience(CampaignFile campaign) {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.collection.List;
 import io.vavr.collection.Stream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -33,18 +30,6 @@ class AuditCommandTest extends BesideASandbox {
 
     private void run(Object... more) {
         assertThat(herald(List.of("run"), more).exit()).isZero();
-    }
-
-    private void terms(boolean signed) throws Exception {
-        var body = "{\"page\":{\"id\":\"140984918491243\",\"terms_signed\":" + signed + "}}";
-        var request = HttpRequest.newBuilder(sandbox.url().resolve("/sandbox/state"))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
-                            .statusCode())
-                    .isEqualTo(200);
-        }
     }
 
     @Test

@@ -1,10 +1,15 @@
 package dev.herald.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.herald.app.file.CampaignFile;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxSettings;
 import io.vavr.collection.List;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +60,19 @@ abstract class BesideASandbox {
                 .append(sandbox.url())
                 .appendAll(List.of(more))
                 .toJavaArray();
+    }
+
+    /** At the sandbox the page's terms are signed, or not; the campaign file says that they are. */
+    void terms(boolean signed) throws Exception {
+        var body = "{\"page\":{\"id\":\"140984918491243\",\"terms_signed\":" + signed + "}}";
+        var request = HttpRequest.newBuilder(sandbox.url().resolve("/sandbox/state"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     /** The file that all these commands keep their state in. */

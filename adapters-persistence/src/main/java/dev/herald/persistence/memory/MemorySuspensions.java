@@ -42,8 +42,25 @@ final class MemorySuspensions implements Suspensions {
     }
 
     @Override
-    public void lift(Subject subject, String reasonKey, AuditEntry entry) {
-        one.run(() ->
-                Option.of(suspensions.remove(new Cause(subject, reasonKey))).forEach(lifted -> audit.add(entry)));
+    public boolean hold(Subject subject, String reasonKey, AuditEntry entry) {
+        return one.get(() -> {
+            var cause = new Cause(subject, reasonKey);
+            var held = Option.of(suspensions.get(cause))
+                    .exists(suspension -> suspension.lifts().isEmpty());
+            if (!held) {
+                suspensions.put(cause, new Suspension(subject, reasonKey, entry.at(), Option.none()));
+                audit.add(entry);
+            }
+            return !held;
+        });
+    }
+
+    @Override
+    public boolean lift(Subject subject, String reasonKey, AuditEntry entry) {
+        return one.get(() -> {
+            var lifted = Option.of(suspensions.remove(new Cause(subject, reasonKey)));
+            lifted.forEach(suspension -> audit.add(entry));
+            return lifted.isDefined();
+        });
     }
 }

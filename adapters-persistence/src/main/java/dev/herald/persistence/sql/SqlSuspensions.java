@@ -10,12 +10,21 @@ import io.vavr.collection.Seq;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 final class SqlSuspensions implements Suspensions {
     private static final String SUSPEND = """
             INSERT INTO suspension (scope, subject, reason, since, lifts)
             VALUES (:scope, :subject, :reason, :since, :lifts)
             ON CONFLICT (scope, subject, reason) DO UPDATE SET since = excluded.since, lifts = excluded.lifts
+            """;
+    private static final String HOLD = """
+            INSERT INTO suspension (scope, subject, reason, since, lifts)
+            VALUES (:scope, :subject, :reason, :since, NULL)
+            ON CONFLICT (scope, subject, reason) DO UPDATE SET since = excluded.since, lifts = NULL
+            WHERE suspension.lifts IS NOT NULL
             """;
     private static final String LIFT =
             "DELETE FROM suspension WHERE scope = :scope AND subject = :subject AND reason = :reason";
@@ -55,16 +64,33 @@ final class SqlSuspensions implements Suspensions {
     }
 
     @Override
-    public void lift(Subject subject, String reasonKey, AuditEntry entry) {
-        database.writeOnly(handle -> {
-            var lifted = handle.createUpdate(LIFT)
-                    .bind("scope", subject.scope().name())
-                    .bind("subject", subject.id())
-                    .bind("reason", reasonKey)
-                    .execute();
-            if (lifted > 0) {
+    public boolean hold(Subject subject, String reasonKey, AuditEntry entry) {
+        return change(
+                subject,
+                reasonKey,
+                handle -> handle.createUpdate(HOLD).bind("since", entry.at().toEpochMilli()),
+                entry);
+    }
+
+    @Override
+    public boolean lift(Subject subject, String reasonKey, AuditEntry entry) {
+        return change(subject, reasonKey, handle -> handle.createUpdate(LIFT), entry);
+    }
+
+    /** Changes one suspension; if it did, that is taken down. */
+    private boolean change(Subject subject, String reasonKey, Function<Handle, Update> statement, AuditEntry entry) {
+        return database.write(handle -> {
+            var changed = statement
+                            .apply(handle)
+                            .bind("scope", subject.scope().name())
+                            .bind("subject", subject.id())
+                            .bind("reason", reasonKey)
+                            .execute()
+                    > 0;
+            if (changed) {
                 SqlAudit.record(handle, entry);
             }
+            return changed;
         });
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = {
-            "Says who did what in the store: budgets, resuming, access tokens, keys, forgetting people. Newest first.",
+            "Says who did what in the store: budgets, pausing, resuming, access tokens, keys, forgetting people. Newest first.",
             "Who: HERALD_USER in the environment, or else the user of the operating system; herald is what happened by"
                     + " itself."
         })

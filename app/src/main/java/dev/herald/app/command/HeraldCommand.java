@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            PauseCommand.class,
             ResumeCommand.class,
             PreflightCommand.class,
             TestCommand.class,

@@ -3,6 +3,7 @@ package dev.herald.app.command;
 import dev.herald.app.Setup;
 import dev.herald.app.output.AccountJson;
 import dev.herald.app.output.AccountTable;
+import dev.herald.app.output.PauseWords;
 import dev.herald.app.output.Sentences;
 import io.vavr.collection.List;
 import java.time.Duration;
@@ -28,7 +29,11 @@ final class ReportCommand implements Callable<Integer> {
             if (account.isEmpty()) {
                 return campaign.refuse(
                         "REFUSED",
-                        List.of(campaign.file + ": was never run here with this audience; use run or preflight"),
+                        List.of(campaign.file + ": was never run here with this audience; use run or preflight")
+                                .appendAll(herald.pauses()
+                                        .since()
+                                        .map(since ->
+                                                new PauseWords(herald.pauses().campaign(), campaign.file).toGoOn())),
                         ExitCode.BAD_INPUT);
             }
             if (campaign.json) {

@@ -8,7 +8,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "resume",
         mixinStandardHelpOptions = true,
-        description = "Goes on with a campaign that was begun; one call tells whether what suspended it has ended.")
+        description = {
+            "Ends a campaign's pause, and goes on with it if it was begun. If the API suspended it, one call tells whether that"
+                    + " has ended.",
+            "The pause stays if nobody agrees to the costs, the file may not be run as it is, or the API can't be reached."
+        })
 final class ResumeCommand implements Callable<Integer> {
 
     @Mixin

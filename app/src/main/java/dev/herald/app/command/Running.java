@@ -1,11 +1,14 @@
 package dev.herald.app.command;
 
+import dev.herald.app.CannotStart;
 import dev.herald.app.Consent;
 import dev.herald.app.Herald;
+import dev.herald.app.Pauses;
 import dev.herald.app.RunRefused;
 import dev.herald.app.Setup;
 import dev.herald.app.output.AccountJson;
 import dev.herald.app.output.AccountTable;
+import dev.herald.app.output.PauseWords;
 import dev.herald.app.output.ProgressBar;
 import dev.herald.app.output.Sentences;
 import dev.herald.application.campaign.CampaignAccount;
@@ -35,14 +38,50 @@ final class Running {
     }
 
     int resume(Consent consent) {
-        return options.with(
-                Setup::open,
-                herald -> herald.hasBegun()
-                        ? run(herald, false, consent)
-                        : options.refuse(
-                                "REFUSED",
-                                List.of(options.file + ": was never run here, so there is nothing to resume; use run"),
-                                ExitCode.BAD_INPUT));
+        var opened = options.setup().open();
+        if (opened.isLeft()) {
+            return opened.getLeft() instanceof CannotStart.Unavailable(var why)
+                    ? resumeBeside(why)
+                    : options.cannotStart(opened.getLeft());
+        }
+        try (var herald = opened.get()) {
+            return herald.hasBegun() ? goOn(herald, consent) : endPause(herald.pauses());
+        }
+    }
+
+    private int goOn(Herald herald, Consent consent) {
+        var pausedSince = herald.pauses().since();
+        return watched(
+                herald,
+                progress -> herald.resume(consent, progress).peek(account -> {
+                    err.println(words(herald.pauses()).resumed(pausedSince));
+                    err.flush();
+                }));
+    }
+
+    private int endPause(Pauses pauses) {
+        var words = words(pauses);
+        return pauses.end()
+                .map(since -> options.say(words.json(false, since, true), List.of(words.toBegin(since))))
+                .getOrElse(() -> options.refuse(
+                        "REFUSED",
+                        List.of(options.file + ": was never run here, so there is nothing to resume; use run"),
+                        ExitCode.BAD_INPUT));
+    }
+
+    /** Somebody else has the store: the pause can end all the same, and that run goes on. */
+    private int resumeBeside(String why) {
+        return options.with(Setup::openBrake, brake -> {
+            var words = words(brake.pauses());
+            return options.refuse(
+                    "INTERRUPTED",
+                    List.of(brake.pauses().end().map(words::beside).getOrElse(why)),
+                    ExitCode.INTERRUPTED);
+        });
+    }
+
+    private PauseWords words(Pauses pauses) {
+        return new PauseWords(pauses.campaign(), options.file);
     }
 
     int sendTest(SubscriptionToken token, Consent consent) {
@@ -60,11 +99,20 @@ final class Running {
     }
 
     private int run(Herald herald, boolean fresh, Consent consent) {
+        return watched(herald, progress -> herald.run(fresh, consent, progress));
+    }
+
+    /** Sends with a bar that shows how far it has come. */
+    private interface Sending {
+        Either<RunRefused, CampaignAccount> run(Progress progress) throws InterruptedException;
+    }
+
+    private int watched(Herald herald, Sending sending) {
         var bar = new ProgressBar(err);
         var progress = ProgressBar.isWanted() && !options.json ? bar : Progress.UNWATCHED;
         return timed(
                 () -> {
-                    var result = herald.run(fresh, consent, progress);
+                    var result = sending.run(progress);
                     bar.clear();
                     return result;
                 },
@@ -100,6 +148,9 @@ final class Running {
             new AccountTable(herald.reasons()).run(account, took).forEach(out::println);
         }
         Sentences.brokenLines(account.audience()).forEach(err::println);
+        if (account.isPaused()) {
+            err.println(words(herald.pauses()).toGoOn());
+        }
         account.interruption().forEach(why -> err.println("Interrupted: " + why + ". Run it again to go on."));
         out.flush();
         err.flush();

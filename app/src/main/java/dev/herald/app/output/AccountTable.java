@@ -60,7 +60,7 @@ public final class AccountTable {
             case READY -> "is ready to run";
             case COMPLETED -> "is completed: everybody is dealt with";
             case WAITING -> "waits: only people with a known later time remain";
-            case SUSPENDED -> "is suspended: a person must act";
+            case SUSPENDED -> account.isPaused() ? "is paused: it sends nothing" : "is suspended: a person must act";
             case INTERRUPTED -> "was interrupted";
         };
         return "Campaign " + account.campaign() + " " + says + ".";
@@ -195,7 +195,11 @@ public final class AccountTable {
             case READY -> List.of(INDENT + "Run it.");
             case COMPLETED -> List.<String>empty();
             case WAITING -> resume;
-            case SUSPENDED -> List.of(INDENT + "Then run it again; it goes on where it stopped.");
+            case SUSPENDED ->
+                List.of(INDENT
+                        + (account.isPaused()
+                                ? "herald resume CAMPAIGN.yaml ends the pause; it goes on where it stopped."
+                                : "Then run it again; it goes on where it stopped."));
             case INTERRUPTED -> List.of(INDENT + "Run it again; it goes on where it stopped.");
         };
         var all = orders.appendAll(steps);

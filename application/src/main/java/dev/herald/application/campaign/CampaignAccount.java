@@ -7,6 +7,7 @@ import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.CampaignId;
 import dev.herald.domain.reason.Denial;
+import dev.herald.domain.reason.HeraldReason;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -58,6 +59,11 @@ public record CampaignAccount(
     /** Different subscription tokens: those in the audience, and those of people who were forgotten after they were judged. */
     public long subscribers() {
         return audience.subscribers() + forgotten;
+    }
+
+    /** Whether a person paused it. */
+    public boolean isPaused() {
+        return heldBackBy.exists(denial -> denial.reason() == HeraldReason.PAUSED);
     }
 
     /** Those whom no recipient rule withholds. */

@@ -4,6 +4,7 @@ import dev.herald.application.port.Act;
 import dev.herald.application.port.Actor;
 import dev.herald.application.port.Audit;
 import dev.herald.application.port.AuditEntry;
+import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
@@ -31,13 +32,17 @@ final class NoteForAudit {
         if (record.key().id().isTest()) {
             return;
         }
-        var what = "campaign %s of page %s at %s, generation %d"
-                .formatted(record.key().id(), record.key().page(), record.key().apiBase(), record.generation());
+        var what = words(record.key()) + ", generation " + record.generation();
         var before = audit.latest(Act.BUDGET, what).flatMap(AuditEntry::to);
         var now = words(brief.campaign().budget());
         if (!before.contains(now)) {
             audit.record(AuditEntry.of(clock.instant(), actor, Act.BUDGET, what).changing(before, Option.some(now)));
         }
+    }
+
+    /** A campaign as an entry names it. */
+    static String words(CampaignKey key) {
+        return "campaign %s of page %s at %s".formatted(key.id(), key.page(), key.apiBase());
     }
 
     private static String words(Budget budget) {
@@ -50,7 +55,7 @@ final class NoteForAudit {
 
     /** Takes down what is gone on with although a person was to act. */
     void resumed(Seq<Suspension> standing) {
-        standing.filter(suspension -> suspension.lifts().isEmpty())
+        standing.filter(Suspension::mayBeProbed)
                 .forEach(suspension -> audit.record(AuditEntry.of(
                                 clock.instant(),
                                 actor,

@@ -30,7 +30,8 @@ import java.time.InstantSource;
 
 /**
  * Runs a campaign, or goes on with one: imports and judges its audience, has it exist at the API, sends, and accounts for
- * everybody. Whatever crashed before, running it again sends nothing twice and loses nobody.
+ * everybody. Whatever crashed before, running it again sends nothing twice and loses nobody. A campaign that a person
+ * paused is accounted for, and nothing else happens.
  */
 public final class RunCampaign {
     private final GatherAudience audiences;
@@ -130,6 +131,9 @@ public final class RunCampaign {
                 brief.sender().adAccount().budgetDay(now));
         var denials = stock.ruleDenials(brief, Option.some(record), stock.spending(brief, Option.some(record)));
         var suspensions = standing.of(brief);
+        if (suspensions.exists(Suspension::isPause)) {
+            return new Ending.NothingToDo(List.empty());
+        }
         notes.budget(brief, record);
         notes.resumed(suspensions);
         if (!denials.isEmpty() && record.remote().isEmpty()) {
@@ -158,9 +162,8 @@ public final class RunCampaign {
                 remote.messageId(),
                 campaign.message().content(),
                 campaign.policy().minConversationGap());
-        var probes = suspensions.filter(suspension -> suspension.lifts().isEmpty());
-        var holds =
-                suspensions.filter(suspension -> suspension.lifts().isDefined()).map(standing::denial);
+        var probes = suspensions.filter(Suspension::mayBeProbed);
+        var holds = suspensions.reject(Suspension::mayBeProbed).map(standing::denial);
         return new Assignment(
                 rules,
                 brief.sender(),

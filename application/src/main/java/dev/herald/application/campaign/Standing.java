@@ -15,7 +15,7 @@ import io.vavr.collection.Seq;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
-/** What the API has refused for everybody under a campaign, and not taken back yet. */
+/** What the API has refused for everybody under a campaign, and not taken back yet; and whether a person paused it. */
 final class Standing {
     private final Suspensions suspensions;
     private final ReasonCatalogue reasons;

@@ -15,9 +15,11 @@ import dev.herald.domain.eligibility.DraftFacts;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
 import dev.herald.domain.reason.Denial;
+import dev.herald.domain.reason.HeraldReason;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -133,7 +135,7 @@ final class TakeStock {
                 interruption);
     }
 
-    /** What holds back those still to do, or keeps those in doubt from being looked up. */
+    /** What holds back those still to do, or keeps those in doubt from being looked up; and always that a person paused it. */
     private Seq<Denial> denials(
             CampaignBrief brief,
             Option<CampaignRecord> record,
@@ -142,8 +144,11 @@ final class TakeStock {
             long stillToDo,
             long inDoubt) {
         var byRules = stillToDo > 0 ? ruleDenials(brief, record, spending) : List.<Denial>empty();
-        var byTheApi = stillToDo + inDoubt > 0 ? standing.denials(brief).appendAll(heldBackBy) : List.<Denial>empty();
-        return byRules.appendAll(byTheApi).distinctBy(denial -> denial.reason().key());
+        var suspended = standing.denials(brief);
+        var others = stillToDo + inDoubt > 0
+                ? suspended.appendAll(heldBackBy)
+                : suspended.filter(denial -> denial.reason() == HeraldReason.PAUSED);
+        return byRules.appendAll(others).distinctBy(denial -> denial.reason().key());
     }
 
     private static boolean isWaiting(StillToDo rest, Tally tally) {
@@ -165,7 +170,9 @@ final class TakeStock {
     }
 
     private static Map<String, Long> heldBack(Seq<Denial> denials, long people) {
-        return denials.toSortedMap(denial -> denial.reason().key(), denial -> people);
+        return people == 0
+                ? TreeMap.empty()
+                : denials.toSortedMap(denial -> denial.reason().key(), denial -> people);
     }
 
     private static Option<Instant> resumeAt(Seq<Denial> denials, Seq<Option<Instant>> due) {

@@ -14,7 +14,7 @@ public enum Act {
     CAME_BACK,
     /** A campaign was run with another budget than before, or for the first time. */
     BUDGET,
-    /** A campaign was gone on with although it is suspended until a person has acted. */
+    /** A campaign's pause was ended, or it was gone on with although it is suspended until a person has acted. */
     RESUMED,
     /** A suspension was lifted after a campaign was gone on with. */
     LIFTED,

@@ -1,11 +1,12 @@
 package dev.herald.application.port;
 
+import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Subject;
 import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
- * Something that the API refused for everyone under a subject; all sending under it stands still.
+ * Something that the API refused for everyone under a subject, or that a person paused; all sending under it stands still.
  *
  * @param reasonKey the {@linkplain dev.herald.domain.reason.Reason#key() key} of why
  * @param lifts when it lifts by itself; none if a person must act
@@ -15,5 +16,15 @@ public record Suspension(Subject subject, String reasonKey, Instant since, Optio
     /** Whether it still holds at this instant. */
     public boolean isStanding(Instant now) {
         return lifts.forAll(now::isBefore);
+    }
+
+    /** Whether a person paused a campaign. Only a person ends that. */
+    public boolean isPause() {
+        return reasonKey.equals(HeraldReason.PAUSED.key());
+    }
+
+    /** Whether one call may tell if a person has ended it by acting. A pause is none of the API's business. */
+    public boolean mayBeProbed() {
+        return lifts.isEmpty() && !isPause();
     }
 }

@@ -14,7 +14,17 @@ public interface Suspensions {
     Seq<Suspension> standing(Seq<Subject> subjects, Instant now);
 
     /**
-     * Lifts the suspension of a subject for this reason, and takes that down in the audit; nothing happens if there is none.
+     * Suspends a subject for this reason until it is lifted, from the entry's instant on, and takes that down in the audit;
+     * nothing happens if it is suspended like this already. One for the same reason that would lift by itself makes place.
+     *
+     * @return whether anything happened
      */
-    void lift(Subject subject, String reasonKey, AuditEntry entry);
+    boolean hold(Subject subject, String reasonKey, AuditEntry entry);
+
+    /**
+     * Lifts the suspension of a subject for this reason, and takes that down in the audit; nothing happens if there is none.
+     *
+     * @return whether there was one
+     */
+    boolean lift(Subject subject, String reasonKey, AuditEntry entry);
 }

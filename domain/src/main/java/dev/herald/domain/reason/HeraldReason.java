@@ -25,7 +25,12 @@ public enum HeraldReason implements Reason {
     TOO_MANY_UNKNOWN_CODES(
             Scope.CAMPAIGN,
             new Remedy.Act("You", "look up the unknown codes that the report lists, then resume the campaign"),
-            "The API answered too often with codes that this version of Herald does not know.");
+            "The API answered too often with codes that this version of Herald does not know."),
+    /** A person paused the campaign; only a person ends that, and no call can tell whether one has. */
+    PAUSED(
+            Scope.CAMPAIGN,
+            new Remedy.Act("You", "resume the campaign"),
+            "A person paused the campaign; it sends nothing until it is resumed.");
 
     private final Scope scope;
     private final Remedy remedy;

@@ -12,8 +12,11 @@ import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What stands still: {@code Suspensions}. */
@@ -98,10 +101,67 @@ public abstract class SuspensionsContract extends StoreContract {
         var other = forGood(PAGE, "B", NOW);
         var elsewhere = forGood(CAMPAIGN, "A", NOW.plusSeconds(1));
         List.of(forGood(PAGE, "A", NOW), other, elsewhere).forEach(suspensions()::suspend);
-        suspensions().lift(PAGE, "A", LIFTED);
-        suspensions().lift(PAGE, "unheard of", LIFTED);
 
+        assertThat(suspensions().lift(PAGE, "A", LIFTED)).isTrue();
+        assertThat(suspensions().lift(PAGE, "unheard of", LIFTED)).isFalse();
         assertThat(standing(NOW)).containsExactly(other, elsewhere);
         assertThat(store().audit().newest(2)).containsExactly(LIFTED);
+    }
+
+    private static AuditEntry held(Instant at) {
+        return AuditEntry.of(at, new Actor("anna"), Act.PAUSED, "campaign 1");
+    }
+
+    @Test
+    void whatIsHeldStandsFromTheEntrysInstantUntilItIsLifted() {
+        assertThat(suspensions().hold(CAMPAIGN, "P", held(NOW))).isTrue();
+
+        assertThat(standing(NOW.plusSeconds(1_000_000_000))).containsExactly(forGood(CAMPAIGN, "P", NOW));
+        assertThat(store().audit().newest(2)).containsExactly(held(NOW));
+        assertThat(suspensions().lift(CAMPAIGN, "P", LIFTED)).isTrue();
+        assertThat(standing(NOW)).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldAlreadyStaysAsItIsAndLeavesNoSecondEntry() {
+        suspensions().hold(CAMPAIGN, "P", held(NOW));
+
+        assertThat(suspensions().hold(CAMPAIGN, "P", held(NOW.plusSeconds(1)))).isFalse();
+        assertThat(standing(NOW)).containsExactly(forGood(CAMPAIGN, "P", NOW));
+        assertThat(store().audit().newest(2)).containsExactly(held(NOW));
+    }
+
+    @Test
+    void holdingTakesThePlaceOfASuspensionThatWouldLiftByItself() {
+        suspensions().suspend(until(CAMPAIGN, "P", NOW, NOW.plusSeconds(9)));
+
+        assertThat(suspensions().hold(CAMPAIGN, "P", held(NOW.plusSeconds(1)))).isTrue();
+        assertThat(standing(NOW.plusSeconds(10))).containsExactly(forGood(CAMPAIGN, "P", NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void holdingForOneReasonLeavesOthersAsTheyAre() {
+        var other = until(CAMPAIGN, "A", NOW, NOW.plusSeconds(9));
+        suspensions().suspend(other);
+        suspensions().hold(CAMPAIGN, "P", held(NOW.plusSeconds(1)));
+
+        assertThat(standing(NOW.plusSeconds(2))).containsExactly(other, forGood(CAMPAIGN, "P", NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void ofManyWhoHoldAtOnceOnlyOneDidAndOneEntryIsLeft() {
+        suspensions();
+        var did = new AtomicInteger();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Vector.range(0, 8)
+                    .forEach(thread -> executor.execute(() -> {
+                        if (suspensions().hold(CAMPAIGN, "P", held(NOW.plusSeconds(thread)))) {
+                            did.incrementAndGet();
+                        }
+                    }));
+        }
+
+        assertThat(did).hasValue(1);
+        assertThat(store().audit().newest(9)).hasSize(1);
     }
 }
