@@ -200,7 +200,7 @@ final class Watch extends ForwardingLedger {
                 super.spending(scenario.number(), Scenario.USD, LocalDate.ofInstant(Scenario.BEGIN, ZoneOffset.UTC));
         var committed = spending.reserved().plus(spending.spent()).plus(scenario.price());
         var isPaid = committed.compareTo(scenario.budget()) <= 0;
-        if (tally.attempting() > 0 || left > 0 && isPaid && !heldBack) {
+        if (tally.attempting() > 0 || (left > 0 && isPaid && !heldBack)) {
             throw new BrokenPromise(
                     Promise.EVERYBODY_COUNTED,
                     left + " are left lying, on the wire is "
