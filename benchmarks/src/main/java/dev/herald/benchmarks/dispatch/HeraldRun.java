@@ -56,11 +56,11 @@ public final class HeraldRun {
                 .withModule(binder -> binder.bind(Limits.class).toInstance(limits(Limits.STANDARD, atOnce)));
     }
 
-    /** Herald's own limits, but for the number of calls at once. */
+    /** Herald's own limits, but for the number of calls at once, and for the window if the property {@code window} is set. */
     private static Limits limits(Limits standard, int atOnce) {
         return new Limits(
                 atOnce,
-                standard.window(),
+                Integer.getInteger("window", standard.window()),
                 standard.ranges(),
                 standard.tokensPerRange(),
                 standard.lease(),
