@@ -6,6 +6,7 @@
 #   RECIPIENTS=500000 ONLY="bare herald-sqlite herald-postgresql db-scheduler meta-sdk" LATENCY="0 100" benchmarks/dispatch.sh
 # IN_FLIGHT is how many calls there are at once without latency, STUB=java leaves nginx out, HERALD_JAVA_OPTS goes to all.
 set -euo pipefail
+shopt -s inherit_errexit
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 recipients=${RECIPIENTS:-500000}
 only=${ONLY:-bare herald-sqlite herald-postgresql db-scheduler meta-sdk}
@@ -135,6 +136,7 @@ check() { # sends before
 
 begin_server() {
     [ -z "$server" ] || return 0
+    rm -f "$scratch/url"
     "$jdk/bin/java" -cp "$path" dev.herald.benchmarks.store.Server >"$scratch/url" 2>/dev/null &
     server=$!
     until [ -s "$scratch/url" ]; do sleep 0.1; done
