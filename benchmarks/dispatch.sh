@@ -73,6 +73,7 @@ http {
     server {
         listen 127.0.0.1:$port ssl backlog=4096;
         ssl_certificate $scratch/certificate.pem;
+        ssl_protocols TLSv1.3;
         ssl_certificate_key $scratch/key.pem;
         location ~ ^/v24.0/act_[0-9]+/messages\$ {
             access_log $scratch/sends one buffer=64k flush=1s;
