@@ -40,8 +40,7 @@ class SimulationTest {
     void everyPromiseIsKeptWithEverySeed() {
         var simulation = simulation(Wiring.RIGHT);
 
-        assertThat(seeds())
-                .allSatisfy(seed -> assertThat(simulation.run(seed).tokens()).isPositive());
+        seeds().forEach(seed -> assertThat(simulation.run(seed).tokens()).isPositive());
     }
 
     @Test
