@@ -23,6 +23,7 @@ import dev.herald.application.campaign.RunCampaign;
 import dev.herald.application.campaign.SendTest;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
+import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.port.AccessTokenName;
 import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Audience;
@@ -63,6 +64,7 @@ public final class Herald implements Opened {
     private final Addressees audience;
     private final Store store;
     private final Keyring keyring;
+    private final StopSwitch stop = new StopSwitch();
 
     Herald(Setup setup, CampaignFile file, Addressees audience, Store store, Keyring keyring) {
         this.setup = setup;
@@ -284,6 +286,11 @@ public final class Herald implements Opened {
         return ReasonCatalogue.with(setup.rules().reasons());
     }
 
+    /** Asks a run to end as soon as nothing is under way any more; whether there is one. Any thread may. */
+    public boolean stop() {
+        return stop.pull();
+    }
+
     private CampaignBrief brief() {
         return setup.brief(file);
     }
@@ -295,7 +302,8 @@ public final class Herald implements Opened {
                 keyring,
                 setup.rules(),
                 file.suppressed(),
-                connection.map(open -> open.limits(limits)).getOrElse(limits));
+                connection.map(open -> open.limits(limits)).getOrElse(limits),
+                stop);
         var all = Modules.combine(
                 connection.map(Connection::module).toList().append(ours).appendAll(List.of(more)));
         return Guice.createInjector(Modules.override(all).with(setup.overrides()));

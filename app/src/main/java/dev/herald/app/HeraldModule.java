@@ -3,6 +3,7 @@ package dev.herald.app;
 import com.google.inject.AbstractModule;
 import dev.herald.application.campaign.Pause;
 import dev.herald.application.dispatch.Limits;
+import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.port.Keyring;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Store;
@@ -17,13 +18,16 @@ final class HeraldModule extends AbstractModule {
     private final RuleBook rules;
     private final SuppressionList suppressed;
     private final Limits limits;
+    private final StopSwitch stop;
 
-    HeraldModule(Store store, Keyring keyring, RuleBook rules, SuppressionList suppressed, Limits limits) {
+    HeraldModule(
+            Store store, Keyring keyring, RuleBook rules, SuppressionList suppressed, Limits limits, StopSwitch stop) {
         this.store = store;
         this.keyring = keyring;
         this.rules = rules;
         this.suppressed = suppressed;
         this.limits = limits;
+        this.stop = stop;
     }
 
     @Override
@@ -33,6 +37,7 @@ final class HeraldModule extends AbstractModule {
         bind(ContentPolicy.class).toInstance(ContentPolicy.OFF);
         bind(PersonFacts.class).toInstance(PersonFacts.suppressing(suppressed));
         bind(Limits.class).toInstance(limits);
+        bind(StopSwitch.class).toInstance(stop);
         bind(Pause.class).toInstance(Thread::sleep);
     }
 }

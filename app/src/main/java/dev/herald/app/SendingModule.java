@@ -3,6 +3,7 @@ package dev.herald.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.herald.application.dispatch.DispatchRuntime;
+import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.port.Actor;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.Store;
@@ -26,13 +27,19 @@ final class SendingModule extends AbstractModule {
 
     @Provides
     DispatchRuntime runtime(
-            Store store, MarketingMessages messages, SubscriptionTokens tokens, InstantSource clock, Actor actor) {
+            Store store,
+            MarketingMessages messages,
+            SubscriptionTokens tokens,
+            InstantSource clock,
+            Actor actor,
+            StopSwitch stop) {
         return new DispatchRuntime(
                 store,
                 messages,
                 tokens,
-                clock,
+                new SteadyClock(clock),
                 "process-" + ProcessHandle.current().pid(),
-                actor);
+                actor,
+                stop);
     }
 }

@@ -16,9 +16,11 @@ import dev.herald.application.dispatch.Progress;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntBiFunction;
 
 /** Runs a campaign from the command line and shows what came of it. */
@@ -26,6 +28,7 @@ final class Running {
     private final CampaignOptions options;
     private final PrintWriter out;
     private final PrintWriter err;
+    private volatile Option<Herald> atWork = Option.none();
 
     Running(CampaignOptions options) {
         this.options = options;
@@ -34,10 +37,22 @@ final class Running {
     }
 
     int run(boolean fresh, Consent consent) {
-        return options.with(Setup::open, herald -> run(herald, fresh, consent));
+        return untilStopped(() -> options.with(Setup::open, herald -> run(herald, fresh, consent)));
     }
 
     int resume(Consent consent) {
+        return untilStopped(() -> goOn(consent));
+    }
+
+    /** Ctrl-C lets what is being sent end; whatever else a command does ends at once. */
+    private int untilStopped(IntSupplier work) {
+        var signal = StopSignal.passedOn(() -> atWork.exists(Herald::stop));
+        var exit = work.getAsInt();
+        signal.done(exit);
+        return exit;
+    }
+
+    private int goOn(Consent consent) {
         var opened = options.setup().open();
         if (opened.isLeft()) {
             return opened.getLeft() instanceof CannotStart.Unavailable(var why)
@@ -108,6 +123,7 @@ final class Running {
     }
 
     private int watched(Herald herald, Sending sending) {
+        atWork = Option.some(herald);
         var bar = new ProgressBar(err);
         var progress = ProgressBar.isWanted() && !options.json ? bar : Progress.UNWATCHED;
         return timed(

@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return campaign.with(Setup::openBesideARun, herald -> serve(herald, stop));
         } finally {
-            stop.done();
+            stop.done(ExitCode.DONE);
         }
     }
 

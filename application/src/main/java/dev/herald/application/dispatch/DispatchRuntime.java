@@ -36,12 +36,15 @@ public final class DispatchRuntime {
     private final InstantSource clock;
     private final String node;
     private final Actor actor;
+    private final StopSwitch stop;
 
     /**
      * A runtime on these parts.
      *
+     * @param clock by which leases hold: it must never go back
      * @param node the name under which ranges are leased; unique among those that share the store
      * @param actor who has campaigns run, for the audit
+     * @param stop by which a person can end it
      */
     public DispatchRuntime(
             Store store,
@@ -49,13 +52,15 @@ public final class DispatchRuntime {
             SubscriptionTokens tokens,
             InstantSource clock,
             String node,
-            Actor actor) {
+            Actor actor,
+            StopSwitch stop) {
         this.store = store;
         this.messages = messages;
         this.tokens = tokens;
         this.clock = clock;
         this.node = node;
         this.actor = actor;
+        this.stop = stop;
     }
 
     /**
@@ -100,6 +105,13 @@ public final class DispatchRuntime {
         Ending loop() throws InterruptedException {
             var dispatcher = new Dispatcher(assignment);
             events.add(new Event.Started());
+            var listening = stop.whenPulled(() -> events.add(new Event.StopAsked()));
+            try (listening) {
+                return loop(dispatcher);
+            }
+        }
+
+        private Ending loop(Dispatcher dispatcher) throws InterruptedException {
             while (ending.isEmpty()) {
                 var event = events.take();
                 if (event instanceof Event.Done(var command)) {

@@ -1,0 +1,36 @@
+package dev.herald.application.dispatch;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Asks whatever is being sent to stop: what is under way ends, and nothing more begins. Safe for many threads. */
+public final class StopSwitch {
+    private final Set<Runnable> listeners = new LinkedHashSet<>();
+    private boolean pulled;
+
+    /** Asks; whether anything is being sent. What begins later stops at once. */
+    public synchronized boolean pull() {
+        pulled = true;
+        listeners.forEach(Runnable::run);
+        return !listeners.isEmpty();
+    }
+
+    /** Has something done when it is pulled, or at once if it was, until closed. */
+    synchronized Listening whenPulled(Runnable listener) {
+        listeners.add(listener);
+        if (pulled) {
+            listener.run();
+        }
+        return () -> forget(listener);
+    }
+
+    private synchronized void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** That somebody listens. */
+    interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
