@@ -64,6 +64,7 @@ public final class HeraldRun {
                 standard.ranges(),
                 standard.tokensPerRange(),
                 standard.lease(),
+                standard.beat(),
                 standard.callTimeout(),
                 standard.quietPeriod(),
                 standard.patience());
