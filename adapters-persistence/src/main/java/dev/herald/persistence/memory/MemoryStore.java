@@ -13,12 +13,14 @@ import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
 import dev.herald.persistence.LeaseClock;
+import java.util.function.Supplier;
 
 /**
  * Keeps everything in memory, for as long as the object lives. Safe for many threads: one lock makes every call a
  * transaction. Memory grows with the audiences.
  */
 public final class MemoryStore implements Store {
+    private final OneAtATime one = new OneAtATime();
     private final Subscriptions subscriptions;
     private final ChosenAudiences chosenAudiences;
     private final Campaigns campaigns;
@@ -42,7 +44,6 @@ public final class MemoryStore implements Store {
 
     /** The same for several nodes, whose leases run out by this clock. */
     public MemoryStore(Marking marking, LeaseClock leases) {
-        var one = new OneAtATime();
         var people = new People();
         var records = new CampaignRecords();
         var lists = new Lists();
@@ -111,6 +112,11 @@ public final class MemoryStore implements Store {
     @Override
     public Pruning pruning() {
         return pruning;
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        return one.get(work);
     }
 
     /** Does nothing: there is no place to give back. */

@@ -15,13 +15,14 @@ import dev.herald.application.port.Suspensions;
 import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Keeps everything in a relational database, durably: what a call wrote is there after any crash. Times are kept to the
  * millisecond. Nothing is remembered between calls, so that each sees what anybody wrote. Safe for many threads.
  */
 public final class SqlStore implements Store {
-    private final Database database;
+    private final WatchedDatabase database;
     private final AutoCloseable ownership;
     private final Subscriptions subscriptions;
     private final ChosenAudiences chosenAudiences;
@@ -109,6 +110,11 @@ public final class SqlStore implements Store {
     @Override
     public Pruning pruning() {
         return pruning;
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        return database.together(work);
     }
 
     @Override

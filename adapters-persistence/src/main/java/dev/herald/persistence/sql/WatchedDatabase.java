@@ -12,6 +12,9 @@ final class WatchedDatabase implements Database {
     private final Database database;
     private final Function<SQLException, Option<String>> words;
 
+    @SuppressWarnings("ThreadLocalUsage") // what is shared is this store's transaction
+    private final ThreadLocal<Handle> shared = new ThreadLocal<>();
+
     WatchedDatabase(Database database, Function<SQLException, Option<String>> words) {
         this.database = database;
         this.words = words;
@@ -19,12 +22,28 @@ final class WatchedDatabase implements Database {
 
     @Override
     public <T> T write(Function<Handle, T> work) {
-        return watched(() -> database.write(work));
+        var handle = shared.get();
+        return handle == null ? watched(() -> database.write(work)) : work.apply(handle);
     }
 
     @Override
     public <T> T read(Function<Handle, T> work) {
-        return watched(() -> database.read(work));
+        var handle = shared.get();
+        return handle == null ? watched(() -> database.read(work)) : work.apply(handle);
+    }
+
+    /** Does something in a transaction; whatever this thread reads and writes meanwhile is part of it. */
+    <T> T together(Supplier<T> work) {
+        return shared.get() != null
+                ? work.get()
+                : write(handle -> {
+                    shared.set(handle);
+                    try {
+                        return work.get();
+                    } finally {
+                        shared.remove();
+                    }
+                });
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.herald.application.port.Actor;
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.MarketingMessages;
 import dev.herald.application.port.Store;
-import dev.herald.application.port.StoreBroken;
 import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.reason.Denial;
@@ -72,34 +71,32 @@ public final class DispatchRuntime {
     public Ending run(Assignment assignment, Supplier<Seq<Denial>> standing, Progress progress)
             throws InterruptedException {
         var onStore = new StoreCommands(store, assignment, node, actor, clock, standing);
+        var events = new LinkedBlockingQueue<Event>();
         try (var calls = Executors.newVirtualThreadPerTaskExecutor();
-                var storage = Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("herald-store").factory())) {
-            return new Run(assignment, onStore, progress, calls, storage).loop();
+                var storage = new StoreThread(onStore, events::add)) {
+            return new Run(assignment, progress, calls, storage, events).loop();
         }
     }
 
     private final class Run {
         private final Assignment assignment;
-        private final StoreCommands onStore;
         private final Progress progress;
         private final ExecutorService calls;
-        private final ExecutorService storage;
-        private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+        private final StoreThread storage;
+        private final BlockingQueue<Event> events;
         private Option<Ending> ending = Option.none();
-        private Option<Event.StoreFailed> storeFailed = Option.none();
 
         Run(
                 Assignment assignment,
-                StoreCommands onStore,
                 Progress progress,
                 ExecutorService calls,
-                ExecutorService storage) {
+                StoreThread storage,
+                BlockingQueue<Event> events) {
             this.assignment = assignment;
-            this.onStore = onStore;
             this.progress = progress;
             this.calls = calls;
             this.storage = storage;
+            this.events = events;
         }
 
         Ending loop() throws InterruptedException {
@@ -144,7 +141,7 @@ public final class DispatchRuntime {
                     CompletableFuture.delayedExecutor(millisUntil(instant), TimeUnit.MILLISECONDS, calls)
                             .execute(() -> events.add(new Event.Woke()));
                 case Command.Finish(var end) -> ending = Option.some(end);
-                case Command other -> storage.execute(() -> events.add(stored(other)));
+                case Command other -> storage.add(other);
             }
         }
 
@@ -166,29 +163,6 @@ public final class DispatchRuntime {
 
         private long millisUntil(Instant instant) {
             return Math.max(0, Duration.between(clock.instant(), instant).toMillis() + 1);
-        }
-
-        /** What came of a command, on the store's thread. A store that has failed once is left alone. */
-        private Event stored(Command command) {
-            return storeFailed.<Event>map(failed -> failed).getOrElse(() -> tried(command));
-        }
-
-        private Event tried(Command command) {
-            try {
-                return onStore.carryOut(command);
-            } catch (StoreBroken broken) {
-                LOG.debug("the store failed at {}", command.getClass().getSimpleName(), broken);
-                return failed(broken.what());
-            } catch (RuntimeException | Error bug) {
-                LOG.error("the store failed at {}", command.getClass().getSimpleName(), bug);
-                return failed("the store failed: " + bug.getMessage());
-            }
-        }
-
-        private Event failed(String why) {
-            var failed = new Event.StoreFailed(why);
-            storeFailed = Option.some(failed);
-            return failed;
         }
     }
 }

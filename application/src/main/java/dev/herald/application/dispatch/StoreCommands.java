@@ -45,6 +45,13 @@ public final class StoreCommands {
         this.standing = standing;
     }
 
+    /** What came of several, which are carried out in one transaction. What the store throws is thrown on. */
+    Seq<Event> carryOut(Seq<Command> commands) {
+        return commands.size() == 1
+                ? commands.map(this::carryOut)
+                : store.together(() -> commands.map(this::carryOut).toList());
+    }
+
     /**
      * What came of a command. What the store throws is thrown on: then nobody knows whether it was carried out.
      *

@@ -1,5 +1,7 @@
 package dev.herald.application.port;
 
+import java.util.function.Supplier;
+
 /**
  * One place that keeps everything, with a port for each part of it. Every call on one of them may throw {@link StoreBroken},
  * if the machine behind it fails.
@@ -35,6 +37,12 @@ public interface Store extends AutoCloseable {
 
     /** What is only history. */
     Pruning pruning();
+
+    /**
+     * Does several things in one transaction: if the machine fails in the middle, none of them was done. Each sees what the
+     * earlier ones did.
+     */
+    <T> T together(Supplier<T> work);
 
     /** Gives the place back; nothing of it may be used afterwards. */
     @Override

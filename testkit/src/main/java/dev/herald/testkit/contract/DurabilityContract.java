@@ -6,6 +6,7 @@ import static dev.herald.testkit.contract.Samples.TODAY;
 import static dev.herald.testkit.contract.Samples.person;
 import static dev.herald.testkit.contract.Samples.persons;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.AudienceSource.Line.Broken;
@@ -42,6 +43,24 @@ public abstract class DurabilityContract extends LedgerContract {
 
     private void reopen() {
         goOnWith(reopen(store()));
+    }
+
+    @Test
+    void whatIsDoneTogetherIsNotDoneIfItBreaksDown() {
+        var campaign = campaign("sale", persons(4), 1000);
+        var lease = lease(campaign);
+        var before = tally(campaign);
+
+        assertThatThrownBy(() -> store().together(() -> {
+                    attempt(lease, person(0));
+                    withhold(lease, withheld(campaign, person(1), Option.none(), HeraldReason.SAME_PERSON));
+                    throw new IllegalStateException("in the middle");
+                }))
+                .hasMessageContaining("in the middle");
+        assertThat(tally(campaign)).isEqualTo(before);
+        reopen();
+
+        assertThat(tally(campaign)).isEqualTo(before);
     }
 
     @Test

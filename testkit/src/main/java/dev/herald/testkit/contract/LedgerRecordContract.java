@@ -117,6 +117,22 @@ public abstract class LedgerRecordContract extends LedgerContract {
     }
 
     @Test
+    void whatIsDoneTogetherSeesWhatWasDoneBeforeInIt() {
+        var campaign = campaign(person(0), person(1));
+        var lease = lease(campaign);
+
+        var doubtful = store().together(() -> {
+            record(attempt(lease, person(0)).inDoubt(NOW));
+            withhold(lease, withheld(campaign, person(1), Option.none(), HeraldReason.SAME_PERSON));
+            return doubts(campaign).size() + tally(campaign).withheld();
+        });
+
+        assertThat(doubtful).isEqualTo(2);
+        assertThat(tally(campaign).inDoubt()).isEqualTo(1);
+        assertThat(tally(campaign).withheld()).isEqualTo(1);
+    }
+
+    @Test
     void anOutcomeOfAnEarlierAttemptChangesNothingUnlessItIsAnAcceptance() {
         var campaign = campaign(person(0));
         var lease = lease(campaign);
