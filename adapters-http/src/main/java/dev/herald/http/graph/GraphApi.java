@@ -32,8 +32,7 @@ import retrofit2.Retrofit;
  * follows no redirect, and is never repeated.
  */
 public final class GraphApi implements AutoCloseable {
-    /** As many calls as are in flight at once at most; each that ends gives its connection to the next. */
-    // More than are ever in flight: whoever is closed for want of room costs the next call a handshake.
+    /** More than calls are ever in flight: a connection that is closed for want of room costs the next call a handshake. */
     private static final int MAX_IDLE_CONNECTIONS = 1024;
 
     /** Servers close idle connections from 30 s on; a call on one that is being closed would be lost. */

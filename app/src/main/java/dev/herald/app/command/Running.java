@@ -47,9 +47,13 @@ final class Running {
     /** Ctrl-C lets what is being sent end; whatever else a command does ends at once. */
     private int untilStopped(IntSupplier work) {
         var signal = StopSignal.passedOn(() -> atWork.exists(Herald::stop));
-        var exit = work.getAsInt();
-        signal.done(exit);
-        return exit;
+        var exit = ExitCode.INTERRUPTED;
+        try {
+            exit = work.getAsInt();
+            return exit;
+        } finally {
+            signal.done(exit);
+        }
     }
 
     private int goOn(Consent consent) {

@@ -58,6 +58,8 @@ public final class Dispatcher {
     private boolean nothingToLease;
     private boolean othersWork;
     private Option<Instant> nextDue = Option.none();
+    private Option<Instant> restsUntil = Option.none();
+    private Option<Instant> wakesAt = Option.none();
     private boolean finished;
 
     /** A dispatcher that has done nothing yet; {@code Started} sets it going. */
@@ -75,7 +77,11 @@ public final class Dispatcher {
             take(event, now);
         }
         if (!finished) {
+            restsUntil = Option.none();
             advance(now);
+        }
+        if (!finished) {
+            wakeAtNext();
         }
         return agenda.handOver();
     }
@@ -98,15 +104,33 @@ public final class Dispatcher {
                 answers.lookedUp(doubt, answer, now).forEach(agenda::add);
             }
             case Event.Done(var command) -> done(command);
-            case Event.Woke() -> nothingToLease = false;
+            case Event.Woke() -> woke(now);
             case Event.StopAsked() -> halt.giveUp(STOPPED);
             case Event.StoreFailed(var why) -> finish(new Ending.GaveUp(why));
+        }
+    }
+
+    private void woke(Instant now) {
+        wakesAt = wakesAt.filter(now::isBefore);
+        if (restsUntil.exists(instant -> !now.isBefore(instant))) {
+            restsUntil = Option.none();
+            nothingToLease = false;
+        }
+    }
+
+    /** One wake-up at a time, unless an earlier one is needed. */
+    private void wakeAtNext() {
+        var next = List.of(heart.next(), restsUntil).flatMap(instant -> instant).min();
+        if (next.exists(instant -> wakesAt.forAll(instant::isBefore))) {
+            wakesAt = next;
+            agenda.add(new WakeAt(next.get()));
         }
     }
 
     private void leased(RangeLeased leased, Instant now) {
         agenda.answered();
         leasing = false;
+        nextDue = Option.none();
         var batch = assignment.judge(leased.spending(), now);
         awaitingMoney = !batch.wideDenials().isEmpty() && mayGiveMoneyBack();
         if (!awaitingMoney) {
@@ -184,7 +208,7 @@ public final class Dispatcher {
 
     private void beaten(Beaten beaten, Instant now) {
         agenda.answered();
-        agenda.add(new WakeAt(heart.ends(now)));
+        heart.ends(now);
         hasLookedAround = true;
         ranges.prolonged(beaten.asked(), beaten.prolonged());
         beaten.denials().forEach(halt::because);
@@ -294,7 +318,7 @@ public final class Dispatcher {
                 .min()
                 .filter(instant -> halt.gaveUp().isEmpty());
         if (next.exists(instant -> isWorthWaitingFor(instant, now))) {
-            agenda.add(new WakeAt(next.get()));
+            restsUntil = next;
         } else if (halt.gaveUp().isDefined()) {
             finish(new Ending.GaveUp(halt.gaveUp().get()));
         } else if (isNews) {

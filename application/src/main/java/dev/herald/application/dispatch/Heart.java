@@ -22,9 +22,13 @@ final class Heart {
         next = Option.none();
     }
 
-    /** Has beaten; when it does so again. */
-    Instant ends(Instant now) {
+    /** Has beaten. */
+    void ends(Instant now) {
         next = Option.some(now.plus(beat));
-        return next.get();
+    }
+
+    /** When it does so again; none while it does. */
+    Option<Instant> next() {
+        return next;
     }
 }

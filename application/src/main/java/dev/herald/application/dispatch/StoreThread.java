@@ -61,7 +61,10 @@ final class StoreThread implements AutoCloseable {
                 && !(next instanceof Command.CommitIntents && commands.exists(Command.CommitIntents.class::isInstance));
     }
 
-    /** Leasing and heartbeats read much, and hold up nobody's write meanwhile. */
+    /**
+     * Leasing and heartbeats read much, and hold up nobody's write meanwhile. Dropping a token waits for whoever merges
+     * subscriptions, who may wait for a row that a window holds.
+     */
     private static boolean mayShare(@Nullable Command command) {
         return switch (command) {
             case null -> false;
@@ -69,7 +72,6 @@ final class StoreThread implements AutoCloseable {
             case Command.RecordOutcomes outcomes -> true;
             case Command.Withhold withhold -> true;
             case Command.FinishRange finish -> true;
-            case Command.DropToken drop -> true;
             case Command other -> false;
         };
     }

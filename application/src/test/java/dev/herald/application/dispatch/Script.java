@@ -122,12 +122,16 @@ final class Script {
 
     /** What is asked for then. All but the first look around is answered by itself: others do nothing. */
     Seq<Command> on(Event event) {
-        var asked = dispatcher.on(event, now).reject(new Command.WakeAt(now.plus(BEAT))::equals);
+        var asked = dispatcher.on(event, now).reject(Script::isForTheHeart);
         return event instanceof Event.Started
                 ? asked
                 : asked.flatMap(command -> command instanceof Command.Beat(var leases, var doubts)
                         ? on(new Event.Beaten(leases, leases, List.empty(), List.empty()))
                         : List.of(command));
+    }
+
+    private static boolean isForTheHeart(Command command) {
+        return command instanceof Command.WakeAt(var instant) && instant.isAfter(START.plus(BEAT.dividedBy(2)));
     }
 
     /** The first look around shows these doubts. */

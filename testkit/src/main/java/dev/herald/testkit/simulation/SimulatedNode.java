@@ -78,7 +78,12 @@ final class SimulatedNode {
         return starts;
     }
 
-    /** Whether its last end was a denial, or the budget's. */
+    /** Whether it runs. */
+    boolean isRunning() {
+        return living.isDefined();
+    }
+
+    /** Whether its last end was a denial that leaves people for later; the budget's does if there are other nodes. */
     boolean isHeldBack() {
         return heldBack;
     }
@@ -119,7 +124,9 @@ final class SimulatedNode {
         switch (ending) {
             case Ending.GaveUp(var why) -> startIn(RESTART);
             case Ending.NothingToDo(var denials) -> {
-                heldBack = !denials.isEmpty();
+                // Of several nodes, one may call the budget reached while another's intents could still give money
+                // back.
+                heldBack = denials.exists(denial -> denial.reason() != ErrorCode.LIFETIME_BUDGET_REACHED || !isAlone);
                 again(denials).forEach(instant -> scheduler.at(instant, this::start));
             }
         }

@@ -85,6 +85,9 @@ public final class Simulation {
             nodes.forEach(node -> scheduler.at(Scenario.BEGIN.plus(start), node::start));
         }
         rest(scheduler, Scenario.BEGIN.plus(END));
+        nodes.find(SimulatedNode::isRunning).forEach(node -> {
+            throw new BrokenPromise(Promise.EVERYBODY_COUNTED, "a node still runs, and nothing happens any more");
+        });
         watch.checkAccount(nodes.exists(SimulatedNode::isHeldBack));
         return new Report(
                 seed,

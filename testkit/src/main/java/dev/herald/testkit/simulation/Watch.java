@@ -180,7 +180,7 @@ final class Watch extends ForwardingLedger {
     /**
      * Once everything has come to rest.
      *
-     * @param heldBack whether the API or a person holds back whoever is left
+     * @param heldBack whether the API or a person, and not the budget, holds back whoever is left
      */
     void checkAccount(boolean heldBack) {
         var tally = super.tally(scenario.number(), Scenario.USD);
@@ -200,10 +200,10 @@ final class Watch extends ForwardingLedger {
                 super.spending(scenario.number(), Scenario.USD, LocalDate.ofInstant(Scenario.BEGIN, ZoneOffset.UTC));
         var committed = spending.reserved().plus(spending.spent()).plus(scenario.price());
         var isPaid = committed.compareTo(scenario.budget()) <= 0;
-        if (tally.attempting() > 0 || (left > 0 && isPaid && !heldBack)) {
+        if (tally.attempting() > 0 || (left > 0 && isPaid && !heldBack) || (tally.inDoubt() > 0 && !heldBack)) {
             throw new BrokenPromise(
                     Promise.EVERYBODY_COUNTED,
-                    left + " are left lying, on the wire is "
+                    left + " are left lying, " + tally.inDoubt() + " in doubt, on the wire is "
                             + super.deliveries(scenario.number(), Scenario.USD, Option.none(), MANY)
                                     .filter(entry -> entry.state() == DeliveryState.ATTEMPTING)
                                     .map(entry -> entry.id().token() + " of " + entry.attemptedAt()));
