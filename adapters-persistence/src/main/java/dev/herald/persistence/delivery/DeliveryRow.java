@@ -4,10 +4,10 @@ import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.MessageEvent;
+import dev.herald.application.port.Outcome;
 import dev.herald.domain.budget.BudgetCalendar;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Payment.Standing;
-import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Accepted;
 import dev.herald.domain.delivery.Attempt.Attempting;
 import dev.herald.domain.delivery.Attempt.InDoubt;
@@ -127,17 +127,20 @@ public record DeliveryRow(
     /**
      * The row after an outcome; the same row if the outcome comes too late to count.
      *
-     * @param attemptedAt of which attempt it is the outcome, to the millisecond
      * @param personHeld whether another delivery holds the person
      * @throws IllegalArgumentException if the state is none that an attempt can come to
      */
-    public DeliveryRow after(Attempt outcome, Instant attemptedAt, boolean personHeld) {
-        var isAwaited = state.isOpen() && intent().attemptedAt().toEpochMilli() == attemptedAt.toEpochMilli();
-        return switch (outcome) {
+    public DeliveryRow after(Outcome outcome, boolean personHeld) {
+        var isAwaited = state.isOpen()
+                && intent().attemptedAt().toEpochMilli()
+                        == outcome.attemptedAt().toEpochMilli();
+        return switch (outcome.state()) {
             case Accepted accepted ->
-                accepted(acceptance
-                        .map(taken -> taken.after(accepted))
-                        .getOrElse(() -> Acceptance.of(accepted, isBeside(personHeld))));
+                isAwaited || !outcome.isInferred()
+                        ? accepted(acceptance
+                                .map(taken -> taken.after(accepted))
+                                .getOrElse(() -> Acceptance.of(accepted, isBeside(personHeld))))
+                        : this;
             case Rejected rejected -> isAwaited ? rejected(rejected) : this;
             case Postponed postponed -> isAwaited ? postponed(postponed) : this;
             case InDoubt doubt -> isAwaited ? doubted(doubt.since()) : this;

@@ -81,7 +81,7 @@ public final class Rows {
         for (var outcome : outcomes) {
             var id = outcome.state().id();
             for (var row : find(id).filter(row -> row.booking().isDefined())) {
-                var after = row.after(outcome.state(), outcome.attemptedAt(), isHeldByAnother(id));
+                var after = row.after(outcome, isHeldByAnother(id));
                 if (!after.equals(row)) {
                     change(Option.some(row), after);
                 }

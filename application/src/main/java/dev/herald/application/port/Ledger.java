@@ -81,7 +81,7 @@ public interface Ledger {
     /**
      * Takes down what became of attempts. Needs no lease: the truth is welcome from anybody. An attempt that is neither
      * attempting nor in doubt any more stays as it is, and so does one whose delivery was attempted once more since; except
-     * that an acceptance, of whichever attempt, outranks everything but an acceptance.
+     * that an acceptance that was told, not inferred, of whichever attempt, outranks everything but an acceptance.
      * A range in which somebody is planned again or postponed is leased again when that is due.
      */
     void record(long campaign, Seq<Outcome> outcomes);

@@ -258,7 +258,8 @@ public abstract class ForgettingLawsContract {
                 store.ledger()
                         .record(
                                 campaign,
-                                List.of(new Outcome(new Attempt.Accepted(id, Option.none(), NOW), NOW, Option.none())));
+                                List.of(new Outcome(
+                                        new Attempt.Accepted(id, Option.none(), NOW), NOW, false, Option.none())));
                 assertThat(store.ledger().tokensOfPerson(audience, Option.some(campaign), gone.token()))
                         .isEmpty();
             }

@@ -131,7 +131,8 @@ public abstract class LedgerContract extends StoreContract {
         for (var state : states) {
             ledger().record(
                             state.id().campaign(),
-                            List.of(new Outcome(state, attemptedAt.getOrDefault(state.id(), NOW), Option.none())));
+                            List.of(new Outcome(
+                                    state, attemptedAt.getOrDefault(state.id(), NOW), false, Option.none())));
         }
     }
 

@@ -133,7 +133,7 @@ public abstract class LedgerRecordContract extends LedgerContract {
     }
 
     @Test
-    void anOutcomeOfAnEarlierAttemptChangesNothingUnlessItIsAnAcceptance() {
+    void anOutcomeOfAnEarlierAttemptChangesNothingUnlessItIsAnAcceptanceThatWasTold() {
         var campaign = campaign(person(0));
         var lease = lease(campaign);
         var earlier = attempt(lease, person(0));
@@ -151,6 +151,9 @@ public abstract class LedgerRecordContract extends LedgerContract {
             ledger().record(campaign, List.of(Outcome.of(doubt, late)));
             assertThat(tally(campaign)).isEqualTo(attempting);
         }
+
+        ledger().record(campaign, List.of(Outcome.of(doubt, doubt.accepted(LATER))));
+        assertThat(tally(campaign)).isEqualTo(attempting);
 
         ledger().record(campaign, List.of(Outcome.of(earlier, earlier.accepted(Option.none(), LATER))));
         assertThat(tally(campaign).accepted()).isEqualTo(1);

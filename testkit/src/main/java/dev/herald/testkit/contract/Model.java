@@ -62,11 +62,12 @@ final class Model {
         entries = entries.put(attempt.id(), entry);
     }
 
-    /** An outcome: an acceptance counts always, anything else while nobody knows what came of this attempt. */
+    /** An outcome: an acceptance that was told counts always, anything else while nobody knows what came of this attempt. */
     void told(Outcome outcome) {
         entries = entries.computeIfPresent(
                         outcome.state().id(),
-                        (id, entry) -> entry.isAwaited(outcome) || outcome.state() instanceof Accepted
+                        (id, entry) -> entry.isAwaited(outcome)
+                                        || (outcome.state() instanceof Accepted && !outcome.isInferred())
                                 ? entry.with(entry.delivery().after(outcome.state()))
                                 : entry)
                 ._2;
