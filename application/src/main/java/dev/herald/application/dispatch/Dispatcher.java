@@ -47,6 +47,7 @@ public final class Dispatcher {
     private final RangesUnderWay ranges = new RangesUnderWay();
     private final Purse purse = new Purse();
     private final Heart heart;
+    private final Alarm alarm = new Alarm();
     private final Halt halt = new Halt();
     private final AnswerDesk answers;
     private final Map<AttemptKey, RangeWork> attempted = new HashMap<>();
@@ -59,7 +60,6 @@ public final class Dispatcher {
     private boolean othersWork;
     private Option<Instant> nextDue = Option.none();
     private Option<Instant> restsUntil = Option.none();
-    private Option<Instant> wakesAt = Option.none();
     private boolean finished;
 
     /** A dispatcher that has done nothing yet; {@code Started} sets it going. */
@@ -111,20 +111,18 @@ public final class Dispatcher {
     }
 
     private void woke(Instant now) {
-        wakesAt = wakesAt.filter(now::isBefore);
+        alarm.rings(now);
         if (restsUntil.exists(instant -> !now.isBefore(instant))) {
-            restsUntil = Option.none();
             nothingToLease = false;
         }
     }
 
-    /** One wake-up at a time, unless an earlier one is needed. */
     private void wakeAtNext() {
-        var next = List.of(heart.next(), restsUntil).flatMap(instant -> instant).min();
-        if (next.exists(instant -> wakesAt.forAll(instant::isBefore))) {
-            wakesAt = next;
-            agenda.add(new WakeAt(next.get()));
-        }
+        List.of(heart.next(), restsUntil)
+                .flatMap(instant -> instant)
+                .min()
+                .filter(alarm::isNewsFor)
+                .forEach(instant -> agenda.add(new WakeAt(instant)));
     }
 
     private void leased(RangeLeased leased, Instant now) {
