@@ -1,5 +1,6 @@
 package dev.herald.app;
 
+import dev.herald.domain.budget.Money;
 import java.math.BigDecimal;
 
 /** Whether a person has agreed to spend money. Asked for everywhere but on a sandbox. */
@@ -10,6 +11,15 @@ public sealed interface Consent {
 
     /** Agreed to whatever the budget allows. */
     record Given() implements Consent {}
+
+    /** The same after so much of it was spent. */
+    default Consent less(Money spent) {
+        return switch (this) {
+            case Missing missing -> missing;
+            case Given given -> given;
+            case UpTo(var amount) -> new UpTo(amount.subtract(new BigDecimal(spent.toDecimal())));
+        };
+    }
 
     /** Agreed to at most this amount, in the ad account's currency. */
     record UpTo(BigDecimal amount) implements Consent {}

@@ -1,9 +1,5 @@
 package dev.herald.app;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Module;
-import com.google.inject.util.Modules;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.account.AccountCheck;
 import dev.herald.application.account.CheckAccounts;
@@ -21,7 +17,7 @@ import dev.herald.application.campaign.Refusal;
 import dev.herald.application.campaign.ReportCampaign;
 import dev.herald.application.campaign.RunCampaign;
 import dev.herald.application.campaign.SendTest;
-import dev.herald.application.dispatch.Limits;
+import dev.herald.application.campaign.Start;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.port.AccessTokenName;
@@ -34,7 +30,6 @@ import dev.herald.application.port.PageList;
 import dev.herald.application.port.RemoteId;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SyncMark;
-import dev.herald.application.secret.KeepAccessTokens;
 import dev.herald.domain.eligibility.Explanation;
 import dev.herald.domain.reason.ReasonCatalogue;
 import dev.herald.domain.subscription.Fact;
@@ -42,12 +37,10 @@ import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.http.WebhookModule;
 import dev.herald.http.webhook.WebhookSettings;
-import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Herald's entry point for Java: one campaign on one store.
@@ -63,7 +56,7 @@ public final class Herald implements Opened {
     private final CampaignFile file;
     private final Addressees audience;
     private final Store store;
-    private final Keyring keyring;
+    private final Assembly assembly;
     private final StopSwitch stop = new StopSwitch();
 
     Herald(Setup setup, CampaignFile file, Addressees audience, Store store, Keyring keyring) {
@@ -71,7 +64,7 @@ public final class Herald implements Opened {
         this.file = file;
         this.audience = audience;
         this.store = store;
-        this.keyring = keyring;
+        this.assembly = new Assembly(setup, file, store, keyring, stop);
     }
 
     /** A setup for the campaign in a file, to be opened. */
@@ -81,7 +74,7 @@ public final class Herald implements Opened {
 
     /** Imports the audience, once; one sentence on why not, if there is no file to import. */
     public Either<String, Audience> importAudience() {
-        return importedFile().map(injector(Option.none()).getInstance(ImportSubscriptions.class)::run);
+        return importedFile().map(assembly.get(ImportSubscriptions.class)::run);
     }
 
     private Either<String, AudienceSource> importedFile() {
@@ -103,9 +96,7 @@ public final class Herald implements Opened {
         return importedFile()
                 .flatMap(source -> new RejectsPlace(file).open(rejects).map(into -> {
                     try (into) {
-                        var imported = injector(Option.none())
-                                .getInstance(ImportSubscriptions.class)
-                                .run(source, into, progress);
+                        var imported = assembly.get(ImportSubscriptions.class).run(source, into, progress);
                         return new ImportedAudience(imported.audience(), imported.before(), into.keep());
                     }
                 }));
@@ -113,23 +104,22 @@ public final class Herald implements Opened {
 
     /** Says what a run would do, with all reasons, before any call. */
     public Either<Refusal, CampaignAccount> preflight() {
-        return injector(Option.none()).getInstance(Preflight.class).run(brief(), audience);
+        return assembly.get(Preflight.class).run(brief(), audience);
     }
 
     /** Says what every rule makes of one person of the audience, now; none if the token is not in it. */
     public Either<Refusal, Option<Explanation>> explain(SubscriptionToken token) {
-        return injector(Option.none()).getInstance(Explain.class).run(brief(), audience, token);
+        return assembly.get(Explain.class).run(brief(), audience, token);
     }
 
     /** Says where the campaign stands; none if it was never run. */
     public Option<CampaignAccount> report() {
-        return injector(Option.none()).getInstance(ReportCampaign.class).run(brief(), audience);
+        return assembly.get(ReportCampaign.class).run(brief(), audience);
     }
 
     /** What is kept of the campaign, to be taken out or pruned. */
     public Records records() {
-        var injector = injector(Option.none());
-        return new Records(brief(), injector.getInstance(Export.class), injector.getInstance(PruneCampaigns.class));
+        return new Records(brief(), assembly.get(Export.class), assembly.get(PruneCampaigns.class));
     }
 
     /** Whether the campaign was ever begun with this message and audience. */
@@ -147,10 +137,34 @@ public final class Herald implements Opened {
             throws InterruptedException {
         return pauses().since().isDefined()
                 ? look(fresh).mapLeft(RunRefused.AsWritten::new)
-                : send(
-                        fresh,
-                        consent,
-                        injector -> injector.getInstance(RunCampaign.class).run(brief(), audience, fresh, progress));
+                : send(fresh ? Start.ANEW : Start.AS_IT_STANDS, consent, progress);
+    }
+
+    private Either<RunRefused, CampaignAccount> send(Start start, Consent consent, Progress progress)
+            throws InterruptedException {
+        return send(
+                start == Start.ANEW,
+                consent,
+                injector -> injector.getInstance(RunCampaign.class).run(brief(), audience, start, progress));
+    }
+
+    /**
+     * Runs the campaign, and again whenever there is something to do, until somebody {@linkplain #stop asks for the end};
+     * blocks until then.
+     *
+     * @param consent to spending money from now on, whatever the number of runs
+     * @return why not, if not even the first run may be
+     */
+    public Option<RunRefused> keepGoing(Consent consent, Progress progress, KeepGoing.Listener listener)
+            throws InterruptedException {
+        return new KeepGoing(
+                        brief(),
+                        store,
+                        assembly,
+                        (start, agreed) -> pauses().since().isDefined()
+                                ? look(false).mapLeft(RunRefused.AsWritten::new)
+                                : send(start, agreed, progress))
+                .until(consent, listener);
     }
 
     /**
@@ -162,18 +176,20 @@ public final class Herald implements Opened {
             var ended = injector.getInstance(PauseCampaign.class).endToGoOn(brief(), audience);
             return ended.isLeft()
                     ? Either.left(ended.getLeft())
-                    : injector.getInstance(RunCampaign.class).run(brief(), audience, false, progress);
+                    : injector.getInstance(RunCampaign.class).run(brief(), audience, Start.RESUMED, progress);
         });
     }
 
     private Either<RunRefused, CampaignAccount> send(
-            boolean fresh, Consent consent, Work<Either<Refusal, CampaignAccount>> work) throws InterruptedException {
-        return connected(() -> confirm(fresh, consent), work).flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
+            boolean fresh, Consent consent, Assembly.Work<Either<Refusal, CampaignAccount>> work)
+            throws InterruptedException {
+        return assembly.connected(() -> confirm(fresh, consent), work)
+                .flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
     }
 
     /** Pauses the campaign, and ends its pause. */
     public Pauses pauses() {
-        return new Pauses(brief(), injector(Option.none()).getInstance(PauseCampaign.class));
+        return new Pauses(brief(), assembly.get(PauseCampaign.class));
     }
 
     /**
@@ -184,7 +200,7 @@ public final class Herald implements Opened {
      */
     public Either<RunRefused, CampaignAccount> sendTest(SubscriptionToken token, Consent consent)
             throws InterruptedException {
-        return connected(
+        return assembly.connected(
                         () -> confirmTest(token, consent),
                         injector -> injector.getInstance(SendTest.class).run(brief(), token))
                 .flatMap(sent -> sent.mapLeft(RunRefused.AsWritten::new));
@@ -192,14 +208,14 @@ public final class Herald implements Opened {
 
     /** Says what the API makes of those who send, and what the rules make of that. Changes nothing. */
     public Either<RunRefused, AccountCheck> checkAccounts() throws InterruptedException {
-        return connected(
+        return assembly.connected(
                 Option::none,
                 injector -> injector.getInstance(CheckAccounts.class).run(file.sender()));
     }
 
     /** Has the page's events told to the app; why not, in a sentence, or none if it was done. */
     public Either<RunRefused, Option<String>> subscribeToEvents() throws InterruptedException {
-        return connected(
+        return assembly.connected(
                 Option::none,
                 injector -> injector.getInstance(CheckAccounts.class).subscribe(file.sender()));
     }
@@ -212,47 +228,16 @@ public final class Herald implements Opened {
     public Either<RunRefused, Either<SyncSubscriptions.Failure, SyncMark>> sync(
             Option<RemoteId> customAudience, Consumer<SyncSubscriptions.Step> watcher) throws InterruptedException {
         var list = new PageList(file.campaign().page(), customAudience);
-        return connected(
+        return assembly.connected(
                 Option::none,
                 injector -> injector.getInstance(SyncSubscriptions.class).run(list, watcher));
-    }
-
-    private interface Work<T> {
-        T of(Injector injector) throws InterruptedException;
-    }
-
-    /** Does something at the API; asked before whether somebody agrees to what it costs, but on a sandbox. */
-    private <T> Either<RunRefused, T> connected(Supplier<Option<RunRefused>> confirmation, Work<T> work)
-            throws InterruptedException {
-        var secrets = kept().complete(setup.secrets());
-        if (secrets.isLeft()) {
-            return Either.left(new RunRefused.NotConfigured(KeyPlace.refused(secrets.getLeft())));
-        }
-        var armed = setup.withSecrets(secrets.get());
-        var opened = Connection.open(armed, file, store.subscriptions());
-        if (opened.isLeft()) {
-            return Either.left(opened.getLeft());
-        }
-        try (var connection = opened.get()) {
-            var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirmation.get();
-            var ready = refused.isDefined()
-                    ? Either.<RunRefused, Connection>left(refused.get())
-                    : connection.withRealTokens(armed);
-            return ready.isLeft() ? Either.left(ready.getLeft()) : Either.right(work.of(injector(ready.toOption())));
-        }
-    }
-
-    private KeptSecrets kept() {
-        return new KeptSecrets(
-                injector(Option.none()).getInstance(KeepAccessTokens.class),
-                setup.apiBase(),
-                file.campaign().page());
     }
 
     /** What receiving webhooks takes: what the environment holds, and else the app's secret that the store keeps. */
     public Either<CannotStart, WebhookSecrets> webhookSecrets() {
         var given = WebhookSecrets.fromEnvironment();
-        return kept().find(given.appSecret(), AccessTokenName.Kind.APP_SECRET)
+        return assembly.kept()
+                .find(given.appSecret(), AccessTokenName.Kind.APP_SECRET)
                 .bimap(KeyPlace::refused, given::withAppSecret);
     }
 
@@ -267,7 +252,7 @@ public final class Herald implements Opened {
     }
 
     private Either<Refusal, CampaignAccount> look(boolean fresh) {
-        return fresh ? injector(Option.none()).getInstance(Preflight.class).runFresh(brief(), audience) : preflight();
+        return fresh ? assembly.get(Preflight.class).runFresh(brief(), audience) : preflight();
     }
 
     /**
@@ -276,9 +261,7 @@ public final class Herald implements Opened {
      * @throws dev.herald.http.webhook.WebhooksUnavailable if the port can't be had
      */
     public Receiving receiveWebhooks(WebhookSettings settings) {
-        return injector(Option.none(), new WebhookModule())
-                .getInstance(Receiving.Parts.class)
-                .start(settings);
+        return assembly.get(Receiving.Parts.class, new WebhookModule()).start(settings);
     }
 
     /** All reasons by which this campaign may be refused, a team's own among them. */
@@ -293,20 +276,6 @@ public final class Herald implements Opened {
 
     private CampaignBrief brief() {
         return setup.brief(file);
-    }
-
-    private Injector injector(Option<Connection> connection, Module... more) {
-        var limits = Limits.STANDARD.withPatience(setup.patience());
-        var ours = new HeraldModule(
-                store,
-                keyring,
-                setup.rules(),
-                file.suppressed(),
-                connection.map(open -> open.limits(limits)).getOrElse(limits),
-                stop);
-        var all = Modules.combine(
-                connection.map(Connection::module).toList().append(ours).appendAll(List.of(more)));
-        return Guice.createInjector(Modules.override(all).with(setup.overrides()));
     }
 
     /** Gives the store back. */

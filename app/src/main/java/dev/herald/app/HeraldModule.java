@@ -1,6 +1,7 @@
 package dev.herald.app;
 
 import com.google.inject.AbstractModule;
+import dev.herald.application.campaign.Interlude;
 import dev.herald.application.campaign.Pause;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.StopSwitch;
@@ -38,6 +39,7 @@ final class HeraldModule extends AbstractModule {
         bind(PersonFacts.class).toInstance(PersonFacts.suppressing(suppressed));
         bind(Limits.class).toInstance(limits);
         bind(StopSwitch.class).toInstance(stop);
+        bind(Interlude.class).toInstance(stop::isPulledWithin);
         bind(Pause.class).toInstance(Thread::sleep);
     }
 }

@@ -35,7 +35,12 @@ abstract class BesideASandbox {
         example = Example.copied(folder, "summer-sale");
         example.keepLines(PEOPLE);
         sandbox = BuiltInSandbox.seeded(
-                SandboxSettings.standard(), CampaignFile.read(example.file()).get());
+                settings(), CampaignFile.read(example.file()).get());
+    }
+
+    /** How the sandbox is. */
+    SandboxSettings settings() {
+        return SandboxSettings.standard();
     }
 
     @AfterEach

@@ -121,6 +121,25 @@ final class Running {
         return watched(herald, progress -> herald.run(fresh, consent, progress));
     }
 
+    /** Has the campaign go on by itself, until somebody asks for the end. */
+    int keepGoing(Herald herald, Consent consent) {
+        var bar = new ProgressBar(err);
+        var diary = new Diary(
+                err,
+                (account, took) -> {
+                    bar.clear();
+                    shown(herald, account, took);
+                },
+                this::refused);
+        return interruptibly(() -> herald.keepGoing(consent, watching(bar), diary)
+                .map(this::refused)
+                .getOrElse(ExitCode.DONE));
+    }
+
+    private Progress watching(ProgressBar bar) {
+        return ProgressBar.isWanted() && !options.json ? bar : Progress.UNWATCHED;
+    }
+
     /** Sends with a bar that shows how far it has come. */
     private interface Sending {
         Either<RunRefused, CampaignAccount> run(Progress progress) throws InterruptedException;
@@ -129,10 +148,9 @@ final class Running {
     private int watched(Herald herald, Sending sending) {
         atWork = Option.some(herald);
         var bar = new ProgressBar(err);
-        var progress = ProgressBar.isWanted() && !options.json ? bar : Progress.UNWATCHED;
         return timed(
                 () -> {
-                    var result = sending.run(progress);
+                    var result = sending.run(watching(bar));
                     bar.clear();
                     return result;
                 },

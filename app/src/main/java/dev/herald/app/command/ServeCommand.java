@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Receives Meta's webhooks: what was delivered, read, clicked; who opted in or out. Ctrl-C stops it.",
+            "With --send it also runs the campaign, and again whenever there is something to do: people are due, the next"
+                    + " budget day begins, a suspension lifts, a pause ends.",
             "Needs HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -45,6 +47,17 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = WebhookSettings.DEFAULT_PATH)
     private String path = WebhookSettings.DEFAULT_PATH;
 
+    @Option(
+            names = "--send",
+            description =
+                    "Run the campaign too, and go on with it by itself, until Ctrl-C. No other run may be at work.")
+    private boolean send;
+
+    @Mixin
+    private final RunCommand.ConsentOptions consent = new RunCommand.ConsentOptions();
+
+    private volatile io.vavr.control.Option<Herald> atWork = io.vavr.control.Option.none();
+
     @Override
     public Integer call() {
         if (campaign.graph == null && campaign.database == null) {
@@ -58,9 +71,9 @@ final class ServeCommand implements Callable<Integer> {
         if (!given.hasVerifyToken()) {
             return campaign.cannotStart(new CannotStart.BadInput(given.missing()));
         }
-        var stop = StopSignal.expected();
+        var stop = send ? StopSignal.passedOn(() -> atWork.peek(Herald::stop).isDefined()) : StopSignal.expected();
         try {
-            return campaign.with(Setup::openBesideARun, herald -> serve(herald, stop));
+            return campaign.with(send ? Setup::open : Setup::openBesideARun, herald -> serve(herald, stop));
         } finally {
             stop.done(ExitCode.DONE);
         }
@@ -97,6 +110,10 @@ final class ServeCommand implements Callable<Integer> {
                         .forEach(campaign.out()::println);
             }
             campaign.out().flush();
+            if (send) {
+                atWork = io.vavr.control.Option.some(herald);
+                return new Running(campaign).keepGoing(herald, consent.consent());
+            }
             stop.await();
             return ExitCode.DONE;
         } catch (WebhooksUnavailable unavailable) {

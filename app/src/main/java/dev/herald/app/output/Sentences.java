@@ -5,6 +5,7 @@ import dev.herald.app.RunRefused;
 import dev.herald.app.file.CampaignAudience;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.audience.ChooseAudience;
+import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.Changed;
 import dev.herald.application.campaign.Refusal;
 import dev.herald.application.port.ApiDenial;
@@ -18,6 +19,7 @@ import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What people read when something is to be said in a sentence. */
 public final class Sentences {
@@ -121,6 +123,28 @@ public final class Sentences {
                         + " on to it, body and headers unchanged.",
                 "In Meta's dashboard, under Webhooks, object Page: callback URL https://YOUR-HOST" + path
                         + ", and as verify token what HERALD_VERIFY_TOKEN holds.");
+    }
+
+    /** When a campaign that goes on by itself does, or what becomes of it. */
+    public static String goesOn(CampaignAccount account, Option<Instant> next) {
+        return switch (account.status()) {
+            case COMPLETED -> "Everybody is dealt with. Webhooks are received on.";
+            case SUSPENDED ->
+                "It is looked every minute whether that has ended."
+                        + next.map(instant -> " One call tells at " + readable(instant) + ".")
+                                .getOrElse("");
+            case READY, WAITING, INTERRUPTED -> goesOn(next);
+        };
+    }
+
+    /** The same for one that was not run. */
+    public static String goesOn(Option<Instant> next) {
+        return next.map(instant -> "It goes on by itself at " + readable(instant) + ".")
+                .getOrElse("Nothing is sent until this is started anew. Webhooks are received on.");
+    }
+
+    private static Instant readable(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** What an import found, and whether it changed anything. */

@@ -2,6 +2,7 @@ package dev.herald.application.campaign;
 
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.Heard;
+import dev.herald.application.port.Suspension;
 import dev.herald.domain.budget.Estimate;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
@@ -64,6 +65,11 @@ public record CampaignAccount(
     /** Whether a person paused it. */
     public boolean isPaused() {
         return heldBackBy.exists(denial -> denial.reason() == HeraldReason.PAUSED);
+    }
+
+    /** Whether nothing but a call can tell that it may go on. What a person holds back, no call sets free. */
+    boolean mayBeProbed() {
+        return !heldBackBy.exists(denial -> Suspension.BY_A_PERSON.contains(denial.reason()));
     }
 
     /** Those whom no recipient rule withholds. */

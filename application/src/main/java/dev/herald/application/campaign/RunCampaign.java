@@ -80,17 +80,17 @@ public final class RunCampaign {
 
     /**
      * Runs a campaign until nothing more can be done; blocks until then.
-     *
-     * @param fresh begins a new campaign even if this one was run before: people who got its message get it again
      */
     public Either<Refusal, CampaignAccount> run(
-            CampaignBrief brief, Addressees addressees, boolean fresh, Progress progress) throws InterruptedException {
-        var known = fresh ? Either.<Refusal, Option<Begun>>right(Option.none()) : campaigns.find(brief, addressees);
+            CampaignBrief brief, Addressees addressees, Start start, Progress progress) throws InterruptedException {
+        var known = start == Start.ANEW
+                ? Either.<Refusal, Option<Begun>>right(Option.none())
+                : campaigns.find(brief, addressees);
         var begun = known.flatMap(found -> found.map(resumed -> Either.<Refusal, Begun>right(resume(brief, resumed)))
                 .getOrElse(() -> begin(brief, addressees)));
         return begun.isLeft()
                 ? Either.left(begun.getLeft())
-                : Either.right(run(brief, begun.get().audience(), begun.get().record(), progress));
+                : Either.right(run(brief, begun.get().audience(), begun.get().record(), start, progress));
     }
 
     private Begun resume(CampaignBrief brief, Begun begun) {
@@ -102,9 +102,9 @@ public final class RunCampaign {
     }
 
     /** Runs a campaign that is open. */
-    CampaignAccount run(CampaignBrief brief, Audience audience, CampaignRecord record, Progress progress)
+    CampaignAccount run(CampaignBrief brief, Audience audience, CampaignRecord record, Start start, Progress progress)
             throws InterruptedException {
-        return switch (work(brief, record, audience.subscribers(), progress)) {
+        return switch (work(brief, record, audience.subscribers(), start, progress)) {
             case Ending.NothingToDo(var heldBackBy) ->
                 stock.of(brief, audience, Option.some(record), heldBackBy, Option.none());
             case Ending.GaveUp(var why) -> interrupted(brief, audience, record, why);
@@ -120,7 +120,7 @@ public final class RunCampaign {
         }
     }
 
-    private Ending work(CampaignBrief brief, CampaignRecord record, long subscribers, Progress progress)
+    private Ending work(CampaignBrief brief, CampaignRecord record, long subscribers, Start start, Progress progress)
             throws InterruptedException {
         var now = clock.instant();
         Ledger ledger = store.ledger();
@@ -135,7 +135,9 @@ public final class RunCampaign {
             return new Ending.NothingToDo(List.empty());
         }
         notes.budget(brief, record);
-        notes.resumed(suspensions);
+        if (start.isByAPerson()) {
+            notes.resumed(suspensions);
+        }
         if (!denials.isEmpty() && record.remote().isEmpty()) {
             return new Ending.NothingToDo(denials);
         }

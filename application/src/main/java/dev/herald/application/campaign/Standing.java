@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 
 /** What the API has refused for everybody under a campaign, and not taken back yet; and whether a person paused it. */
-final class Standing {
+public final class Standing {
     private final Suspensions suspensions;
     private final ReasonCatalogue reasons;
     private final InstantSource clock;
@@ -29,7 +29,7 @@ final class Standing {
     }
 
     /** The suspensions that a campaign stands under. */
-    Seq<Suspension> of(CampaignBrief brief) {
+    public Seq<Suspension> of(CampaignBrief brief) {
         return suspensions.standing(
                 List.of(Scope.values()).filter(Scope::isWide).map(scope -> subject(brief, scope)), clock.instant());
     }

@@ -1,7 +1,9 @@
 package dev.herald.application.dispatch;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Asks whatever is being sent to stop: what is under way ends, and nothing more begins. Safe for many threads. */
 public final class StopSwitch {
@@ -11,8 +13,18 @@ public final class StopSwitch {
     /** Asks; whether anything is being sent. What begins later stops at once. */
     public synchronized boolean pull() {
         pulled = true;
+        notifyAll();
         listeners.forEach(Runnable::run);
         return !listeners.isEmpty();
+    }
+
+    /** Waits for so long, or until it is pulled; whether it is. */
+    public synchronized boolean isPulledWithin(Duration duration) throws InterruptedException {
+        var end = System.nanoTime() + duration.toNanos();
+        for (var left = duration.toNanos(); !pulled && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return pulled;
     }
 
     /** Has something done when it is pulled, or at once if it was, until closed. */

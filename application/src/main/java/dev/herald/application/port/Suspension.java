@@ -1,7 +1,10 @@
 package dev.herald.application.port;
 
 import dev.herald.domain.reason.HeraldReason;
+import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Subject;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -13,6 +16,9 @@ import java.time.Instant;
  */
 public record Suspension(Subject subject, String reasonKey, Instant since, Option<Instant> lifts) {
 
+    /** What only a person ends, by saying so: none of the API's business. */
+    public static final Set<Reason> BY_A_PERSON = HashSet.of(HeraldReason.PAUSED);
+
     /** Whether it still holds at this instant. */
     public boolean isStanding(Instant now) {
         return lifts.forAll(now::isBefore);
@@ -23,8 +29,8 @@ public record Suspension(Subject subject, String reasonKey, Instant since, Optio
         return reasonKey.equals(HeraldReason.PAUSED.key());
     }
 
-    /** Whether one call may tell if a person has ended it by acting. A pause is none of the API's business. */
+    /** Whether one call may tell if a person has ended it by acting. */
     public boolean mayBeProbed() {
-        return lifts.isEmpty() && !isPause();
+        return lifts.isEmpty() && !BY_A_PERSON.exists(reason -> reason.key().equals(reasonKey));
     }
 }

@@ -1,0 +1,84 @@
+package dev.herald.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import dev.herald.app.file.CampaignFile;
+import dev.herald.application.dispatch.Limits;
+import dev.herald.application.dispatch.StopSwitch;
+import dev.herald.application.port.Keyring;
+import dev.herald.application.port.Store;
+import dev.herald.application.secret.KeepAccessTokens;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.function.Supplier;
+
+/** Puts together what works on one campaign: with the API, or without. */
+final class Assembly {
+    private final Setup setup;
+    private final CampaignFile file;
+    private final Store store;
+    private final Keyring keyring;
+    private final StopSwitch stop;
+
+    Assembly(Setup setup, CampaignFile file, Store store, Keyring keyring, StopSwitch stop) {
+        this.setup = setup;
+        this.file = file;
+        this.store = store;
+        this.keyring = keyring;
+        this.stop = stop;
+    }
+
+    /** Something that needs the API. */
+    interface Work<T> {
+        T of(Injector injector) throws InterruptedException;
+    }
+
+    /** Does something at the API; asked before whether somebody agrees to what it costs, but on a sandbox. */
+    <T> Either<RunRefused, T> connected(Supplier<Option<RunRefused>> confirmation, Work<T> work)
+            throws InterruptedException {
+        var secrets = kept().complete(setup.secrets());
+        if (secrets.isLeft()) {
+            return Either.left(new RunRefused.NotConfigured(KeyPlace.refused(secrets.getLeft())));
+        }
+        var armed = setup.withSecrets(secrets.get());
+        var opened = Connection.open(armed, file, store.subscriptions());
+        if (opened.isLeft()) {
+            return Either.left(opened.getLeft());
+        }
+        try (var connection = opened.get()) {
+            var refused = connection.isSandbox() ? Option.<RunRefused>none() : confirmation.get();
+            var ready = refused.isDefined()
+                    ? Either.<RunRefused, Connection>left(refused.get())
+                    : connection.withRealTokens(armed);
+            return ready.isLeft() ? Either.left(ready.getLeft()) : Either.right(work.of(injector(ready.toOption())));
+        }
+    }
+
+    /** The access tokens that the store keeps for this campaign. */
+    KeptSecrets kept() {
+        return new KeptSecrets(
+                get(KeepAccessTokens.class), setup.apiBase(), file.campaign().page());
+    }
+
+    /** Something that needs no API. */
+    <T> T get(Class<T> kind, Module... more) {
+        return injector(Option.none(), more).getInstance(kind);
+    }
+
+    private Injector injector(Option<Connection> connection, Module... more) {
+        var limits = Limits.STANDARD.withPatience(setup.patience());
+        var ours = new HeraldModule(
+                store,
+                keyring,
+                setup.rules(),
+                file.suppressed(),
+                connection.map(open -> open.limits(limits)).getOrElse(limits),
+                stop);
+        var all = Modules.combine(
+                connection.map(Connection::module).toList().append(ours).appendAll(List.of(more)));
+        return Guice.createInjector(Modules.override(all).with(setup.overrides()));
+    }
+}
