@@ -23,6 +23,7 @@ import dev.herald.application.campaign.RunCampaign;
 import dev.herald.application.campaign.SendTest;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
+import dev.herald.application.dispatch.SendCount;
 import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.port.AccessTokenName;
 import dev.herald.application.port.Addressees;
@@ -65,6 +66,7 @@ public final class Herald implements Opened {
     private final Store store;
     private final Keyring keyring;
     private final StopSwitch stop = new StopSwitch();
+    private SendCount count = new SendCount();
 
     Herald(Setup setup, CampaignFile file, Addressees audience, Store store, Keyring keyring) {
         this.setup = setup;
@@ -168,7 +170,11 @@ public final class Herald implements Opened {
 
     private Either<RunRefused, CampaignAccount> send(
             boolean fresh, Consent consent, Work<Either<Refusal, CampaignAccount>> work) throws InterruptedException {
-        return connected(() -> confirm(fresh, consent), work).flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
+        return connected(() -> confirm(fresh, consent), injector -> {
+                    count = injector.getInstance(SendCount.class);
+                    return work.of(injector);
+                })
+                .flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
     }
 
     /** Pauses the campaign, and ends its pause. */
@@ -286,6 +292,11 @@ public final class Herald implements Opened {
         return ReasonCatalogue.with(setup.rules().reasons());
     }
 
+    /** How many messages of the last run the API took from this process, which may be one of several nodes. */
+    public long sentHere() {
+        return count.soFar();
+    }
+
     /** Asks a run to end as soon as nothing is under way any more; whether there is one. Any thread may. */
     public boolean stop() {
         return stop.pull();
@@ -304,8 +315,11 @@ public final class Herald implements Opened {
                 file.suppressed(),
                 connection.map(open -> open.limits(limits)).getOrElse(limits),
                 stop);
-        var all = Modules.combine(
-                connection.map(Connection::module).toList().append(ours).appendAll(List.of(more)));
+        var all = Modules.combine(connection
+                .map(open -> open.module(setup.worker()))
+                .toList()
+                .append(ours)
+                .appendAll(List.of(more)));
         return Guice.createInjector(Modules.override(all).with(setup.overrides()));
     }
 
