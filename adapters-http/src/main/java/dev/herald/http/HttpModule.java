@@ -12,6 +12,7 @@ import dev.herald.application.port.MessageCampaigns;
 import dev.herald.application.port.OptInRequests;
 import dev.herald.application.port.PageEvents;
 import dev.herald.application.port.SelectedSubscriptions;
+import dev.herald.application.port.SendPace;
 import dev.herald.application.port.SenderAssets;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
@@ -74,6 +75,12 @@ public final class HttpModule extends AbstractModule {
     @Singleton
     SenderAssets assets(GraphApi api) {
         return api.assets();
+    }
+
+    @Provides
+    @Singleton
+    SendPace pace(GraphApi api) {
+        return api.pace();
     }
 
     @Provides

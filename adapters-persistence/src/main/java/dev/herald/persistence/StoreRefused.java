@@ -17,6 +17,14 @@ public sealed interface StoreRefused {
         }
     }
 
+    /** Another process works on it under this name. */
+    record NameTaken(String place, String node) implements StoreRefused {
+        @Override
+        public String words() {
+            return "Another process is node " + node + " on " + place + "; take another name.";
+        }
+    }
+
     /** A newer version of Herald wrote it. */
     record NewerThanProgram(String place, int version, int known) implements StoreRefused {
         @Override

@@ -77,8 +77,11 @@ final class Assembly {
                 file.suppressed(),
                 connection.map(open -> open.limits(limits)).getOrElse(limits),
                 stop);
-        var all = Modules.combine(
-                connection.map(Connection::module).toList().append(ours).appendAll(List.of(more)));
+        var all = Modules.combine(connection
+                .map(open -> open.module(setup.worker()))
+                .toList()
+                .append(ours)
+                .appendAll(List.of(more)));
         return Guice.createInjector(Modules.override(all).with(setup.overrides()));
     }
 }

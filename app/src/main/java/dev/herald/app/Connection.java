@@ -3,6 +3,7 @@ package dev.herald.app;
 import com.google.inject.Module;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.dispatch.Limits;
+import dev.herald.application.port.Node;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.graph.GraphSettings;
@@ -108,8 +109,8 @@ final class Connection implements AutoCloseable {
                 quietPeriod.getOrElse(() -> sandbox ? QUIET_PERIOD_OF_A_SANDBOX : standard.quietPeriod()));
     }
 
-    Module module() {
-        return new SendingModule(settings);
+    Module module(Node node) {
+        return new SendingModule(settings, node);
     }
 
     @Override

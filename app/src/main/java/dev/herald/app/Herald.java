@@ -19,6 +19,7 @@ import dev.herald.application.campaign.RunCampaign;
 import dev.herald.application.campaign.SendTest;
 import dev.herald.application.campaign.Start;
 import dev.herald.application.dispatch.Progress;
+import dev.herald.application.dispatch.SendCount;
 import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.port.AccessTokenName;
 import dev.herald.application.port.Addressees;
@@ -58,6 +59,7 @@ public final class Herald implements Opened {
     private final Store store;
     private final Assembly assembly;
     private final StopSwitch stop = new StopSwitch();
+    private SendCount count = new SendCount();
 
     Herald(Setup setup, CampaignFile file, Addressees audience, Store store, Keyring keyring) {
         this.setup = setup;
@@ -183,7 +185,10 @@ public final class Herald implements Opened {
     private Either<RunRefused, CampaignAccount> send(
             boolean fresh, Consent consent, Assembly.Work<Either<Refusal, CampaignAccount>> work)
             throws InterruptedException {
-        return assembly.connected(() -> confirm(fresh, consent), work)
+        return assembly.connected(() -> confirm(fresh, consent), injector -> {
+                    count = injector.getInstance(SendCount.class);
+                    return work.of(injector);
+                })
                 .flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
     }
 
@@ -267,6 +272,11 @@ public final class Herald implements Opened {
     /** All reasons by which this campaign may be refused, a team's own among them. */
     public ReasonCatalogue reasons() {
         return ReasonCatalogue.with(setup.rules().reasons());
+    }
+
+    /** How many messages of the last run the API took from this process, which may be one of several nodes. */
+    public long sentHere() {
+        return count.soFar();
     }
 
     /** Asks a run to end as soon as nothing is under way any more; whether there is one. Any thread may. */

@@ -6,6 +6,7 @@ import dev.herald.app.file.CampaignFile;
 import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.port.Addressees;
+import dev.herald.application.port.Node;
 import dev.herald.application.port.Store;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.violation.Violation;
@@ -19,6 +20,7 @@ import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * How a campaign is to be worked on: which rules, which API, which store. Immutable; each method gives another setup.
@@ -30,6 +32,7 @@ import java.util.function.UnaryOperator;
  * @param database where state is kept; none for SQLite beside the campaign file
  * @param patience how long failures of the other side are borne
  * @param secrets access tokens and the like, by the names of their environment variables
+ * @param node under which name it works on a PostgreSQL database beside other nodes; none to have the store alone
  * @param overrides a team's own modules; what they bind replaces what Herald binds
  */
 public record Setup(
@@ -40,8 +43,10 @@ public record Setup(
         Option<String> database,
         Duration patience,
         Secrets secrets,
+        Option<String> node,
         Seq<Module> overrides) {
     private static final String BUILT_IN = "sandbox";
+    private static final Pattern NODE_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** Herald's own rules, the built-in sandbox, SQLite beside the file, secrets from the environment. */
     public static Setup of(Path file) {
@@ -53,12 +58,13 @@ public record Setup(
                 Option.none(),
                 Limits.STANDARD.patience(),
                 Secrets.fromEnvironment(),
+                Option.none(),
                 List.empty());
     }
 
     /** The same with other rules: {@code withRules(book -> book.withRecipientRule(rule))}. */
     public Setup withRules(UnaryOperator<RuleBook> change) {
-        return new Setup(file, change.apply(rules), graph, graphVersion, database, patience, secrets, overrides);
+        return new Setup(file, change.apply(rules), graph, graphVersion, database, patience, secrets, node, overrides);
     }
 
     /** The same against the API at this base address, without version. */
@@ -71,12 +77,13 @@ public record Setup(
                 database,
                 patience,
                 secrets,
+                node,
                 overrides);
     }
 
     /** The same against this version of the API, {@code v24.0}. */
     public Setup withGraphVersion(String version) {
-        return new Setup(file, rules, graph, version, database, patience, secrets, overrides);
+        return new Setup(file, rules, graph, version, database, patience, secrets, node, overrides);
     }
 
     /**
@@ -84,22 +91,31 @@ public record Setup(
      * or {@code memory:}.
      */
     public Setup withDatabase(String url) {
-        return new Setup(file, rules, graph, graphVersion, Option.some(url), patience, secrets, overrides);
+        return new Setup(file, rules, graph, graphVersion, Option.some(url), patience, secrets, node, overrides);
     }
 
     /** The same with another patience. */
     public Setup withPatience(Duration other) {
-        return new Setup(file, rules, graph, graphVersion, database, other, secrets, overrides);
+        return new Setup(file, rules, graph, graphVersion, database, other, secrets, node, overrides);
     }
 
     /** The same with these secrets in place of the environment's. */
     public Setup withSecrets(Secrets other) {
-        return new Setup(file, rules, graph, graphVersion, database, patience, other, overrides);
+        return new Setup(file, rules, graph, graphVersion, database, patience, other, node, overrides);
+    }
+
+    /**
+     * The same as one of several nodes that work on a PostgreSQL database at once.
+     *
+     * @param name the process's own: letters, digits, dots, dashes and underscores
+     */
+    public Setup withNode(String name) {
+        return new Setup(file, rules, graph, graphVersion, database, patience, secrets, Option.some(name), overrides);
     }
 
     /** The same with a team's module; what it binds replaces what Herald binds. */
     public Setup withModule(Module module) {
-        return new Setup(file, rules, graph, graphVersion, database, patience, secrets, overrides.append(module));
+        return new Setup(file, rules, graph, graphVersion, database, patience, secrets, node, overrides.append(module));
     }
 
     /** Where state is kept, as an address: {@code jdbc:sqlite:my/.herald/herald.db}. */
@@ -108,9 +124,37 @@ public record Setup(
         return Stores.shown(Stores.address(database, graph, folder));
     }
 
-    /** Opens the store, which nobody else can work on until it is closed. */
+    /**
+     * Opens the store, which nobody else can work on until it is closed; but for other nodes, if this is one.
+     */
     public Either<CannotStart, Herald> open() {
-        return open(Access.OWNED);
+        return nodeMistakes().isEmpty()
+                ? open(node.<Access>map(Access.AmongNodes::new).getOrElse(Access.OWNED))
+                : Either.left(new CannotStart.BadInput(nodeMistakes()));
+    }
+
+    private Seq<Violation> nodeMistakes() {
+        return node.toList()
+                .flatMap(
+                        name -> List.of(
+                                Option.when(
+                                        !NODE_NAME.matcher(name).matches(),
+                                        "must be 1 to 64 letters, digits, dots, dashes and underscores"),
+                                Option.when(
+                                        !database.exists(Stores::isOnServer),
+                                        "works on a database that nodes share: give it --db " + Stores.POSTGRES
+                                                + "//HOST/DATABASE"),
+                                Option.when(
+                                        graph.isEmpty(),
+                                        "can't use the built-in sandbox, which each process has for itself: give it --graph URL")))
+                .flatMap(mistake -> mistake)
+                .map(mistake -> Violation.of("--node", mistake));
+    }
+
+    /** Who works. */
+    Node worker() {
+        return node.map(name -> new Node(name, false))
+                .getOrElse(() -> new Node("process-" + ProcessHandle.current().pid(), true));
     }
 
     /** Opens the store to look only; somebody else may be at work on it. */
@@ -157,7 +201,7 @@ public record Setup(
     private Either<CannotStart, Store> openStore(CampaignFile campaign, Access access) {
         var keyring = KeyPlace.of(campaign.folder());
         var opened = Stores.open(database, graph, campaign.folder(), access, new KeptMarking(keyring));
-        return access == Access.SHARED ? opened : opened.flatMap(store -> KeyPlace.checked(store, keyring));
+        return access instanceof Access.Shared ? opened : opened.flatMap(store -> KeyPlace.checked(store, keyring));
     }
 
     /** The API: its base address, or {@code sandbox} for the built-in one. */
@@ -165,11 +209,23 @@ public record Setup(
         return graph.getOrElse(BUILT_IN);
     }
 
-    /** Whether the store is for us alone. */
-    enum Access {
-        OWNED,
-        BESIDE_A_RUN,
-        SHARED
+    /** With whom the store is shared. */
+    sealed interface Access {
+        /** For us alone. */
+        Access OWNED = new Owned();
+        /** A run may be at work on it. */
+        Access BESIDE_A_RUN = new BesideARun();
+        /** The same, to look only. */
+        Access SHARED = new Shared();
+
+        record Owned() implements Access {}
+
+        record BesideARun() implements Access {}
+
+        record Shared() implements Access {}
+
+        /** We are one of several nodes that work on it. */
+        record AmongNodes(String name) implements Access {}
     }
 
     private Either<CannotStart, Herald> open(Access access) {

@@ -18,7 +18,7 @@ final class Stores {
     static final String STATE_FOLDER = ".herald";
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String MEMORY = "memory:";
-    private static final String POSTGRES = "jdbc:postgresql:";
+    static final String POSTGRES = "jdbc:postgresql:";
     private static final String FORMS =
             "must be " + SQLITE + "FILE, " + POSTGRES + "//HOST/DATABASE, " + EmbeddedStores.ADDRESS + " or " + MEMORY;
 
@@ -37,6 +37,11 @@ final class Stores {
                     .getOrElse(FILE_NAME);
             return SQLITE + folder.resolve(STATE_FOLDER).resolve(name);
         });
+    }
+
+    /** Whether it is on a server, which several nodes can share. */
+    static boolean isOnServer(String address) {
+        return address.startsWith(POSTGRES);
     }
 
     /** An address as people may see it. */
@@ -67,18 +72,20 @@ final class Stores {
     static Either<CannotStart, Store> postgres(
             Address address, AutoCloseable server, Setup.Access access, Marking marking) {
         var opened = switch (access) {
-            case OWNED -> PostgresStore.open(address, server, marking);
-            case BESIDE_A_RUN -> PostgresStore.openBeside(address, server, marking);
-            case SHARED -> PostgresStore.openReadOnly(address, server);
+            case Setup.Access.Owned owned -> PostgresStore.open(address, server, marking);
+            case Setup.Access.AmongNodes(var name) -> PostgresStore.openAsNode(address, name, server, marking);
+            case Setup.Access.BesideARun beside -> PostgresStore.openBeside(address, server, marking);
+            case Setup.Access.Shared shared -> PostgresStore.openReadOnly(address, server);
         };
         return opened.mapLeft(Stores::refused);
     }
 
     private static Either<CannotStart, Store> sqlite(Path file, Setup.Access access, Marking marking) {
         var opened = switch (access) {
-            case OWNED -> SqliteStore.open(file, marking);
-            case BESIDE_A_RUN -> SqliteStore.openBeside(file, marking);
-            case SHARED -> SqliteStore.openReadOnly(file);
+            case Setup.Access.Owned owned -> SqliteStore.open(file, marking);
+            case Setup.Access.AmongNodes nodes -> throw new IllegalArgumentException("nodes share no file");
+            case Setup.Access.BesideARun beside -> SqliteStore.openBeside(file, marking);
+            case Setup.Access.Shared shared -> SqliteStore.openReadOnly(file);
         };
         return opened.mapLeft(Stores::refused);
     }

@@ -12,6 +12,7 @@ import dev.herald.application.port.MessageCampaigns;
 import dev.herald.application.port.OptInRequests;
 import dev.herald.application.port.PageEvents;
 import dev.herald.application.port.SelectedSubscriptions;
+import dev.herald.application.port.SendPace;
 import dev.herald.application.port.SenderAssets;
 import dev.herald.application.port.SubscriptionListing;
 import dev.herald.application.port.SubscriptionTokens;
@@ -41,6 +42,7 @@ public final class GraphApi implements AutoCloseable {
     private final OkHttpClient client;
     private final Retrofit retrofit;
     private final Transport transport;
+    private final SendRates rates;
     private final Credential page;
     private final Credential ads;
     private final GraphCalls calls;
@@ -78,7 +80,7 @@ public final class GraphApi implements AutoCloseable {
                 .addConverterFactory(new OneShotJson(mapper))
                 .build();
         calls = retrofit.create(GraphCalls.class);
-        var rates = new SendRates(clock, BlockingStrategy.PARKING);
+        rates = new SendRates(clock, BlockingStrategy.PARKING);
         var breaker = new HostBreaker(base.host(), clock, HostBreaker.PROBE_WAIT);
         transport = new Transport(mapper, redaction, wires, breaker, rates);
         messages = new GraphMessages(calls, transport, page, rates);
@@ -141,6 +143,11 @@ public final class GraphApi implements AutoCloseable {
     /** Accounts and permissions with the access token for ads, pages with the page's. */
     public SenderAssets assets() {
         return new GraphAssets(retrofit.create(AssetCalls.class), listsOfAds, transport, ads, page);
+    }
+
+    /** How fast its messages leave. */
+    public SendPace pace() {
+        return rates;
     }
 
     /** Which of a page's events are told, with the page's access token. */

@@ -19,7 +19,7 @@ import java.time.InstantSource;
 /**
  * How fast the sends of one ad account go: a token bucket that slows as the API tells that our allowance is running out,
  * stops when it says that we are too fast, goes on at half the pace that was too much, and doubles step by step until it
- * is at its full pace again. The API publishes no number to set it to, and calling while throttled lengthens the block.
+ * is at its full pace again. Of that pace it takes a part, where others send for the account too. The API publishes no number to set it to, and calling while throttled lengthens the block.
  */
 final class SendRate {
     /** Sends a second while nothing speaks against it: more than one process makes, so that it slows nobody. */
@@ -57,6 +57,7 @@ final class SendRate {
     private Instant secondBegan = Instant.MIN;
     private long sentInSecond;
     private long sentInSecondBefore;
+    private int parts = 1;
 
     /** A rate at its full pace. {@code waiting} is how a send waits for its turn. */
     SendRate(InstantSource clock, BlockingStrategy waiting) {
@@ -159,7 +160,7 @@ final class SendRate {
         var until = now.plus(isCut ? LONGEST_STOP : wait);
         stoppedUntil = until.isAfter(stoppedUntil) ? until : stoppedUntil;
         if (news) {
-            var half = Math.min(pace, Math.max(sentInSecond, sentInSecondBefore)) / 2;
+            var half = Math.min(pace, parts * Math.max(sentInSecond, sentInSecondBefore)) / 2;
             slowTo(isCut ? TRICKLE : half, stoppedUntil);
         }
     }
@@ -181,11 +182,24 @@ final class SendRate {
         var next = Math.clamp(perSecond, TRICKLE, FULL);
         if (next != pace) {
             pace = next;
-            bucket.replaceConfiguration(
-                    BucketConfiguration.builder()
-                            .addLimit(limit -> limit.capacity(next).refillGreedy(next, SECOND))
-                            .build(),
-                    TokensInheritanceStrategy.AS_IS);
+            fill();
         }
+    }
+
+    /** Goes on with so small a part of the pace. */
+    synchronized void share(int newParts) {
+        if (newParts != parts) {
+            parts = newParts;
+            fill();
+        }
+    }
+
+    private void fill() {
+        bucket.replaceConfiguration(
+                BucketConfiguration.builder()
+                        .addLimit(limit -> limit.capacity(Math.max(1, pace / parts))
+                                .refillGreedy(pace, SECOND.multipliedBy(parts)))
+                        .build(),
+                TokensInheritanceStrategy.AS_IS);
     }
 }

@@ -1,6 +1,7 @@
 package dev.herald.http.graph;
 
 import dev.herald.application.port.Answer;
+import dev.herald.application.port.SendPace;
 import dev.herald.application.port.Usage;
 import dev.herald.domain.account.AdAccountId;
 import io.github.bucket4j.BlockingStrategy;
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The rate of every ad account that this process sends for. */
-final class SendRates {
+final class SendRates implements SendPace {
     private final InstantSource clock;
     private final BlockingStrategy waiting;
     private final ConcurrentHashMap<AdAccountId, SendRate> rates = new ConcurrentHashMap<>();
@@ -23,7 +24,7 @@ final class SendRates {
 
     /** Makes a send when its ad account's turn is, or says for how long it is put off. */
     <T> Answer<T> paced(AdAccountId adAccount, Supplier<Answer<T>> send) {
-        var rate = rates.computeIfAbsent(adAccount, id -> new SendRate(clock, waiting));
+        var rate = of(adAccount);
         var putOff = rate.admit();
         if (putOff.isDefined()) {
             return new Answer.NotSent<>(
@@ -32,6 +33,15 @@ final class SendRates {
         var answer = send.get();
         rate.learn(answer);
         return answer;
+    }
+
+    @Override
+    public void share(AdAccountId adAccount, int parts) {
+        of(adAccount).share(parts);
+    }
+
+    private SendRate of(AdAccountId adAccount) {
+        return rates.computeIfAbsent(adAccount, id -> new SendRate(clock, waiting));
     }
 
     /** Takes notice of the use that any answer to a call for this ad account tells of, if we send for it. */

@@ -3,10 +3,15 @@ package dev.herald.persistence.memory;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.CampaignRecord;
+import dev.herald.domain.account.AdAccountId;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -14,6 +19,18 @@ import java.util.function.UnaryOperator;
 /** All campaigns by their number, the oldest of which is 1. */
 final class CampaignRecords {
     private final TreeMap<Long, CampaignRecord> campaigns = new TreeMap<>();
+    private final Map<Long, AdAccountId> adAccounts = new HashMap<>();
+
+    void pay(long campaign, AdAccountId adAccount) {
+        adAccounts.put(campaign, adAccount);
+    }
+
+    /** The campaigns that the ad account pays which pays this one, itself among them; none if that is not known. */
+    Set<Long> ofSameAdAccount(long campaign) {
+        var payer = Option.of(adAccounts.get(campaign));
+        return HashSet.ofAll(adAccounts.keySet())
+                .filter(other -> payer.exists(account -> account.equals(adAccounts.get(other))));
+    }
 
     long nextNumber() {
         return campaigns.size() + 1L;

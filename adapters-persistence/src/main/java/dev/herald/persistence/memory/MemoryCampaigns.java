@@ -5,6 +5,7 @@ import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.RemoteCampaign;
+import dev.herald.domain.account.AdAccountId;
 import io.vavr.control.Option;
 import java.time.ZoneId;
 
@@ -56,6 +57,11 @@ final class MemoryCampaigns implements Campaigns {
     public void remember(long campaign, ZoneId timeZone) {
         one.run(() -> records.change(
                 campaign, known -> with(known, known.creationIntended(), known.remote(), Option.some(timeZone))));
+    }
+
+    @Override
+    public void remember(long campaign, AdAccountId adAccount) {
+        one.run(() -> records.pay(campaign, adAccount));
     }
 
     private static CampaignRecord with(

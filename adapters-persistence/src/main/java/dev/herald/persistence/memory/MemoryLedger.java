@@ -3,6 +3,7 @@ package dev.herald.persistence.memory;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.Crew;
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.LeaseLost;
@@ -59,18 +60,23 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public int reclaim(long campaign, String node, Instant now) {
+        return one.get(() -> ranges.reclaim(campaign, node, now));
+    }
+
+    @Override
     public Option<RangeLease> lease(long campaign, String node, Instant now, Duration length) {
         return one.get(() -> ranges.lease(campaign, node, now, length));
     }
 
     @Override
-    public Seq<RangeLease> renew(Seq<RangeLease> leases, Instant now, Duration length) {
-        return one.get(() -> leases.flatMap(lease -> ranges.renew(lease, now, length)));
+    public Seq<RangeLease> renew(long campaign, Seq<RangeLease> leases, Instant now, Duration length) {
+        return one.get(() -> ranges.renew(campaign, leases, now, length));
     }
 
     @Override
-    public boolean isLeased(long campaign) {
-        return one.get(() -> ranges.isLeased(campaign));
+    public Crew crew(long campaign, String node, Instant now) {
+        return one.get(() -> ranges.crew(campaign, node, campaigns.ofSameAdAccount(campaign), now));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.herald.application.port.Pruning;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
+import dev.herald.application.port.Turn;
 import dev.herald.persistence.LeaseClock;
 import java.util.function.Supplier;
 
@@ -117,6 +118,11 @@ public final class MemoryStore implements Store {
     @Override
     public <T> T together(Supplier<T> work) {
         return one.get(work);
+    }
+
+    @Override
+    public Turn awaitTurn() {
+        return Turn.ALONE;
     }
 
     /** Does nothing: there is no place to give back. */

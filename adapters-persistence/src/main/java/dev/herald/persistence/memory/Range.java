@@ -56,6 +56,15 @@ final class Range {
         return lease.exists(held -> held.fence() == claimed.fence());
     }
 
+    /** Who works on it. */
+    Option<String> holder() {
+        return lease.map(RangeLease::node);
+    }
+
+    boolean isHeldBy(String node) {
+        return holder().contains(node);
+    }
+
     long nextFence() {
         return fence + 1;
     }

@@ -1,15 +1,20 @@
 package dev.herald.persistence.memory;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.Crew;
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.RangeLease;
 import dev.herald.persistence.LeaseClock;
 import dev.herald.persistence.delivery.RangeCutter;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /** The ranges of all campaigns, and their leases. Whether a range has work left is told from its rows. */
 final class Ranges {
@@ -40,14 +45,24 @@ final class Ranges {
         return deliveries.doubt(work.all(), now);
     }
 
+    int reclaim(long campaign, String node, Instant now) {
+        return voided(deliveries.of(campaign), range -> range.isHeldBy(node), now);
+    }
+
+    private int voided(Work work, Predicate<Range> which, Instant now) {
+        var doubts = 0;
+        for (var range : Vector.ofAll(work.ranges()).filter(which)) {
+            range.free();
+            doubts += deliveries.doubt(work.of(range), now);
+        }
+        return doubts;
+    }
+
     Option<RangeLease> lease(long campaign, String node, Instant now, Duration length) {
         var work = deliveries.of(campaign);
         var ranges = Vector.ofAll(work.ranges());
         var clocked = clock.now(now);
-        for (var runOut : ranges.filter(range -> range.hasRunOut(clocked))) {
-            runOut.free();
-            deliveries.doubt(work.of(runOut), clocked);
-        }
+        voided(work, range -> range.hasRunOut(clocked), clocked);
         return ranges.filter(Range::isFree)
                 .find(range -> recipients
                         .toBeJudged(campaign, range.first(), range.last(), now)
@@ -67,15 +82,29 @@ final class Ranges {
                 });
     }
 
-    Option<RangeLease> renew(RangeLease lease, Instant now, Duration length) {
-        return under(lease).toOption().map(range -> {
-            range.prolong(clock.now(now).plus(length));
+    Seq<RangeLease> renew(long campaign, Seq<RangeLease> leases, Instant now, Duration length) {
+        var clocked = clock.now(now);
+        var held = leases.flatMap(lease -> under(lease).map(range -> {
+            range.prolong(clocked.plus(length));
             return lease.until(now.plus(length));
-        });
+        }));
+        voided(deliveries.of(campaign), range -> range.hasRunOut(clocked), clocked);
+        return held;
     }
 
-    boolean isLeased(long campaign) {
-        return deliveries.of(campaign).ranges().stream().anyMatch(range -> !range.isFree());
+    Crew crew(long campaign, String node, Set<Long> campaignsOfAccount, Instant now) {
+        var clocked = clock.now(now);
+        var work = deliveries.of(campaign);
+        var others = Vector.ofAll(work.ranges()).filter(range -> !range.isFree() && !range.isHeldBy(node));
+        return new Crew(
+                others.flatMap(Range::holder).distinct().size(),
+                others.exists(
+                        range -> work.of(range).stream().anyMatch(row -> row.state() == DeliveryState.ATTEMPTING)),
+                1
+                        + campaignsOfAccount
+                                .remove(campaign)
+                                .count(other -> deliveries.of(other).ranges().stream()
+                                        .anyMatch(range -> !range.isFree() && !range.hasRunOut(clocked))));
     }
 
     /** The range of a lease, if the lease is in force. */

@@ -2,7 +2,9 @@ package dev.herald.persistence.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.herald.application.port.Turn;
 import dev.herald.persistence.sql.Database;
+import dev.herald.persistence.sql.Dialect;
 import dev.herald.persistence.sql.Dialects;
 import dev.herald.persistence.sql.Snapshot;
 import io.vavr.control.Option;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -34,18 +37,29 @@ final class PostgresDatabase implements Database {
     // A plan that was made while a table was empty is a scan, and would be kept while it fills.
     private static final String PLANNED_EACH_TIME = "SET plan_cache_mode = force_custom_plan";
 
+    private final Address address;
     private final Jdbi jdbi;
     private final HikariDataSource pool;
 
-    private PostgresDatabase(Jdbi jdbi, HikariDataSource pool) {
+    private PostgresDatabase(Address address, Jdbi jdbi, HikariDataSource pool) {
+        this.address = address;
         this.jdbi = jdbi;
         this.pool = pool;
     }
 
     /** Opens it to read and write. */
     static Database open(Address address) {
+        return open(address, PostgresDialect.ofOneNode());
+    }
+
+    /** The same where leases are held by several nodes. */
+    static Database openAmongNodes(Address address) {
+        return open(address, PostgresDialect.ofNodes());
+    }
+
+    private static Database open(Address address, Dialect dialect) {
         var pool = pool(address, CONNECTIONS, false);
-        return new PostgresDatabase(Dialects.speaking(new PostgresDialect(), Jdbi.create(pool)), pool);
+        return new PostgresDatabase(address, Dialects.speaking(dialect, Jdbi.create(pool)), pool);
     }
 
     /** Opens it to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
@@ -53,7 +67,7 @@ final class PostgresDatabase implements Database {
         var pool = pool(address, 1, true);
         var connection = Jdbi.create(pool).open();
         connection.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
-        return new Snapshot(connection, new PostgresDialect(), pool::close);
+        return new Snapshot(connection, PostgresDialect.ofOneNode(), pool::close);
     }
 
     private static HikariDataSource pool(Address address, int size, boolean readOnly) {
@@ -91,6 +105,29 @@ final class PostgresDatabase implements Database {
     @Override
     public <T> T read(Function<Handle, T> work) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+    }
+
+    @Override
+    public Turn awaitTurn() throws InterruptedException {
+        try {
+            var locks = ServerLocks.on(address);
+            var hasTurn = false;
+            try {
+                while (!locks.turn()) {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException("while others prepare a campaign");
+                    }
+                }
+                hasTurn = true;
+                return locks::close;
+            } finally {
+                if (!hasTurn) {
+                    locks.close();
+                }
+            }
+        } catch (SQLException broken) {
+            throw new ConnectionException(broken);
+        }
     }
 
     /** Dead rows are freed. What is freed is not overwritten before it is used again, nor is the server's log. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +31,24 @@ public final class PostgresDialect implements Dialect {
 
     // The merging lock's number: any that nobody else takes, the letters "herald" and 1.
     private static final String LOCK_MERGING = "SELECT pg_advisory_xact_lock(114784820031265)";
+
+    private static final String CLOCK = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+
+    private final boolean goesByServersClock;
+
+    private PostgresDialect(boolean goesByServersClock) {
+        this.goesByServersClock = goesByServersClock;
+    }
+
+    /** Where one node holds all leases, which run out by its clock. */
+    public static PostgresDialect ofOneNode() {
+        return new PostgresDialect(false);
+    }
+
+    /** Where several nodes do, whose clocks may differ: leases run out by the server's. */
+    public static PostgresDialect ofNodes() {
+        return new PostgresDialect(true);
+    }
 
     @Override
     public String sql(String ours) {
@@ -65,6 +84,14 @@ public final class PostgresDialect implements Dialect {
         } catch (IOException broken) {
             throw new SQLException("can't copy into " + table + ": " + broken.getMessage(), broken);
         }
+    }
+
+    @Override
+    public Instant leaseClock(Handle handle, Instant asked) {
+        return goesByServersClock
+                ? Instant.ofEpochMilli(
+                        handle.createQuery(CLOCK).mapTo(Long.class).one())
+                : asked;
     }
 
     @Override

@@ -6,14 +6,17 @@ import dev.herald.persistence.StoreRefused;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.SqlStore;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.sql.SQLException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Keeps everything in a PostgreSQL database, in the schema that comes first in the connection's search path, durably: what a
  * call wrote is there after any crash. Times are kept to the millisecond. Safe for many threads and processes.
  *
- * <p>A run has the database for itself, through a lock of the server's; others may {@linkplain #openReadOnly look} or
+ * <p>A run has the database for itself, through a lock of the server's, or shares it with runs that are other
+ * {@linkplain #openAsNode nodes}; others may {@linkplain #openReadOnly look} or
  * {@linkplain #openBeside write beside} it.
  */
 public final class PostgresStore {
@@ -33,22 +36,68 @@ public final class PostgresStore {
         return migrated(address).flatMap(ready -> owned(ready, server, marking));
     }
 
+    /**
+     * Opens a database to work on it under a name, beside others that do so under other names; or says why not. Leases run
+     * out by the server's clock then.
+     *
+     * @param node the name, which is the process's until the store is closed
+     */
+    public static Either<StoreRefused, Store> openAsNode(
+            Address address, String node, AutoCloseable server, Marking marking) {
+        return migrated(address)
+                .flatMap(ready -> locked(ready, locks -> among(ready, locks, node))
+                        .flatMap(locks -> opened(ready, PostgresDatabase::openAmongNodes, server, locks, marking)));
+    }
+
+    private static Option<StoreRefused> among(Address address, ServerLocks locks, String node) throws SQLException {
+        if (!locks.share()) {
+            return Option.some(new StoreRefused.HeldByAnotherRun(address.place()));
+        }
+        return Option.when(!locks.name(node), () -> new StoreRefused.NameTaken(address.place(), node));
+    }
+
     private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server, Marking marking) {
+        return locked(
+                        address,
+                        locks -> Option.when(!locks.own(), () -> new StoreRefused.HeldByAnotherRun(address.place())))
+                .flatMap(locks -> opened(address, PostgresDatabase::open, server, locks, marking));
+    }
+
+    /** Takes rights; why they can't be had, if they can't. */
+    private interface Taking {
+        Option<StoreRefused> from(ServerLocks locks) throws SQLException;
+    }
+
+    private static Either<StoreRefused, ServerLocks> locked(Address address, Taking taking) {
         try {
-            var ownership = Ownership.take(address);
-            return ownership.isDefined()
-                    ? owned(address, ownership.get(), server, marking)
-                    : Either.left(new StoreRefused.HeldByAnotherRun(address.place()));
+            var locks = ServerLocks.on(address);
+            var refused = taken(address, locks, taking);
+            if (refused.isDefined()) {
+                locks.close();
+            }
+            return refused.toEither(locks).swap();
         } catch (SQLException broken) {
             return Either.left(PostgresFailure.refusal(address.place(), broken));
         }
     }
 
-    private static Either<StoreRefused, Store> owned(
-            Address address, Ownership ownership, AutoCloseable server, Marking marking) {
-        var opened = store(address, () -> PostgresDatabase.open(address), both(server, ownership), marking);
+    private static Option<StoreRefused> taken(Address address, ServerLocks locks, Taking taking) {
+        try {
+            return taking.from(locks);
+        } catch (SQLException broken) {
+            return Option.some(PostgresFailure.refusal(address.place(), broken));
+        }
+    }
+
+    private static Either<StoreRefused, Store> opened(
+            Address address,
+            Function<Address, Database> database,
+            AutoCloseable server,
+            ServerLocks locks,
+            Marking marking) {
+        var opened = store(address, () -> database.apply(address), both(server, locks), marking);
         if (opened.isLeft()) {
-            ownership.close();
+            locks.close();
         }
         return opened;
     }

@@ -1,5 +1,6 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.application.port.Turn;
 import io.vavr.control.Option;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +22,11 @@ public interface Database extends AutoCloseable {
 
     /** Reads one snapshot. */
     <T> T read(Function<Handle, T> work);
+
+    /** Waits for the turn to prepare campaigns, among all who share the database; nobody does, unless it says otherwise. */
+    default Turn awaitTurn() throws InterruptedException {
+        return Turn.ALONE;
+    }
 
     /**
      * Sees to it that what was deleted is not in the database's files any more, as far as it lets us.

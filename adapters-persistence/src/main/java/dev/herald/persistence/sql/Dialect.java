@@ -3,6 +3,7 @@ package dev.herald.persistence.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ public interface Dialect {
      */
     void insert(Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows)
             throws SQLException;
+
+    /**
+     * The instant by which leases run out: one clock for all who share the database.
+     *
+     * @param asked what the clock of whoever asks shows
+     */
+    Instant leaseClock(Handle handle, Instant asked);
 
     /** Makes everybody who changes this campaign's work or money wait for the end of this transaction. */
     void awaitTurn(Handle handle, long campaign);

@@ -5,6 +5,7 @@ import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.RemoteCampaign;
+import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.campaign.CampaignId;
 import io.vavr.collection.List;
@@ -33,6 +34,8 @@ final class SqlCampaigns implements Campaigns {
 
     private static final String REMEMBER_TIME_ZONE =
             "UPDATE campaign SET time_zone = :time_zone WHERE number = :campaign";
+    private static final String REMEMBER_AD_ACCOUNT =
+            "UPDATE campaign SET ad_account = :ad_account WHERE number = :campaign";
     private static final String OF_NUMBER = "SELECT * FROM campaign WHERE number = :campaign";
     private static final String ALL = "SELECT * FROM campaign ORDER BY number";
     static final String OF_MESSAGES = """
@@ -109,6 +112,14 @@ final class SqlCampaigns implements Campaigns {
         database.writeOnly(handle -> handle.createUpdate(REMEMBER_TIME_ZONE)
                 .bind("campaign", campaign)
                 .bind("time_zone", timeZone.getId())
+                .execute());
+    }
+
+    @Override
+    public void remember(long campaign, AdAccountId adAccount) {
+        database.writeOnly(handle -> handle.createUpdate(REMEMBER_AD_ACCOUNT)
+                .bind("campaign", campaign)
+                .bind("ad_account", adAccount.value())
                 .execute());
     }
 

@@ -3,6 +3,7 @@ package dev.herald.persistence.sql;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.Crew;
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.LeaseLost;
@@ -59,22 +60,23 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public int reclaim(long campaign, String node, Instant now) {
+        return inTurn(campaign, handle -> new WorkRanges(handle, campaign).reclaim(node, now));
+    }
+
+    @Override
     public Option<RangeLease> lease(long campaign, String node, Instant now, Duration length) {
         return inTurn(campaign, handle -> new WorkRanges(handle, campaign).lease(node, now, length));
     }
 
     @Override
-    public Seq<RangeLease> renew(Seq<RangeLease> leases, Instant now, Duration length) {
-        return leases.headOption()
-                .map(RangeLease::campaign)
-                .map(campaign ->
-                        database.write(handle -> new WorkRanges(handle, campaign).renew(leases, now.plus(length))))
-                .getOrElse(leases);
+    public Seq<RangeLease> renew(long campaign, Seq<RangeLease> leases, Instant now, Duration length) {
+        return inTurn(campaign, handle -> new WorkRanges(handle, campaign).renew(leases, now, length));
     }
 
     @Override
-    public boolean isLeased(long campaign) {
-        return database.read(handle -> new WorkRanges(handle, campaign).isLeased());
+    public Crew crew(long campaign, String node, Instant now) {
+        return database.read(handle -> new WorkRanges(handle, campaign).crew(node, now));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.herald.application.port.Pruning;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
+import dev.herald.application.port.Turn;
 import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -115,6 +116,11 @@ public final class SqlStore implements Store {
     @Override
     public <T> T together(Supplier<T> work) {
         return database.together(work);
+    }
+
+    @Override
+    public Turn awaitTurn() throws InterruptedException {
+        return database.awaitTurn();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.herald.persistence.sql;
 
 import dev.herald.application.port.StoreBroken;
+import dev.herald.application.port.Turn;
 import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -51,16 +52,29 @@ final class WatchedDatabase implements Database {
         return watched(database::scrub);
     }
 
+    @Override
+    public Turn awaitTurn() throws InterruptedException {
+        try {
+            return database.awaitTurn();
+        } catch (RuntimeException thrown) {
+            throw told(thrown);
+        }
+    }
+
     private <T> T watched(Supplier<T> work) {
         try {
             return work.get();
-        } catch (StoreBroken told) {
-            throw told;
         } catch (RuntimeException thrown) {
-            throw Failures.behind(thrown, words)
-                    .<RuntimeException>map(what -> new StoreBroken(what, thrown))
-                    .getOrElse(thrown);
+            throw told(thrown);
         }
+    }
+
+    private RuntimeException told(RuntimeException thrown) {
+        return thrown instanceof StoreBroken
+                ? thrown
+                : Failures.behind(thrown, words)
+                        .<RuntimeException>map(what -> new StoreBroken(what, thrown))
+                        .getOrElse(thrown);
     }
 
     @Override

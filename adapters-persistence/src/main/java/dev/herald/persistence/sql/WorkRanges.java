@@ -1,6 +1,7 @@
 package dev.herald.persistence.sql;
 
 import dev.herald.application.port.AudienceId;
+import dev.herald.application.port.Crew;
 import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.RangeLease;
@@ -37,13 +38,13 @@ final class WorkRanges {
     // A finished range has nobody attempting.
     static final String DOUBT = """
             UPDATE delivery SET state = 'IN_DOUBT', doubt_since = :now FROM work_range r
-            WHERE r.campaign = :campaign AND r.finished = 0 AND (:all OR r.leased_until <= :now)
+            WHERE r.campaign = :campaign AND r.finished = 0 AND (:all OR r.node = :node OR r.leased_until <= :now)
                 AND delivery.campaign = :campaign AND delivery.person BETWEEN r.first_person AND r.last_person
                 AND delivery.state = 'ATTEMPTING'
             """;
     private static final String FREE = """
-            UPDATE work_range SET leased_until = NULL
-            WHERE campaign = :campaign AND leased_until IS NOT NULL AND (:all OR leased_until <= :now)
+            UPDATE work_range SET leased_until = NULL, node = NULL
+            WHERE campaign = :campaign AND leased_until IS NOT NULL AND (:all OR node = :node OR leased_until <= :now)
             """;
     // Not EXISTS: of that PostgreSQL makes a join with the whole audience.
     static final String FIND = """
@@ -56,18 +57,27 @@ final class WorkRanges {
             ORDER BY number LIMIT 1
             """.formatted(DeliveryRows.OF_MEMBER);
     private static final String LEASE = """
-            UPDATE work_range SET fence = :fence, leased_until = :until, finished = 0, due_at = NULL
+            UPDATE work_range SET fence = :fence, node = :node, leased_until = :until, finished = 0, due_at = NULL
             WHERE campaign = :campaign AND number = :number
             """;
-    private static final String IS_LEASED =
-            "SELECT EXISTS (SELECT 1 FROM work_range" + " WHERE campaign = :campaign AND leased_until IS NOT NULL)";
+    static final String CREW = """
+            SELECT count(DISTINCT r.node) AS others,
+                (SELECT count(*) FROM delivery d JOIN work_range o ON o.campaign = d.campaign
+                        AND d.person BETWEEN o.first_person AND o.last_person
+                    WHERE d.campaign = :campaign AND d.state = 'ATTEMPTING'
+                        AND o.leased_until IS NOT NULL AND o.node <> :node) AS attempting,
+                (SELECT count(DISTINCT a.campaign) FROM work_range a JOIN campaign c ON c.number = a.campaign
+                    WHERE a.leased_until > :now AND a.campaign <> :campaign
+                        AND c.ad_account = (SELECT ad_account FROM campaign WHERE number = :campaign)) AS campaigns
+            FROM work_range r WHERE r.campaign = :campaign AND r.leased_until IS NOT NULL AND r.node <> :node
+            """;
     private static final String ACTIVE = "UPDATE campaign SET active_at = :now WHERE number = :campaign";
     private static final String IN_FORCE =
             " WHERE campaign = :campaign AND number = :number AND fence = :fence AND leased_until IS NOT NULL";
     private static final String IS_IN_FORCE = "SELECT EXISTS (SELECT 1 FROM work_range" + IN_FORCE + ")";
     private static final String RENEW = "UPDATE work_range SET leased_until = :until" + IN_FORCE;
     static final String FINISH = """
-            UPDATE work_range AS r SET leased_until = NULL,
+            UPDATE work_range AS r SET leased_until = NULL, node = NULL,
                 finished = CASE WHEN EXISTS (
                     SELECT 1 FROM audience_member m JOIN subscription s ON s.number = m.subscription
                     WHERE m.audience = r.audience AND m.person BETWEEN r.first_person AND r.last_person
@@ -81,6 +91,9 @@ final class WorkRanges {
                 SELECT number FROM work_range WHERE campaign = :campaign AND first_person <= :person
                 ORDER BY first_person DESC LIMIT 1)
             """;
+
+    /** No node has this name. */
+    private static final String NOBODY = "";
 
     private static final Instant AT_ONCE = Instant.EPOCH;
 
@@ -128,30 +141,38 @@ final class WorkRanges {
 
     /** Voids all leases; how many deliveries are newly in doubt. */
     int reclaim(Instant now) {
-        return voidLeases(now, true);
+        return voidLeases(now, NOBODY, true);
+    }
+
+    /** Voids one node's leases, and those that have run out; how many deliveries are newly in doubt. */
+    int reclaim(String node, Instant now) {
+        return voidLeases(now, node, false);
     }
 
     /** Voids leases that have run out, as whoever steals them does. */
     void voidRunOutLeases(Instant now) {
-        voidLeases(now, false);
+        voidLeases(now, NOBODY, false);
     }
 
-    private int voidLeases(Instant now, boolean all) {
+    private int voidLeases(Instant now, String node, boolean all) {
         var doubts = handle.createUpdate(DOUBT)
                 .bind("campaign", campaign)
                 .bind("now", now.toEpochMilli())
+                .bind("node", node)
                 .bind("all", all)
                 .execute();
         handle.createUpdate(FREE)
                 .bind("campaign", campaign)
                 .bind("now", now.toEpochMilli())
+                .bind("node", node)
                 .bind("all", all)
                 .execute();
         return doubts;
     }
 
     Option<RangeLease> lease(String node, Instant now, Duration length) {
-        voidLeases(now, false);
+        var clocked = Dialect.of(handle).leaseClock(handle, now);
+        voidRunOutLeases(clocked);
         var found = handle.createQuery(FIND)
                 .bind("campaign", campaign)
                 .bind("now", now.toEpochMilli())
@@ -168,7 +189,8 @@ final class WorkRanges {
                 .bind("campaign", campaign)
                 .bind("number", lease.range())
                 .bind("fence", lease.fence())
-                .bind("until", lease.until().toEpochMilli())
+                .bind("node", node)
+                .bind("until", clocked.plus(length).toEpochMilli())
                 .execute());
         found.ifPresent(lease -> handle.createUpdate(ACTIVE)
                 .bind("campaign", campaign)
@@ -177,19 +199,24 @@ final class WorkRanges {
         return Option.ofOptional(found);
     }
 
-    /** Holds leases for longer; those that are in force. */
-    Seq<RangeLease> renew(Seq<RangeLease> leases, Instant until) {
-        return leases.filter(lease -> bind(handle.createUpdate(RENEW), lease)
-                                .bind("until", until.toEpochMilli())
-                                .execute()
-                        > 0)
-                .map(lease -> lease.until(until));
+    /** Holds leases for longer, and voids others that have run out; those that are in force. */
+    Seq<RangeLease> renew(Seq<RangeLease> leases, Instant now, Duration length) {
+        var clocked = Dialect.of(handle).leaseClock(handle, now);
+        var held = leases.filter(lease -> bind(handle.createUpdate(RENEW), lease)
+                        .bind("until", clocked.plus(length).toEpochMilli())
+                        .execute()
+                > 0);
+        voidRunOutLeases(clocked);
+        return held.map(lease -> lease.until(now.plus(length)));
     }
 
-    boolean isLeased() {
-        return handle.createQuery(IS_LEASED)
+    Crew crew(String node, Instant now) {
+        return handle.createQuery(CREW)
                 .bind("campaign", campaign)
-                .mapTo(Boolean.class)
+                .bind("node", node)
+                .bind("now", Dialect.of(handle).leaseClock(handle, now).toEpochMilli())
+                .map((row, context) ->
+                        new Crew(row.getInt("others"), row.getInt("attempting") > 0, 1 + row.getInt("campaigns")))
                 .one();
     }
 

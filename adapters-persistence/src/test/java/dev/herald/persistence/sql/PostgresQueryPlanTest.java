@@ -45,7 +45,7 @@ class PostgresQueryPlanTest {
         TestServer.emptyStore().close();
         connection = TestServer.connect();
         connection.setAutoCommit(false);
-        ManyRows.write(connection, new PostgresDialect());
+        ManyRows.write(connection, PostgresDialect.ofOneNode());
         try (var statement = connection.createStatement()) {
             statement.execute("ANALYZE");
         }
@@ -66,7 +66,7 @@ class PostgresQueryPlanTest {
 
     private String plan(String sql) throws SQLException {
         var names = new ArrayList<String>();
-        var numbered = PARAMETER.matcher(new PostgresDialect().sql(sql)).replaceAll(found -> {
+        var numbered = PARAMETER.matcher(PostgresDialect.ofOneNode().sql(sql)).replaceAll(found -> {
             var name = Option.of(found.group(1)).getOrElse("?" + names.size());
             if (!names.contains(name)) {
                 names.add(name);

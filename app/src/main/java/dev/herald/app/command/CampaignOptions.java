@@ -61,6 +61,19 @@ final class CampaignOptions {
             defaultValue = "PT1M")
     Duration patience = Duration.ofMinutes(1);
 
+    private io.vavr.control.Option<String> node = io.vavr.control.Option.none();
+
+    /** The same for one of several nodes, if it is to be one. */
+    CampaignOptions onNode(NodeOption option) {
+        node = io.vavr.control.Option.of(option.name);
+        return this;
+    }
+
+    /** Which of several nodes it is, if it is one. */
+    io.vavr.control.Option<String> node() {
+        return node;
+    }
+
     PrintWriter out() {
         return Objects.requireNonNull(command).commandLine().getOut();
     }
@@ -72,7 +85,8 @@ final class CampaignOptions {
     Setup setup() {
         var setup = Herald.campaign(file).withGraphVersion(graphVersion).withPatience(patience);
         var at = graph == null ? setup : setup.withGraph(graph);
-        return database == null ? at : at.withDatabase(database);
+        var on = database == null ? at : at.withDatabase(database);
+        return node.map(on::withNode).getOrElse(on);
     }
 
     /** Opens the campaign, works on it and closes it again; or says why it can't be opened. */

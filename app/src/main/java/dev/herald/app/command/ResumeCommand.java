@@ -21,8 +21,11 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private final RunCommand.ConsentOptions consent = new RunCommand.ConsentOptions();
 
+    @Mixin
+    private final NodeOption node = new NodeOption();
+
     @Override
     public Integer call() {
-        return new Running(campaign).resume(consent.consent());
+        return new Running(campaign.onNode(node)).resume(consent.consent());
     }
 }

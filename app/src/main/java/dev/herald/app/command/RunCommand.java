@@ -20,6 +20,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ConsentOptions consent = new ConsentOptions();
 
+    @Mixin
+    private final NodeOption node = new NodeOption();
+
     @Option(
             names = "--fresh",
             description =
@@ -28,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Running(campaign).run(fresh, consent.consent());
+        return new Running(campaign.onNode(node)).run(fresh, consent.consent());
     }
 
     /** Whether money may be spent. */

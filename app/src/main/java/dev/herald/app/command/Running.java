@@ -181,9 +181,14 @@ final class Running {
 
     private int shown(Herald herald, CampaignAccount account, Duration took) {
         if (options.json) {
-            out.println(AccountJson.run(account, took));
+            out.println(options.node()
+                    .map(node -> AccountJson.run(account, took, node, herald.sentHere()))
+                    .getOrElse(() -> AccountJson.run(account, took)));
         } else {
             new AccountTable(herald.reasons()).run(account, took).forEach(out::println);
+            options.node()
+                    .map(node -> Sentences.ofNode(node, herald.sentHere()))
+                    .forEach(out::println);
         }
         Sentences.brokenLines(account.audience()).forEach(err::println);
         if (account.isPaused()) {

@@ -56,6 +56,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final RunCommand.ConsentOptions consent = new RunCommand.ConsentOptions();
 
+    @Mixin
+    private final NodeOption node = new NodeOption();
+
     private volatile io.vavr.control.Option<Herald> atWork = io.vavr.control.Option.none();
 
     @Override
@@ -73,7 +76,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         var stop = send ? StopSignal.passedOn(() -> atWork.peek(Herald::stop).isDefined()) : StopSignal.expected();
         try {
-            return campaign.with(send ? Setup::open : Setup::openBesideARun, herald -> serve(herald, stop));
+            return campaign.onNode(node)
+                    .with(send ? Setup::open : Setup::openBesideARun, herald -> serve(herald, stop));
         } finally {
             stop.done(ExitCode.DONE);
         }

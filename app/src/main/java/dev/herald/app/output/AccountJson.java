@@ -34,8 +34,19 @@ public final class AccountJson {
 
     private AccountJson() {}
 
+    /** What a run says that was one of several nodes, and sent its part of the messages. */
+    public static String run(CampaignAccount account, Duration took, String node, long sent) {
+        var json = account(account, took);
+        json.putObject("node").put("name", node).put("sent", sent);
+        return json.toString();
+    }
+
     /** What a run or a report says. */
     public static String run(CampaignAccount account, Duration took) {
+        return account(account, took).toString();
+    }
+
+    private static ObjectNode account(CampaignAccount account, Duration took) {
         var json = common(account);
         var spending = account.spending();
         json.put("accepted", account.accepted());
@@ -53,7 +64,7 @@ public final class AccountJson {
         json.put("resume_at", account.resumeAt().map(Object::toString).getOrNull());
         account.interruption().forEach(why -> json.put("interrupted_by", why));
         json.put("duration_ms", took.toMillis());
-        return json.toString();
+        return json;
     }
 
     /** What a preflight says. */

@@ -27,6 +27,11 @@ public final class Sentences {
 
     private Sentences() {}
 
+    /** How much of a campaign one node did. */
+    public static String ofNode(String name, long sent) {
+        return "Node %s sent %,d of them.".formatted(name, sent);
+    }
+
     /** The reason's name: an error code's documented one, else its key. */
     public static String nameOf(Reason reason) {
         return reason instanceof Enum<?> constant ? constant.name() : reason.key();

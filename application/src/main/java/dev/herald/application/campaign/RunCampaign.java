@@ -6,9 +6,9 @@ import dev.herald.application.dispatch.Ending;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.application.port.Addressees;
-import dev.herald.application.port.Audience;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Node;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Store;
@@ -40,6 +40,7 @@ public final class RunCampaign {
     private final TakeStock stock;
     private final Standing standing;
     private final DispatchRuntime runtime;
+    private final Node node;
     private final Store store;
     private final NoteForAudit notes;
     private final RuleBook rules;
@@ -56,6 +57,7 @@ public final class RunCampaign {
             TakeStock stock,
             Standing standing,
             DispatchRuntime runtime,
+            Node node,
             Store store,
             NoteForAudit notes,
             RuleBook rules,
@@ -69,6 +71,7 @@ public final class RunCampaign {
         this.stock = stock;
         this.standing = standing;
         this.runtime = runtime;
+        this.node = node;
         this.store = store;
         this.notes = notes;
         this.rules = rules;
@@ -83,14 +86,25 @@ public final class RunCampaign {
      */
     public Either<Refusal, CampaignAccount> run(
             CampaignBrief brief, Addressees addressees, Start start, Progress progress) throws InterruptedException {
+        Either<Refusal, Begun> begun;
+        Either<Ending, Ready> ready;
+        var turn = store.awaitTurn();
+        try (turn) {
+            begun = begun(brief, addressees, start);
+            if (begun.isLeft()) {
+                return Either.left(begun.getLeft());
+            }
+            ready = prepare(brief, begun.get(), start, progress);
+        }
+        return Either.right(go(brief, begun.get(), ready, progress));
+    }
+
+    private Either<Refusal, Begun> begun(CampaignBrief brief, Addressees addressees, Start start) {
         var known = start == Start.ANEW
                 ? Either.<Refusal, Option<Begun>>right(Option.none())
                 : campaigns.find(brief, addressees);
-        var begun = known.flatMap(found -> found.map(resumed -> Either.<Refusal, Begun>right(resume(brief, resumed)))
+        return known.flatMap(found -> found.map(resumed -> Either.<Refusal, Begun>right(resume(brief, resumed)))
                 .getOrElse(() -> begin(brief, addressees)));
-        return begun.isLeft()
-                ? Either.left(begun.getLeft())
-                : Either.right(run(brief, begun.get().audience(), begun.get().record(), start, progress));
     }
 
     private Begun resume(CampaignBrief brief, Begun begun) {
@@ -102,29 +116,45 @@ public final class RunCampaign {
     }
 
     /** Runs a campaign that is open. */
-    CampaignAccount run(CampaignBrief brief, Audience audience, CampaignRecord record, Start start, Progress progress)
+    CampaignAccount run(CampaignBrief brief, Begun begun, Progress progress) throws InterruptedException {
+        return go(brief, begun, prepare(brief, begun, Start.AS_IT_STANDS, progress), progress);
+    }
+
+    /** What there is to send, and what stood in the way before. */
+    private record Ready(Assignment assignment, Seq<Suspension> before) {}
+
+    private CampaignAccount go(CampaignBrief brief, Begun begun, Either<Ending, Ready> ready, Progress progress)
             throws InterruptedException {
-        return switch (work(brief, record, audience.subscribers(), start, progress)) {
-            case Ending.NothingToDo(var heldBackBy) ->
-                stock.of(brief, audience, Option.some(record), heldBackBy, Option.none());
-            case Ending.GaveUp(var why) -> interrupted(brief, audience, record, why);
+        var ending = ready.isLeft() ? ready.getLeft() : send(brief, ready.get(), progress);
+        return switch (ending) {
+            case Ending.NothingToDo(var heldBackBy) -> stock.of(brief, begun, heldBackBy, Option.none());
+            case Ending.GaveUp(var why) -> interrupted(brief, begun, why);
         };
     }
 
+    private Ending send(CampaignBrief brief, Ready ready, Progress progress) throws InterruptedException {
+        return runtime.run(
+                ready.assignment(),
+                () -> standing.of(brief).removeAll(ready.before()).map(standing::denial),
+                progress);
+    }
+
     /** The account, if what interrupted it leaves us one. */
-    private CampaignAccount interrupted(CampaignBrief brief, Audience audience, CampaignRecord record, String why) {
+    private CampaignAccount interrupted(CampaignBrief brief, Begun begun, String why) {
         try {
-            return stock.of(brief, audience, Option.some(record), List.empty(), Option.some(why));
+            return stock.of(brief, begun, List.empty(), Option.some(why));
         } catch (StoreBroken unreadable) {
             throw new StoreBroken(why, unreadable);
         }
     }
 
-    private Ending work(CampaignBrief brief, CampaignRecord record, long subscribers, Start start, Progress progress)
+    /** Has everything ready to send; how it ends at once, if it is not to be. */
+    private Either<Ending, Ready> prepare(CampaignBrief brief, Begun begun, Start start, Progress progress)
             throws InterruptedException {
         var now = clock.instant();
+        var record = begun.record();
         Ledger ledger = store.ledger();
-        ledger.reclaim(record.number(), now);
+        reclaim(record.number(), now);
         ledger.assumeDelivered(
                 record.number(),
                 now.minus(Payment.ASSUMED_AFTER),
@@ -132,27 +162,35 @@ public final class RunCampaign {
         var denials = stock.ruleDenials(brief, Option.some(record), stock.spending(brief, Option.some(record)));
         var suspensions = standing.of(brief);
         if (suspensions.exists(Suspension::isPause)) {
-            return new Ending.NothingToDo(List.empty());
+            return Either.left(new Ending.NothingToDo(List.empty()));
         }
+        store.campaigns().remember(record.number(), brief.campaign().adAccount());
         notes.budget(brief, record);
         if (start.isByAPerson()) {
             notes.resumed(suspensions);
         }
         if (!denials.isEmpty() && record.remote().isEmpty()) {
-            return new Ending.NothingToDo(denials);
+            return Either.left(new Ending.NothingToDo(denials));
         }
         var remote = meta.ensure(brief, record);
         if (remote.isLeft()) {
-            return failed(brief, remote.getLeft());
+            return Either.left(failed(brief, remote.getLeft()));
         }
         ledger.plan(record.number(), record.audience(), limits.tokensPerRange());
         var tally = ledger.tally(record.number(), brief.campaign().currency());
         progress.begins(
-                subscribers, tally.withheld() + tally.accepted() + Tallies.sum(tally.rejected()) + tally.postponed());
-        return runtime.run(
-                assignment(brief, record, remote.get(), suspensions),
-                () -> standing.of(brief).removeAll(suspensions).map(standing::denial),
-                progress);
+                begun.audience().subscribers(),
+                tally.withheld() + tally.accepted() + Tallies.sum(tally.rejected()) + tally.postponed());
+        return Either.right(new Ready(assignment(brief, record, remote.get(), suspensions), suspensions));
+    }
+
+    /** Takes back what a dead process left: whoever's if we work alone, else that of ours before this one. */
+    private void reclaim(long campaign, Instant now) {
+        if (node.isAlone()) {
+            store.ledger().reclaim(campaign, now);
+        } else {
+            store.ledger().reclaim(campaign, node.name(), now);
+        }
     }
 
     private Assignment assignment(

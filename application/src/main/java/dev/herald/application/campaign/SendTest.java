@@ -59,8 +59,8 @@ public final class SendTest {
         var before = campaigns.find(test.key());
         var record = opening.open(test, audience);
         before.forEach(earlier -> share(earlier, record));
-        return running.run(
-                test, audience, campaigns.find(test.key()).getOrElse(record), Start.AS_IT_STANDS, Progress.UNWATCHED);
+        var begun = new Begun(campaigns.find(test.key()).getOrElse(record), audience);
+        return running.run(test, begun, Progress.UNWATCHED);
     }
 
     /** What one test made at Meta, or may have made, is every later test's too. */

@@ -3,6 +3,8 @@ package dev.herald.application.dispatch;
 import dev.herald.application.port.Actor;
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.MarketingMessages;
+import dev.herald.application.port.Node;
+import dev.herald.application.port.SendPace;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.domain.delivery.Attempt;
@@ -33,33 +35,41 @@ public final class DispatchRuntime {
     private final MarketingMessages messages;
     private final SubscriptionTokens tokens;
     private final InstantSource clock;
-    private final String node;
+    private final SendPace pace;
+    private final Node node;
     private final Actor actor;
     private final StopSwitch stop;
+    private final SendCount count;
 
     /**
      * A runtime on these parts.
      *
      * @param clock by which leases hold: it must never go back
-     * @param node the name under which ranges are leased; unique among those that share the store
+     * @param pace is told how many share an ad account's rate
+     * @param node who works
      * @param actor who has campaigns run, for the audit
      * @param stop by which a person can end it
+     * @param count is told of each message that the API took
      */
     public DispatchRuntime(
             Store store,
             MarketingMessages messages,
             SubscriptionTokens tokens,
             InstantSource clock,
-            String node,
+            SendPace pace,
+            Node node,
             Actor actor,
-            StopSwitch stop) {
+            StopSwitch stop,
+            SendCount count) {
         this.store = store;
         this.messages = messages;
         this.tokens = tokens;
         this.clock = clock;
+        this.pace = pace;
         this.node = node;
         this.actor = actor;
         this.stop = stop;
+        this.count = count;
     }
 
     /**
@@ -70,7 +80,7 @@ public final class DispatchRuntime {
      */
     public Ending run(Assignment assignment, Supplier<Seq<Denial>> standing, Progress progress)
             throws InterruptedException {
-        var onStore = new StoreCommands(store, assignment, node, actor, clock, standing);
+        var onStore = new StoreCommands(store, assignment, node.name(), actor, clock, standing);
         var events = new LinkedBlockingQueue<Event>();
         try (var calls = Executors.newVirtualThreadPerTaskExecutor();
                 var storage = new StoreThread(onStore, events::add)) {
@@ -113,6 +123,12 @@ public final class DispatchRuntime {
                 var event = events.take();
                 if (event instanceof Event.Done(var command)) {
                     progress.dealtWith(dealtWith(command));
+                }
+                if (event instanceof Event.Answered(var attempt, Answer.Success<?> taken)) {
+                    count.accepted();
+                }
+                if (event instanceof Event.Beaten beaten) {
+                    pace.share(assignment.campaign().adAccount(), beaten.crew().shares());
                 }
                 dispatcher.on(event, clock.instant()).forEach(this::carryOut);
             }

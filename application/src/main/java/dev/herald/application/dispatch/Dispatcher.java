@@ -13,11 +13,13 @@ import dev.herald.application.dispatch.Event.Beaten;
 import dev.herald.application.dispatch.Event.IntentsCommitted;
 import dev.herald.application.dispatch.Event.RangeLeased;
 import dev.herald.application.port.Committed.Loss;
+import dev.herald.application.port.Crew;
 import dev.herald.application.port.RangeLease;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -53,11 +55,11 @@ public final class Dispatcher {
     private final Map<AttemptKey, RangeWork> attempted = new HashMap<>();
 
     private boolean hasLookedAround;
+    private boolean hasLookedSince;
     private boolean isNews;
     private boolean leasing;
-    private boolean awaitingMoney;
     private boolean nothingToLease;
-    private boolean othersWork;
+    private Crew crew = Crew.NOBODY_ELSE;
     private Option<Instant> nextDue = Option.none();
     private Option<Instant> restsUntil = Option.none();
     private boolean finished;
@@ -114,6 +116,9 @@ public final class Dispatcher {
         alarm.rings(now);
         if (restsUntil.exists(instant -> !now.isBefore(instant))) {
             nothingToLease = false;
+            if (crew.isThere()) {
+                beat();
+            }
         }
     }
 
@@ -130,11 +135,8 @@ public final class Dispatcher {
         leasing = false;
         nextDue = Option.none();
         var batch = assignment.judge(leased.spending(), now);
-        awaitingMoney = !batch.wideDenials().isEmpty() && mayGiveMoneyBack();
-        if (!awaitingMoney) {
-            batch.wideDenials().forEach(halt::because);
-        }
-        if (awaitingMoney || halt.isOn()) {
+        batch.wideDenials().reject(denial -> isBudgetReached(denial.reason())).forEach(halt::because);
+        if (halt.isOn()) {
             agenda.add(new FinishRange(leased.lease()));
             return;
         }
@@ -146,9 +148,14 @@ public final class Dispatcher {
         withhold(range, parted.withheld());
     }
 
-    /** Whether something is under way whose end may change what the rules make of the budget. */
+    /** That is the ledger's to say, which knows what comes back of it as long as something is under way. */
+    private static boolean isBudgetReached(Reason reason) {
+        return reason == ErrorCode.LIFETIME_BUDGET_REACHED || reason == ErrorCode.DAILY_BUDGET_REACHED;
+    }
+
+    /** Whether something is under way whose end may give money back. */
     private boolean mayGiveMoneyBack() {
-        return agenda.inFlight() > 0 || purse.intentsUnderWay() > 0 || !answers.isSettled();
+        return agenda.inFlight() > 0 || purse.intentsUnderWay() > 0 || !answers.isSettled() || crew.attempting();
     }
 
     private void withhold(RangeWork range, Seq<Withheld> withheld) {
@@ -163,7 +170,6 @@ public final class Dispatcher {
         leasing = false;
         nothingToLease = true;
         nextDue = nothing.nextDue();
-        othersWork = nothing.othersWork();
     }
 
     private void committed(IntentsCommitted event) {
@@ -181,11 +187,13 @@ public final class Dispatcher {
                 agenda.add(new Send(attempt, range.lastCall(limits.lastCallBeforeLeaseEnds())));
             }
         });
+        event.crew().forEach(seen -> crew = seen);
+        hasLookedSince = false;
         var unpaid = committed.losses().filter(Losses::isForWantOfMoney);
         range.putBack(unpaid.map(Loss::intent));
         purse.answered(
                 committed.attempts().size() + committed.losses().size(),
-                !committed.attempts().isEmpty(),
+                !committed.attempts().isEmpty() || crew.attempting(),
                 !unpaid.isEmpty());
         withhold(range, committed.losses().flatMap(Losses::withheld));
     }
@@ -208,7 +216,9 @@ public final class Dispatcher {
         agenda.answered();
         heart.ends(now);
         hasLookedAround = true;
+        hasLookedSince = true;
         ranges.prolonged(beaten.asked(), beaten.prolonged());
+        crew = beaten.crew();
         beaten.denials().forEach(halt::because);
         beaten.doubts().forEach(answers::inDoubt);
     }
@@ -256,9 +266,7 @@ public final class Dispatcher {
 
     private void commit(Instant now) {
         if (purse.isEmpty()) {
-            halt.because(budgetReached(now));
-            ranges.dropQueues();
-            purse.reset();
+            foundEmpty(now);
         }
         var atOnce = answers.isProbing() ? 1 : limits.inFlight();
         var window = Math.min(limits.window(), atOnce);
@@ -274,6 +282,19 @@ public final class Dispatcher {
                 range.writeBegins();
                 agenda.add(new CommitIntents(range.lease(), intents));
             }
+        }
+    }
+
+    /** Before the budget is called reached, it is looked whether others have left something whose end may give money back. */
+    private void foundEmpty(Instant now) {
+        if (mayGiveMoneyBack()) {
+            purse.mayFill();
+        } else if (hasLookedSince) {
+            halt.because(budgetReached(now));
+            ranges.dropQueues();
+            purse.reset();
+        } else if (heart.next().isDefined()) {
+            beat();
         }
     }
 
@@ -298,7 +319,6 @@ public final class Dispatcher {
                 && !halt.isOn()
                 && !leasing
                 && !nothingToLease
-                && !(awaitingMoney && mayGiveMoneyBack())
                 && ranges.size() < limits.ranges()
                 && ranges.queued() < 2 * limits.inFlight()) {
             leasing = true;
@@ -327,7 +347,7 @@ public final class Dispatcher {
     }
 
     private Option<Instant> othersMayLeave(Instant now) {
-        return Option.when(othersWork && !halt.isOn(), () -> now.plus(LOOK_AGAIN));
+        return Option.when(crew.isThere() && !halt.isOn(), () -> now.plus(LOOK_AGAIN));
     }
 
     private boolean isWorthWaitingFor(Instant instant, Instant now) {

@@ -2,6 +2,7 @@ package dev.herald.application.dispatch;
 
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.Crew;
 import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.Recipient;
 import dev.herald.domain.budget.Spending;
@@ -25,12 +26,15 @@ public sealed interface Event {
      * No range that is free holds anybody to be judged now.
      *
      * @param nextDue when somebody is, if at all
-     * @param othersWork whether somebody else holds a range
      */
-    record NothingToLease(Option<Instant> nextDue, boolean othersWork) implements Event {}
+    record NothingToLease(Option<Instant> nextDue) implements Event {}
 
-    /** The ledger has dealt with a window of intents. */
-    record IntentsCommitted(RangeLease lease, Committed committed) implements Event {}
+    /**
+     * The ledger has dealt with a window of intents.
+     *
+     * @param crew who else was at work as somebody could not be paid; none if everybody could
+     */
+    record IntentsCommitted(RangeLease lease, Committed committed, Option<Crew> crew) implements Event {}
 
     /** The lease under which the command was to write is gone; nothing was written. */
     record LeaseWasLost(Command command, RangeLease lease) implements Event {}
@@ -45,8 +49,9 @@ public sealed interface Event {
      * @param prolonged those that were; the others are lost
      * @param doubts deliveries in doubt, whoever left them so
      * @param denials what stands in the way by now and did not when the work began
+     * @param crew who else is at work
      */
-    record Beaten(Seq<RangeLease> asked, Seq<RangeLease> prolonged, Seq<InDoubt> doubts, Seq<Denial> denials)
+    record Beaten(Seq<RangeLease> asked, Seq<RangeLease> prolonged, Seq<InDoubt> doubts, Seq<Denial> denials, Crew crew)
             implements Event {}
 
     /** A token was looked up for a delivery in doubt. */

@@ -29,12 +29,18 @@ final class Purse {
 
     /** Whether another window may be asked for. */
     boolean isOpen(boolean nothingUnderWay) {
-        return !tight || nothingUnderWay;
+        return !empty && (!tight || nothingUnderWay);
     }
 
     /** Whether the budget is reached: with nothing under way, nobody of a window could be paid. */
     boolean isEmpty() {
         return empty;
+    }
+
+    /** There was something under way after all: it is tried again once that has ended. */
+    void mayFill() {
+        lastTry = false;
+        empty = false;
     }
 
     void reset() {

@@ -3,6 +3,7 @@ package dev.herald.application.dispatch;
 import dev.herald.application.port.Act;
 import dev.herald.application.port.Actor;
 import dev.herald.application.port.AuditEntry;
+import dev.herald.application.port.Crew;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.Store;
@@ -69,17 +70,7 @@ public final class StoreCommands {
             case Command.Withhold(var lease, var withheld) ->
                 ledger.withhold(lease, withheld)
                         .<Event>fold(lost -> new Event.LeaseWasLost(command, lease), n -> new Event.Done(command));
-            case Command.CommitIntents(var lease, var window) ->
-                ledger.commitIntents(
-                                lease,
-                                assignment.message(),
-                                assignment.campaign().budget(),
-                                window,
-                                assignment.sender().adAccount().budgetDay(clock.instant()),
-                                clock.instant())
-                        .<Event>fold(
-                                lost -> new Event.LeaseWasLost(command, lease),
-                                committed -> new Event.IntentsCommitted(lease, committed));
+            case Command.CommitIntents commit -> store.together(() -> commit(ledger, commit));
             case Command.RecordOutcomes(var outcomes) -> {
                 ledger.record(campaign, outcomes);
                 yield new Event.Done(command);
@@ -104,10 +95,32 @@ public final class StoreCommands {
         };
     }
 
+    private Event commit(Ledger ledger, Command.CommitIntents command) {
+        var now = clock.instant();
+        return ledger.commitIntents(
+                        command.lease(),
+                        assignment.message(),
+                        assignment.campaign().budget(),
+                        command.window(),
+                        assignment.sender().adAccount().budgetDay(now),
+                        now)
+                .<Event>fold(
+                        lost -> new Event.LeaseWasLost(command, command.lease()),
+                        committed -> new Event.IntentsCommitted(
+                                command.lease(),
+                                committed,
+                                Option.when(committed.losses().exists(Losses::isForWantOfMoney), () -> crew(ledger))));
+    }
+
+    private Crew crew(Ledger ledger) {
+        return ledger.crew(assignment.number(), node, clock.instant());
+    }
+
     private Event beat(Ledger ledger, Seq<RangeLease> leases, int doubts) {
-        var prolonged =
-                ledger.renew(leases, clock.instant(), assignment.limits().lease());
-        return new Event.Beaten(leases, prolonged, ledger.inDoubt(assignment.number(), doubts), standing.get());
+        var campaign = assignment.number();
+        var prolonged = ledger.renew(
+                campaign, leases, clock.instant(), assignment.limits().lease());
+        return new Event.Beaten(leases, prolonged, ledger.inDoubt(campaign, doubts), standing.get(), crew(ledger));
     }
 
     private AuditEntry lifted(Subject subject, String key) {
@@ -124,7 +137,6 @@ public final class StoreCommands {
                         ledger.recipients(lease, now),
                         ledger.spending(assignment.number(), adAccount.currency(), adAccount.budgetDay(now))))
                 .getOrElse(() -> new Event.NothingToLease(
-                        ledger.tally(assignment.number(), adAccount.currency()).nextDue(),
-                        ledger.isLeased(assignment.number())));
+                        ledger.tally(assignment.number(), adAccount.currency()).nextDue()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.herald.application.port;
 
+import dev.herald.domain.account.AdAccountId;
 import io.vavr.control.Option;
 import java.time.ZoneId;
 
@@ -24,4 +25,7 @@ public interface Campaigns {
 
     /** Takes down the ad account's time zone, by whose days money is booked from now on. */
     void remember(long campaign, ZoneId timeZone);
+
+    /** Takes down which ad account pays, among whose campaigns its rate is divided from now on. */
+    void remember(long campaign, AdAccountId adAccount);
 }

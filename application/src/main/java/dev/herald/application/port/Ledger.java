@@ -48,20 +48,28 @@ public interface Ledger {
     int reclaim(long campaign, Instant now);
 
     /**
+     * The same for one node's leases alone, which a process of that name left that is known to be dead.
+     *
+     * @return how many deliveries are newly in doubt
+     */
+    int reclaim(long campaign, String node, Instant now);
+
+    /**
      * Leases a range that holds people to be judged now: one not finished, or one in which somebody is due. A range whose
      * lease has run out is stolen, and what its late holder was attempting is put in doubt as of now.
      */
     Option<RangeLease> lease(long campaign, String node, Instant now, Duration length);
 
     /**
-     * Prolongs leases of one campaign that are in force: they are held until so long from now on.
+     * Prolongs leases of a campaign that are in force: they are held until so long from now on. Leases of others that have
+     * run out are void from then on, and what their late holders were attempting is in doubt as of now.
      *
      * @return the leases that are; the others are lost
      */
-    Seq<RangeLease> renew(Seq<RangeLease> leases, Instant now, Duration length);
+    Seq<RangeLease> renew(long campaign, Seq<RangeLease> leases, Instant now, Duration length);
 
-    /** Whether anybody holds a range of a campaign. */
-    boolean isLeased(long campaign);
+    /** Who else is at work on a campaign beside this node, and on others of its ad account. */
+    Crew crew(long campaign, String node, Instant now);
 
     /** The people of a leased range who are to be judged now: never judged, planned again, or due. At most the range. */
     Seq<Recipient> recipients(RangeLease lease, Instant now);

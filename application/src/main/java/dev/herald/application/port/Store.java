@@ -44,6 +44,12 @@ public interface Store extends AutoCloseable {
      */
     <T> T together(Supplier<T> work);
 
+    /**
+     * Waits until no other node that shares the place prepares a campaign: imports its audience, has it exist at the API,
+     * cuts it into ranges. Two who did so at once would do it twice.
+     */
+    Turn awaitTurn() throws InterruptedException;
+
     /** Gives the place back; nothing of it may be used afterwards. */
     @Override
     void close();

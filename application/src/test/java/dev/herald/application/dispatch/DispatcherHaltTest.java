@@ -154,7 +154,7 @@ final class DispatcherHaltTest {
         var withheld = only(
                         Withhold.class,
                         script.on(new Event.IntentsCommitted(
-                                window.lease(), new Committed(List.empty(), losses, NOTHING_SPENT))))
+                                window.lease(), new Committed(List.empty(), losses, NOTHING_SPENT), Option.none())))
                 .flatMap(Withhold::withheld);
 
         assertThat(withheld.flatMap(Withheld::denials).map(denial -> denial.reason()))
@@ -192,6 +192,6 @@ final class DispatcherHaltTest {
         var resting = new Script();
         resting.on(new Event.Started());
         resting.on(Script.doubtsRead(List.empty()));
-        return resting.on(new Event.NothingToLease(Option.some(due), false));
+        return resting.on(new Event.NothingToLease(Option.some(due)));
     }
 }

@@ -147,7 +147,7 @@ final class DispatcherProperties {
     }
 
     private static Seq<DeliveryId> takenDown(Step step) {
-        return step.event() instanceof Event.IntentsCommitted(var lease, var committed)
+        return step.event() instanceof Event.IntentsCommitted(var lease, var committed, var crew)
                 ? committed.attempts().map(attempt -> attempt.id())
                 : List.empty();
     }

@@ -237,7 +237,7 @@ class DispatcherTest {
                             || command instanceof Finish
                             || command instanceof CommitIntents))
                     .flatMap(command -> command instanceof LeaseRange
-                            ? script.on(new Event.NothingToLease(Option.none(), false))
+                            ? script.on(new Event.NothingToLease(Option.none()))
                             : script.on(new Event.Done(command)));
         }
         return all;

@@ -104,7 +104,7 @@ final class RandomWorld {
 
     private Event leased(int how) {
         if (ranges == MOST_RANGES || how % 4 == 3) {
-            return new Event.NothingToLease(Option.none(), false);
+            return new Event.NothingToLease(Option.none());
         }
         var range = ++ranges;
         var people = List.range(0, how % 19).map(i -> Script.recipient(range + "-" + i));
@@ -120,7 +120,8 @@ final class RandomWorld {
                 : commit.window().size();
         var attempts = commit.window().take(paid).map(script::attempt);
         var losses = commit.window().drop(paid).map(intent -> new Committed.Loss(intent, why(how)));
-        return new Event.IntentsCommitted(commit.lease(), new Committed(attempts, losses, NOTHING_SPENT));
+        return new Event.IntentsCommitted(
+                commit.lease(), new Committed(attempts, losses, NOTHING_SPENT), Option.none());
     }
 
     private Committed.Why why(int how) {

@@ -3,6 +3,7 @@ package dev.herald.application.dispatch;
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.ApiDenial;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.Crew;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.PersonFacts;
@@ -126,7 +127,7 @@ final class Script {
         return event instanceof Event.Started
                 ? asked
                 : asked.flatMap(command -> command instanceof Command.Beat(var leases, var doubts)
-                        ? on(new Event.Beaten(leases, leases, List.empty(), List.empty()))
+                        ? on(new Event.Beaten(leases, leases, List.empty(), List.empty(), Crew.NOBODY_ELSE))
                         : List.of(command));
     }
 
@@ -136,7 +137,7 @@ final class Script {
 
     /** The first look around shows these doubts. */
     static Event doubtsRead(Seq<InDoubt> doubts) {
-        return new Event.Beaten(List.empty(), List.empty(), doubts, List.empty());
+        return new Event.Beaten(List.empty(), List.empty(), doubts, List.empty(), Crew.NOBODY_ELSE);
     }
 
     /** Starts, finds no doubts and leases a range of so many clear people; what is asked for then. */
@@ -151,7 +152,7 @@ final class Script {
         var asked = on(new Event.RangeLeased(lease(range), recipients, Spending.none(USD)));
         return only(Command.LeaseRange.class, asked).isEmpty()
                 ? asked
-                : asked.appendAll(on(new Event.NothingToLease(Option.none(), false)));
+                : asked.appendAll(on(new Event.NothingToLease(Option.none())));
     }
 
     RangeLease lease(int range) {
@@ -173,7 +174,8 @@ final class Script {
     Seq<Command> commit(Command.CommitIntents command, int paid) {
         var attempts = command.window().take(paid).map(this::attempt);
         var losses = command.window().drop(paid).map(intent -> new Committed.Loss(intent, new Committed.Why.NoMoney()));
-        return on(new Event.IntentsCommitted(command.lease(), new Committed(attempts, losses, Spending.none(USD))));
+        return on(new Event.IntentsCommitted(
+                command.lease(), new Committed(attempts, losses, Spending.none(USD)), Option.none()));
     }
 
     Attempting attempt(Intent intent) {

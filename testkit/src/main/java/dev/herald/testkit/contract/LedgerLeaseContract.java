@@ -67,7 +67,8 @@ public abstract class LedgerLeaseContract extends LedgerContract {
         var lease = lease(campaign);
         var later = NOW.plusSeconds(60);
 
-        assertThat(ledger().renew(List.of(lease), later, LEASE)).containsExactly(lease.until(later.plus(LEASE)));
+        assertThat(ledger().renew(campaign, List.of(lease), later, LEASE))
+                .containsExactly(lease.until(later.plus(LEASE)));
         assertThat(leaseAt(campaign, RUN_OUT)).isEmpty();
         assertThat(leaseAt(campaign, later.plus(LEASE)).map(RangeLease::range)).contains(lease.range());
     }
@@ -81,21 +82,9 @@ public abstract class LedgerLeaseContract extends LedgerContract {
         ledger().finish(givenBack);
 
         assertThat(thief.range()).isEqualTo(stolen.range());
-        assertThat(ledger().renew(List.of(stolen, thief, givenBack), RUN_OUT, LEASE))
+        assertThat(ledger().renew(campaign, List.of(stolen, thief, givenBack), RUN_OUT, LEASE))
                 .containsExactly(thief.until(RUN_OUT.plus(LEASE)));
-        assertThat(ledger().renew(List.empty(), RUN_OUT, LEASE)).isEmpty();
-    }
-
-    @Test
-    void itIsKnownWhetherAnybodyHoldsARange() {
-        var campaign = campaign(person(0));
-        assertThat(ledger().isLeased(campaign)).isFalse();
-
-        var lease = lease(campaign);
-        assertThat(ledger().isLeased(campaign)).isTrue();
-
-        ledger().finish(lease);
-        assertThat(ledger().isLeased(campaign)).isFalse();
+        assertThat(ledger().renew(campaign, List.empty(), RUN_OUT, LEASE)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.herald.testkit.simulation;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.Crew;
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.LeaseLost;
@@ -48,18 +49,23 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public int reclaim(long campaign, String node, Instant now) {
+        return ledger.reclaim(campaign, node, now);
+    }
+
+    @Override
     public Option<RangeLease> lease(long campaign, String node, Instant now, Duration length) {
         return ledger.lease(campaign, node, now, length);
     }
 
     @Override
-    public Seq<RangeLease> renew(Seq<RangeLease> leases, Instant now, Duration length) {
-        return ledger.renew(leases, now, length);
+    public Seq<RangeLease> renew(long campaign, Seq<RangeLease> leases, Instant now, Duration length) {
+        return ledger.renew(campaign, leases, now, length);
     }
 
     @Override
-    public boolean isLeased(long campaign) {
-        return ledger.isLeased(campaign);
+    public Crew crew(long campaign, String node, Instant now) {
+        return ledger.crew(campaign, node, now);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.herald.application.port.Pruning;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
+import dev.herald.application.port.Turn;
 import java.util.function.Supplier;
 
 /** A store with another ledger in front of its own. Closing it leaves the store open. */
@@ -63,6 +64,11 @@ record ForwardingStore(Store store, Ledger ledger) implements Store {
     @Override
     public <T> T together(Supplier<T> work) {
         return store.together(work);
+    }
+
+    @Override
+    public Turn awaitTurn() throws InterruptedException {
+        return store.awaitTurn();
     }
 
     @Override

@@ -10,7 +10,7 @@ final class Obedience {
     private boolean isDenied;
 
     void check(Event event, Seq<Command> commands) {
-        isDenied |= (event instanceof Event.Beaten(var asked, var prolonged, var doubts, var denials)
+        isDenied |= (event instanceof Event.Beaten(var asked, var prolonged, var doubts, var denials, var crew)
                         && denials.exists(Obedience::needsAPerson))
                 || commands.exists(command -> command instanceof Command.Suspend(var suspension)
                         && suspension.lifts().isEmpty());

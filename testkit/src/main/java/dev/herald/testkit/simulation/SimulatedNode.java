@@ -95,6 +95,8 @@ final class SimulatedNode {
             heldBack = false;
             if (isAlone) {
                 store.ledger().reclaim(scenario.number(), clock.instant());
+            } else {
+                store.ledger().reclaim(scenario.number(), name, clock.instant());
             }
             living = Option.some(new Life());
             living.get().tell(new Event.Started());
@@ -124,9 +126,7 @@ final class SimulatedNode {
         switch (ending) {
             case Ending.GaveUp(var why) -> startIn(RESTART);
             case Ending.NothingToDo(var denials) -> {
-                // Of several nodes, one may call the budget reached while another's intents could still give money
-                // back.
-                heldBack = denials.exists(denial -> denial.reason() != ErrorCode.LIFETIME_BUDGET_REACHED || !isAlone);
+                heldBack = denials.exists(denial -> denial.reason() != ErrorCode.LIFETIME_BUDGET_REACHED);
                 again(denials).forEach(instant -> scheduler.at(instant, this::start));
             }
         }
