@@ -33,9 +33,14 @@ abstract class BesideASandbox {
     @BeforeEach
     void anExampleAndASandbox() throws Exception {
         example = Example.copied(folder, "summer-sale");
-        example.keepLines(PEOPLE);
+        example.keepLines(people());
         sandbox = BuiltInSandbox.seeded(
                 settings(), CampaignFile.read(example.file()).get());
+    }
+
+    /** How many are in the audience. */
+    int people() {
+        return PEOPLE;
     }
 
     /** How the sandbox is. */

@@ -129,6 +129,16 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public Option<Instant> goesOnAt(long campaign) {
+        return one.get(() -> deliveries.of(campaign).goesOnAt());
+    }
+
+    @Override
+    public void rests(long campaign, Option<Instant> goesOnAt) {
+        one.run(() -> deliveries.of(campaign).rests(goesOnAt));
+    }
+
+    @Override
     public Spending spending(long campaign, Currency currency, LocalDate today) {
         return one.get(() -> deliveries.of(campaign).spending(currency, today));
     }

@@ -88,6 +88,9 @@ final class Ranges {
             range.prolong(clocked.plus(length));
             return lease.until(now.plus(length));
         }));
+        if (!held.isEmpty()) {
+            deliveries.of(campaign).rests(Option.some(now));
+        }
         voided(deliveries.of(campaign), range -> range.hasRunOut(clocked), clocked);
         return held;
     }

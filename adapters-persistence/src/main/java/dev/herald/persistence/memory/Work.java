@@ -33,6 +33,7 @@ final class Work {
     private long forgotten;
     private final Map<List<Object>, Alike> pruned = new HashMap<>();
     private Option<Instant> activeAt = Option.none();
+    private Option<Instant> goesOnAt = Option.none();
 
     Option<AudienceId> audience() {
         return audience;
@@ -54,6 +55,16 @@ final class Work {
 
     void giveOut(Instant now) {
         activeAt = Option.some(now);
+        goesOnAt = Option.some(now);
+    }
+
+    /** From when on it can go on by itself. */
+    Option<Instant> goesOnAt() {
+        return goesOnAt;
+    }
+
+    void rests(Option<Instant> until) {
+        goesOnAt = until;
     }
 
     /** Forgets the ranges; how many. */

@@ -195,6 +195,16 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public Option<Instant> goesOnAt(long campaign) {
+        return database.read(handle -> new Rest(handle, campaign).goesOnAt());
+    }
+
+    @Override
+    public void rests(long campaign, Option<Instant> goesOnAt) {
+        database.writeOnly(handle -> new Rest(handle, campaign).rests(goesOnAt));
+    }
+
+    @Override
     public Spending spending(long campaign, Currency currency, LocalDate today) {
         return database.read(handle -> new CampaignMoney(handle, campaign).spending(currency, today));
     }

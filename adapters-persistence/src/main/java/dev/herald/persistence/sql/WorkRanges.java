@@ -71,7 +71,8 @@ final class WorkRanges {
                         AND c.ad_account = (SELECT ad_account FROM campaign WHERE number = :campaign)) AS campaigns
             FROM work_range r WHERE r.campaign = :campaign AND r.leased_until IS NOT NULL AND r.node <> :node
             """;
-    private static final String ACTIVE = "UPDATE campaign SET active_at = :now WHERE number = :campaign";
+    private static final String ACTIVE =
+            "UPDATE campaign SET active_at = :now, goes_on_at = :now WHERE number = :campaign";
     private static final String IN_FORCE =
             " WHERE campaign = :campaign AND number = :number AND fence = :fence AND leased_until IS NOT NULL";
     private static final String IS_IN_FORCE = "SELECT EXISTS (SELECT 1 FROM work_range" + IN_FORCE + ")";
@@ -206,6 +207,9 @@ final class WorkRanges {
                         .bind("until", clocked.plus(length).toEpochMilli())
                         .execute()
                 > 0);
+        if (!held.isEmpty()) {
+            new Rest(handle, campaign).rests(Option.some(now));
+        }
         voidRunOutLeases(clocked);
         return held.map(lease -> lease.until(now.plus(length)));
     }

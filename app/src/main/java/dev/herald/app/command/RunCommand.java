@@ -3,6 +3,7 @@ package dev.herald.app.command;
 import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,15 +24,27 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final NodeOption node = new NodeOption();
 
-    @Option(
-            names = "--fresh",
-            description =
-                    "Begin a new campaign although this one was run before: people who got its message get it again.")
-    private boolean fresh;
+    @ArgGroup
+    private final Manner manner = new Manner();
 
     @Override
     public Integer call() {
-        return new Running(campaign.onNode(node)).run(fresh, consent.consent());
+        return new Running(campaign.onNode(node)).run(manner.fresh, manner.resume, consent.consent());
+    }
+
+    /** How it goes on with what was begun. */
+    static final class Manner {
+        @Option(
+                names = "--fresh",
+                description =
+                        "Begin a new campaign although this one was run before: people who got its message get it again.")
+        private boolean fresh;
+
+        @Option(
+                names = "--resume",
+                description =
+                        "Go on although the campaign is paused, or was left off for over an hour; as resume does.")
+        private boolean resume;
     }
 
     /** Whether money may be spent. */

@@ -36,8 +36,11 @@ final class Running {
         this.err = options.err();
     }
 
-    int run(boolean fresh, Consent consent) {
-        return untilStopped(() -> options.with(Setup::open, herald -> run(herald, fresh, consent)));
+    /** {@code resume}: goes on with what was begun as resume does. */
+    int run(boolean fresh, boolean resume, Consent consent) {
+        return untilStopped(() -> options.with(
+                Setup::open,
+                herald -> resume && herald.hasBegun() ? goOn(herald, consent) : run(herald, fresh, consent)));
     }
 
     int resume(Consent consent) {

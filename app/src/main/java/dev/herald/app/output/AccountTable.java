@@ -199,7 +199,9 @@ public final class AccountTable {
                 List.of(INDENT
                         + (account.isPaused()
                                 ? "herald resume CAMPAIGN.yaml ends the pause; it goes on where it stopped."
-                                : "Then run it again; it goes on where it stopped."));
+                                : account.isLeftOff()
+                                        ? "herald resume CAMPAIGN.yaml goes on where it stopped."
+                                        : "Then run it again; it goes on where it stopped."));
             case INTERRUPTED -> List.of(INDENT + "Run it again; it goes on where it stopped.");
         };
         var all = orders.appendAll(steps);

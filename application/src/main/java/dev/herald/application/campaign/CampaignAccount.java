@@ -67,6 +67,11 @@ public record CampaignAccount(
         return heldBackBy.exists(denial -> denial.reason() == HeraldReason.PAUSED);
     }
 
+    /** Whether it lay still for so long that a person is to look before it goes on. */
+    public boolean isLeftOff() {
+        return heldBackBy.exists(denial -> denial.reason() == HeraldReason.LEFT_OFF);
+    }
+
     /** Whether nothing but a call can tell that it may go on. What a person holds back, no call sets free. */
     boolean mayBeProbed() {
         return !heldBackBy.exists(denial -> Suspension.BY_A_PERSON.contains(denial.reason()));

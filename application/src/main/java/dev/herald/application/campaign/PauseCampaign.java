@@ -12,6 +12,7 @@ import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import jakarta.inject.Inject;
@@ -60,24 +61,39 @@ public final class PauseCampaign {
 
     /** Since when a campaign is paused; none if it is not. */
     public Option<Instant> since(CampaignBrief brief) {
-        return suspensions
-                .standing(List.of(subject(brief)), clock.instant())
-                .find(Suspension::isPause)
-                .map(Suspension::since);
+        return standing(brief).find(Suspension::isPause).map(Suspension::since);
     }
 
-    /** Ends the pause of a campaign; since when it was paused, or none if it was not. */
+    /**
+     * Ends the pause of a campaign, or that it waits for a person because it was left off for long; since when it stood
+     * still, or none if it did not.
+     */
     public Option<Instant> end(CampaignBrief brief) {
-        return since(brief)
-                .filter(since -> suspensions.lift(
+        return standing(brief)
+                .filter(standing -> suspensions.lift(
                         subject(brief),
-                        REASON,
-                        entry(brief, Act.RESUMED, clock.instant(), "paused since " + since, NOT_PAUSED)));
+                        standing.reasonKey(),
+                        standing.isPause()
+                                ? entry(brief, "paused since " + standing.since(), NOT_PAUSED)
+                                : entry(brief, "left off, found at " + standing.since(), "gone on with")))
+                .map(Suspension::since)
+                .headOption();
+    }
+
+    /** What a person can end by saying so, oldest first. */
+    private Seq<Suspension> standing(CampaignBrief brief) {
+        return suspensions
+                .standing(List.of(subject(brief)), clock.instant())
+                .filter(standing -> standing.isPause() || standing.isLeftOff());
     }
 
     /** The same, if the campaign could go on as it is written down now. */
     public Either<Refusal, Option<Instant>> endToGoOn(CampaignBrief brief, Addressees addressees) {
         return opening.find(brief, addressees).map(begun -> end(brief));
+    }
+
+    private AuditEntry entry(CampaignBrief brief, String from, String to) {
+        return entry(brief, Act.RESUMED, clock.instant(), from, to);
     }
 
     private AuditEntry entry(CampaignBrief brief, Act act, Instant at, String from, String to) {

@@ -43,6 +43,7 @@ public final class RunCampaign {
     private final Node node;
     private final Store store;
     private final NoteForAudit notes;
+    private final LeftOff leftOff;
     private final RuleBook rules;
     private final PersonFacts people;
     private final ContentPolicy contentPolicy;
@@ -60,6 +61,7 @@ public final class RunCampaign {
             Node node,
             Store store,
             NoteForAudit notes,
+            LeftOff leftOff,
             RuleBook rules,
             PersonFacts people,
             ContentPolicy contentPolicy,
@@ -74,6 +76,7 @@ public final class RunCampaign {
         this.node = node;
         this.store = store;
         this.notes = notes;
+        this.leftOff = leftOff;
         this.rules = rules;
         this.people = people;
         this.contentPolicy = contentPolicy;
@@ -126,10 +129,12 @@ public final class RunCampaign {
     private CampaignAccount go(CampaignBrief brief, Begun begun, Either<Ending, Ready> ready, Progress progress)
             throws InterruptedException {
         var ending = ready.isLeft() ? ready.getLeft() : send(brief, ready.get(), progress);
-        return switch (ending) {
+        var account = switch (ending) {
             case Ending.NothingToDo(var heldBackBy) -> stock.of(brief, begun, heldBackBy, Option.none());
             case Ending.GaveUp(var why) -> interrupted(brief, begun, why);
         };
+        leftOff.rests(brief, begun.record(), account);
+        return account;
     }
 
     private Ending send(CampaignBrief brief, Ready ready, Progress progress) throws InterruptedException {
@@ -160,9 +165,13 @@ public final class RunCampaign {
                 now.minus(Payment.ASSUMED_AFTER),
                 brief.sender().adAccount().budgetDay(now));
         var denials = stock.ruleDenials(brief, Option.some(record), stock.spending(brief, Option.some(record)));
+        leftOff.look(brief, record, start);
         var suspensions = standing.of(brief);
         if (suspensions.exists(Suspension::isPause)) {
             return Either.left(new Ending.NothingToDo(List.empty()));
+        }
+        if (suspensions.exists(Suspension::isLeftOff)) {
+            return reconciling(brief, record, suspensions);
         }
         store.campaigns().remember(record.number(), brief.campaign().adAccount());
         notes.budget(brief, record);
@@ -182,6 +191,13 @@ public final class RunCampaign {
                 begun.audience().subscribers(),
                 tally.withheld() + tally.accepted() + Tallies.sum(tally.rejected()) + tally.postponed());
         return Either.right(new Ready(assignment(brief, record, remote.get(), suspensions), suspensions));
+    }
+
+    /** Nothing is sent or changed at the API; what is in doubt is looked up. */
+    private Either<Ending, Ready> reconciling(CampaignBrief brief, CampaignRecord record, Seq<Suspension> suspensions) {
+        return record.remote()
+                .map(remote -> new Ready(assignment(brief, record, remote, suspensions), suspensions))
+                .toEither(new Ending.NothingToDo(List.empty()));
     }
 
     /** Takes back what a dead process left: whoever's if we work alone, else that of ours before this one. */

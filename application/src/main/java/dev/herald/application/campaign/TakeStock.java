@@ -108,7 +108,7 @@ final class TakeStock {
         var tally = number.map(known -> ledger.tally(known, currency)).getOrElse(() -> Tallies.none(currency));
         var stillToDo = rest.eligible() + tally.attempting();
         var spending = spending(brief, record);
-        var denials = denials(brief, record, spending, heldBackBy, stillToDo, tally.inDoubt());
+        var denials = denials(brief, record, spending, heldBackBy, stillToDo, tally.inDoubt(), isWaiting(rest, tally));
         var reasons = Tallies.sum(tally.withheldReasons(), rest.reasons());
         return new CampaignAccount(
                 brief.campaign().id(),
@@ -135,19 +135,24 @@ final class TakeStock {
                 interruption);
     }
 
-    /** What holds back those still to do, or keeps those in doubt from being looked up; and always that a person paused it. */
+    /**
+     * What holds back those still to do, or keeps those in doubt from being looked up; that it was left off, if anybody is
+     * left at all; and always that a person paused it.
+     */
     private Seq<Denial> denials(
             CampaignBrief brief,
             Option<CampaignRecord> record,
             Spending spending,
             Seq<Denial> heldBackBy,
             long stillToDo,
-            long inDoubt) {
+            long inDoubt,
+            boolean somebodyWaits) {
         var byRules = stillToDo > 0 ? ruleDenials(brief, record, spending) : List.<Denial>empty();
-        var suspended = standing.denials(brief);
-        var others = stillToDo + inDoubt > 0
-                ? suspended.appendAll(heldBackBy)
-                : suspended.filter(denial -> denial.reason() == HeraldReason.PAUSED);
+        var others = standing.denials(brief)
+                .appendAll(heldBackBy)
+                .filter(denial -> stillToDo + inDoubt > 0
+                        || denial.reason() == HeraldReason.PAUSED
+                        || (denial.reason() == HeraldReason.LEFT_OFF && somebodyWaits));
         return byRules.appendAll(others).distinctBy(denial -> denial.reason().key());
     }
 

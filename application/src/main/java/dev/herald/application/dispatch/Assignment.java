@@ -6,15 +6,18 @@ import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.LiveMessage;
+import dev.herald.domain.campaign.Schedule;
 import dev.herald.domain.content.ContentPolicy;
 import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.Parties;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
 import dev.herald.domain.reason.Denial;
+import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
@@ -43,6 +46,26 @@ public record Assignment(
         return rules.open(
                 new SenderFacts(sender, now),
                 CampaignFacts.of(campaign, sender.adAccount(), spending, now).under(contentPolicy));
+    }
+
+    /** That the campaign has ended, if it has. */
+    Option<Denial> over(Instant now) {
+        return Option.when(
+                schedule().isOver(now),
+                () -> new Denial(ErrorCode.INACTIVE_CAMPAIGN, subject(Scope.CAMPAIGN), Option.none()));
+    }
+
+    /** When the last call may start: as late as its lease lets it, and before the campaign ends. */
+    Instant lastCall(Instant byLease) {
+        return schedule()
+                .end()
+                .map(end -> end.minusNanos(1))
+                .filter(byLease::isAfter)
+                .getOrElse(byLease);
+    }
+
+    private Schedule schedule() {
+        return campaign.set().schedule();
     }
 
     /** The thing of this kind that the campaign is sent under. */

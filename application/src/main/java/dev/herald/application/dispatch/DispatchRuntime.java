@@ -163,7 +163,7 @@ public final class DispatchRuntime {
 
         private Answer<Option<String>> send(Attempt.Attempting attempt, Instant notAfter) {
             return clock.instant().isAfter(notAfter)
-                    ? new Answer.NotSent<>("the range's lease had run out before the call")
+                    ? new Answer.NotSent<>("its lease or the campaign had run out before the call")
                     : answer(() -> messages.send(attempt));
         }
 

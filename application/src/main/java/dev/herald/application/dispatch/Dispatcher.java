@@ -75,6 +75,7 @@ public final class Dispatcher {
 
     /** Takes one event, which happened no later than now; what is to be done next. */
     public Seq<Command> on(Event event, Instant now) {
+        assignment.over(now).forEach(halt::because);
         if (!finished) {
             take(event, now);
         }
@@ -184,7 +185,7 @@ public final class Dispatcher {
             if (halt.isOn()) {
                 answers.notMade(attempt);
             } else {
-                agenda.add(new Send(attempt, range.lastCall(limits.lastCallBeforeLeaseEnds())));
+                agenda.add(new Send(attempt, assignment.lastCall(range.lastCall(limits.lastCallBeforeLeaseEnds()))));
             }
         });
         event.crew().forEach(seen -> crew = seen);

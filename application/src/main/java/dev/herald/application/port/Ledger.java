@@ -120,6 +120,15 @@ public interface Ledger {
      */
     int assumeDelivered(long campaign, Instant acceptedBefore, LocalDate bookedOn);
 
+    /**
+     * From when on a campaign can go on by itself, as far as is taken down: when a range of it was last leased or its leases
+     * prolonged, or what it {@linkplain #rests rests} until. None if it never began, or rests for good.
+     */
+    Option<Instant> goesOnAt(long campaign);
+
+    /** Takes down that nobody is at work on a campaign any more, and from when on it can go on; none if it can't by itself. */
+    void rests(long campaign, Option<Instant> goesOnAt);
+
     /** What the campaign costs so far. */
     Spending spending(long campaign, Currency currency, LocalDate today);
 

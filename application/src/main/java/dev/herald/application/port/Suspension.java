@@ -17,7 +17,7 @@ import java.time.Instant;
 public record Suspension(Subject subject, String reasonKey, Instant since, Option<Instant> lifts) {
 
     /** What only a person ends, by saying so: none of the API's business. */
-    public static final Set<Reason> BY_A_PERSON = HashSet.of(HeraldReason.PAUSED);
+    public static final Set<Reason> BY_A_PERSON = HashSet.of(HeraldReason.PAUSED, HeraldReason.LEFT_OFF);
 
     /** Whether it still holds at this instant. */
     public boolean isStanding(Instant now) {
@@ -27,6 +27,11 @@ public record Suspension(Subject subject, String reasonKey, Instant since, Optio
     /** Whether a person paused a campaign. Only a person ends that. */
     public boolean isPause() {
         return reasonKey.equals(HeraldReason.PAUSED.key());
+    }
+
+    /** Whether a campaign lay still for so long that a person is to look before it goes on. */
+    public boolean isLeftOff() {
+        return reasonKey.equals(HeraldReason.LEFT_OFF.key());
     }
 
     /** Whether one call may tell if a person has ended it by acting. */

@@ -135,6 +135,21 @@ final class DispatcherHaltTest {
     }
 
     @Test
+    void noCallStartsAtTheCampaignsEndOrLater() {
+        var end = Script.START.plusSeconds(10);
+        var ending = Script.ending(end);
+        var windows = only(CommitIntents.class, ending.leasing(8));
+
+        var before = only(Command.Send.class, ending.commit(windows.get(0)));
+        ending.now = end;
+        var after = ending.commit(windows.get(1));
+
+        assertThat(before.map(Command.Send::notAfter)).hasSize(4).allMatch(end::isAfter);
+        assertThat(sent(after)).isEmpty();
+        assertThat(recorded(after)).hasSize(4).hasOnlyElementsOfType(Attempt.Planned.class);
+    }
+
+    @Test
     void nobodyIsTakenDownAnyMoreWhenTheLeaseIsAboutToEnd() {
         var windows = only(CommitIntents.class, script.leasing(12));
         var calls = windows.flatMap(window -> sent(script.commit(window)));

@@ -73,7 +73,15 @@ final class Script {
     }
 
     Script(Seq<Suspension> probes) {
-        var campaign = campaign();
+        this(probes, Schedule.ALWAYS);
+    }
+
+    static Script ending(Instant end) {
+        return new Script(List.empty(), new Schedule(Option.none(), Option.some(end)));
+    }
+
+    private Script(Seq<Suspension> probes, Schedule schedule) {
+        var campaign = campaign(schedule);
         message = new LiveMessage(
                 campaign.id(),
                 campaign.adAccount(),
@@ -105,7 +113,7 @@ final class Script {
                 Page.of(PAGE, Option.none(), Terms.SIGNED));
     }
 
-    private static Campaign campaign() {
+    private static Campaign campaign(Schedule schedule) {
         var budget = new Budget.Lifetime(Money.ofMinor(10_000, USD));
         return new Campaign(
                 new CampaignId("sale"),
@@ -116,7 +124,7 @@ final class Script {
                 Lifecycle.ACTIVE,
                 true,
                 Option.none(),
-                MessageSet.active(budget, Schedule.ALWAYS),
+                MessageSet.active(budget, schedule),
                 new Message(Lifecycle.ACTIVE, MessageContent.of(new TextTemplate("Hats"))),
                 SendingPolicy.at(new PriceBook(Money.ofMinor(1, USD), HashMap.empty())));
     }

@@ -30,7 +30,14 @@ public enum HeraldReason implements Reason {
     PAUSED(
             Scope.CAMPAIGN,
             new Remedy.Act("You", "resume the campaign"),
-            "A person paused the campaign; it sends nothing until it is resumed.");
+            "A person paused the campaign; it sends nothing until it is resumed."),
+    /** The campaign lay still for long: what its state does not know may have been sent meanwhile. Only a person can tell. */
+    LEFT_OFF(
+            Scope.CAMPAIGN,
+            new Remedy.Act(
+                    "You", "make sure that this is the newest state and no restored backup, then resume the campaign"),
+            "The campaign could have gone on for over an hour and did not: after a long outage, or because a backup was"
+                    + " restored. Messages may have been sent that this state does not know.");
 
     private final Scope scope;
     private final Remedy remedy;

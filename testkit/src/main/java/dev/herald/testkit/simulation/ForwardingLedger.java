@@ -110,6 +110,16 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public Option<Instant> goesOnAt(long campaign) {
+        return ledger.goesOnAt(campaign);
+    }
+
+    @Override
+    public void rests(long campaign, Option<Instant> goesOnAt) {
+        ledger.rests(campaign, goesOnAt);
+    }
+
+    @Override
     public Spending spending(long campaign, Currency currency, LocalDate today) {
         return ledger.spending(campaign, currency, today);
     }

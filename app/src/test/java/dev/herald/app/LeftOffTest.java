@@ -1,0 +1,154 @@
+package dev.herald.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.campaign.Status;
+import dev.herald.application.dispatch.Progress;
+import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.HeraldReason;
+import dev.herald.testkit.sandbox.Fault;
+import dev.herald.testkit.sandbox.Mishap;
+import io.vavr.collection.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** Campaigns that lay still for long, and campaigns whose end has come. */
+class LeftOffTest extends BesideASandbox {
+    private static final int MANY = 3000;
+
+    private final MovedClock clock = new MovedClock();
+
+    @Override
+    int people() {
+        return MANY;
+    }
+
+    private interface Work {
+        CampaignAccount of(Herald herald) throws InterruptedException;
+    }
+
+    private CampaignAccount with(InstantSource time, Work work) throws InterruptedException {
+        try (var herald = Herald.campaign(example.file())
+                .withGraph(sandbox.url().toString())
+                .withModule(binder -> binder.bind(InstantSource.class).toInstance(time))
+                .open()
+                .get()) {
+            return work.of(herald);
+        }
+    }
+
+    private CampaignAccount run() throws InterruptedException {
+        return with(
+                clock,
+                herald -> herald.run(false, new Consent.Missing(), Progress.UNWATCHED)
+                        .get());
+    }
+
+    private CampaignAccount resume() throws InterruptedException {
+        return with(
+                clock,
+                herald ->
+                        herald.resume(new Consent.Missing(), Progress.UNWATCHED).get());
+    }
+
+    /** A run that ends as soon as anything is durable. */
+    private CampaignAccount stopped() throws InterruptedException {
+        return with(
+                clock,
+                herald -> herald.run(false, new Consent.Missing(), new StopAtOnce(herald))
+                        .get());
+    }
+
+    private record StopAtOnce(Herald herald) implements Progress {
+        @Override
+        public void begins(long people, long dealtWith) {}
+
+        @Override
+        public void dealtWith(long people) {
+            if (people > 0) {
+                herald.stop();
+            }
+        }
+    }
+
+    private long sent() {
+        return sandbox.stats().accepted();
+    }
+
+    @Test
+    void aCampaignThatWasBrokenOffOverAnHourAgoResolvesItsDoubtsAndWaitsForAPerson() throws Exception {
+        sandbox.faults()
+                .add(Fault.of(new Mishap.Cut(Mishap.Moment.AFTER))
+                        .onEdge("POST messages")
+                        .forCalls(3));
+        var stopped = stopped();
+        assertThat(stopped.status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(stopped.inDoubt()).isEqualTo(3);
+        var before = sent();
+        clock.move(Duration.ofMinutes(61));
+
+        for (var late : new CampaignAccount[] {run(), run()}) {
+            assertThat(late.status()).isEqualTo(Status.SUSPENDED);
+            assertThat(late.isLeftOff()).isTrue();
+            assertThat(late.inDoubt()).isZero();
+            assertThat(late.accepted()).isEqualTo(before);
+            assertThat(sent()).isEqualTo(before);
+        }
+
+        var resumed = resume();
+        assertThat(resumed.stillToDo()).isZero();
+        assertThat(resumed.isLeftOff()).isFalse();
+        assertThat(sent()).isGreaterThan(before);
+        assertThat(sandbox.messages().map(message -> message.token())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCampaignThatWasBrokenOffLessThanAnHourAgoGoesOn() throws Exception {
+        stopped();
+        clock.move(Duration.ofMinutes(59));
+
+        assertThat(run().stillToDo()).isZero();
+    }
+
+    @Test
+    void aCampaignInWhichOnlyPeopleWaitGoesOnWheneverItIsRun() throws Exception {
+        assertThat(run().status()).isEqualTo(Status.WAITING);
+        clock.move(Duration.ofDays(3));
+
+        var later = run();
+
+        assertThat(later.heldBackBy().map(denial -> denial.reason())).doesNotContain(HeraldReason.LEFT_OFF);
+    }
+
+    @Test
+    void runWithResumeIsTheSameAsResume() throws Exception {
+        stopped();
+        herald(List.of("pause"));
+
+        var resumed = herald(List.of("run"), "--resume", "--json");
+
+        assertThat(resumed.exit()).isZero();
+        assertThat(resumed.json().path("still_to_do").asInt()).isZero();
+    }
+
+    @Test
+    void aCampaignWhoseEndComesWhileItIsSentMakesNoMoreCalls() throws Exception {
+        var end = Instant.now().plus(Duration.ofDays(2));
+        example.edit(text -> text.replace("  name: Summer sale", "  name: Summer sale\n  end: " + end));
+        InstantSource jumping = () -> sent() > 0 ? end : Instant.now();
+
+        var ended = with(
+                jumping,
+                herald -> herald.run(false, new Consent.Missing(), Progress.UNWATCHED)
+                        .get());
+
+        assertThat(ended.status()).isEqualTo(Status.SUSPENDED);
+        assertThat(ended.heldBackBy().map(denial -> denial.reason())).contains(ErrorCode.INACTIVE_CAMPAIGN);
+        assertThat(ended.accepted()).isPositive().isEqualTo(sent());
+        assertThat(ended.stillToDo()).isPositive();
+        assertThat(ended.inDoubt()).isZero();
+    }
+}
