@@ -29,6 +29,7 @@ final class AnswerDesk {
     private final Assignment assignment;
     private final Halt halt;
     private final Trouble trouble;
+    private final Ramp ramp;
     private final DoubtDesk doubts = new DoubtDesk();
     private final DoubtResolution resolution;
     private final UnknownCodes unknownCodes = new UnknownCodes();
@@ -42,10 +43,16 @@ final class AnswerDesk {
         this.trouble = new Trouble(assignment.limits());
         this.resolution = new DoubtResolution(assignment.campaign().policy().inDoubt());
         this.probes = assignment.probes();
+        this.ramp = new Ramp(assignment.limits().inFlight(), isProbing());
+    }
+
+    /** How many calls may be under way at once. */
+    int atOnce() {
+        return isProbing() ? 1 : ramp.atOnce();
     }
 
     /** Whether a single call is to tell if a person has acted. */
-    boolean isProbing() {
+    private boolean isProbing() {
         return !probes.isEmpty();
     }
 
@@ -96,7 +103,7 @@ final class AnswerDesk {
                 } else {
                     unrecorded.add(Outcome.of(attempt, attempt.notSent()));
                 }
-                unanswered(none, now);
+                unanswered(AttemptKey.of(attempt), none, now);
                 yield List.empty();
             }
             case Answer.Denied<Option<String>>(var denial, var usage) -> denied(attempt, denial, now);
@@ -113,7 +120,7 @@ final class AnswerDesk {
         var reason = denial.reason();
         if (reason.leavesDoubt()) {
             leaveInDoubt(attempt, now);
-            strikes(reason.explanation(), now);
+            strikes(AttemptKey.of(attempt), reason.explanation(), now);
             return List.empty();
         }
         if (attempt.repeated() && reason.remedy().equals(new Remedy.Wait(Remedy.Until.NEXT_ELIGIBLE_TIME))) {
@@ -129,9 +136,9 @@ final class AnswerDesk {
                 yield itWorks(Option.some(reason), now).appendAll(dropped);
             }
             case Reaction.Postpone(var until) -> {
-                refused(attempt, attempt.postponed(until, reason), reason);
+                refused(attempt, attempt.postponed(spread(until, attempt, reason, now), reason), reason);
                 if (reason.scope() == Scope.PLATFORM) {
-                    strikes(denial.message(), now);
+                    strikes(AttemptKey.of(attempt), denial.message(), now);
                     yield List.empty();
                 }
                 yield itWorks(Option.some(reason), now);
@@ -141,6 +148,13 @@ final class AnswerDesk {
                 yield suspend(reason, lifts, now);
             }
         };
+    }
+
+    /** What is only to be tried again later need not be tried at the same instant as all the others. */
+    private static Instant spread(Instant until, Attempting attempt, Reason reason, Instant now) {
+        return reason.remedy() instanceof Remedy.Retry
+                ? now.plus(Jitter.stretched(Duration.between(now, until), AttemptKey.of(attempt)))
+                : until;
     }
 
     private Reaction reaction(ApiDenial denial, Instant now) {
@@ -158,6 +172,7 @@ final class AnswerDesk {
     /** The other side answers, and nothing wide stands in the way. */
     private Seq<Command> itWorks(Option<Reason> refusal, Instant now) {
         trouble.isOver();
+        ramp.answers();
         var lifted = refusal.exists(UnknownCode.class::isInstance)
                 ? List.<Command>empty()
                 : probes.<Command>map(probe -> new Command.Lift(probe.subject(), probe.reasonKey()));
@@ -175,13 +190,14 @@ final class AnswerDesk {
     }
 
     /** A call that was held back on purpose is no failure of the other side. */
-    private void unanswered(Answer.NoAnswer<?> none, Instant now) {
+    private void unanswered(AttemptKey attempt, Answer.NoAnswer<?> none, Instant now) {
         var pause = none instanceof Answer.NotSent<?> notSent ? notSent.pause() : Option.<Duration>none();
-        pause.onEmpty(() -> strikes(none.why(), now)).forEach(length -> halt.holdOff(now.plus(length)));
+        pause.onEmpty(() -> strikes(attempt, none.why(), now)).forEach(length -> halt.holdOff(now.plus(length)));
     }
 
-    private void strikes(String why, Instant now) {
-        trouble.strikes(now).onEmpty(() -> halt.giveUp(why)).forEach(halt::holdOff);
+    private void strikes(AttemptKey attempt, String why, Instant now) {
+        ramp.fails();
+        trouble.strikes(attempt, now).onEmpty(() -> halt.giveUp(why)).forEach(halt::holdOff);
     }
 
     /** A token was looked up for a delivery in doubt; what is to be done besides recording what that showed. */
@@ -215,8 +231,8 @@ final class AnswerDesk {
     }
 
     private Seq<Command> again(InDoubt doubt, Answer.NoAnswer<?> none, Instant now) {
-        unanswered(none, now);
-        doubts.again(doubt, now.plus(LOOK_UP_AGAIN));
+        unanswered(AttemptKey.of(doubt), none, now);
+        doubts.again(doubt, now.plus(Jitter.stretched(LOOK_UP_AGAIN, AttemptKey.of(doubt))));
         return List.empty();
     }
 }

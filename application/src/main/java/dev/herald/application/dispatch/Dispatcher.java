@@ -269,7 +269,7 @@ public final class Dispatcher {
         if (purse.isEmpty()) {
             foundEmpty(now);
         }
-        var atOnce = answers.isProbing() ? 1 : limits.inFlight();
+        var atOnce = answers.atOnce();
         var window = Math.min(limits.window(), atOnce);
         for (var range : ranges.all()) {
             if (!now.isBefore(range.lastCall(limits.lastCallBeforeLeaseEnds()))) {

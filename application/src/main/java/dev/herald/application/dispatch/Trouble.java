@@ -18,11 +18,11 @@ final class Trouble {
 
     Trouble(Limits limits) {
         this.patience = limits.patience();
-        this.longestGap = limits.callTimeout().plus(LONGEST_PAUSE);
+        this.longestGap = limits.callTimeout().plus(LONGEST_PAUSE.multipliedBy(2)); // waits are stretched
     }
 
-    /** One more failure; the instant to hold off until, or none if patience has run out. */
-    Option<Instant> strikes(Instant now) {
+    /** One more failure, of this attempt; the instant to hold off until, or none if patience has run out. */
+    Option<Instant> strikes(AttemptKey attempt, Instant now) {
         if (last.isBefore(now.minus(longestGap))) {
             isOver(); // nothing was tried in between: this failure is a new one
         }
@@ -33,10 +33,10 @@ final class Trouble {
         }
         if (since.isEmpty()) {
             since = Option.some(now);
-            pauseEnds = now.plus(pause);
+            pauseEnds = now.plus(Jitter.stretched(pause, attempt));
         } else if (!now.isBefore(pauseEnds)) {
             pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-            pauseEnds = now.plus(pause);
+            pauseEnds = now.plus(Jitter.stretched(pause, attempt));
         }
         return Option.some(pauseEnds);
     }
