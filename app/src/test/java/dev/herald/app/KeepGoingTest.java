@@ -54,6 +54,13 @@ class KeepGoingTest extends BesideASandbox implements KeepGoing.Listener {
 
     @Override
     public void ran(CampaignAccount account, Duration took, Option<Instant> next) {
+        assertThat(account.subscribers())
+                .isEqualTo(account.withheld()
+                        + account.accepted()
+                        + account.rejected().values().sum().longValue()
+                        + account.inDoubt()
+                        + account.postponed()
+                        + account.stillToDo());
         accounts.add(account);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.persistence.postgres.ScratchDatabases;
+import io.vavr.collection.List;
+import io.vavr.collection.Stream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,7 +52,18 @@ class SamplesTest {
 
         assertThat(run.exit()).as(run.err()).isEqualTo(exit);
         assertExpected(example.expected(), run.json());
+        assertEverybodyIsCountedOnce(run.json());
         return totals(run.json());
+    }
+
+    private static void assertEverybodyIsCountedOnce(JsonNode account) {
+        var rejected = Stream.ofAll(account.path("rejected")).map(JsonNode::asLong);
+        assertThat(List.of("withheld", "accepted", "in_doubt", "postponed", "still_to_do")
+                        .map(key -> account.path(key).asLong())
+                        .appendAll(rejected)
+                        .sum()
+                        .longValue())
+                .isEqualTo(account.path("subscribers").asLong());
     }
 
     @Test

@@ -7,14 +7,20 @@ import java.util.function.Supplier;
 /** A line on a terminal that fills up. Drawn only when a person looks, and anew only when it has grown. */
 final class Bar {
     private static final String ON_A_TERMINAL = "herald.terminal";
-    private static final int WIDTH = 40;
+    private static final int WIDE = 40;
     private static final int FULL = 100;
 
     private final PrintWriter terminal;
+    private final int width;
     private int drawnPercent = -1;
 
     Bar(PrintWriter terminal) {
+        this(terminal, WIDE);
+    }
+
+    Bar(PrintWriter terminal, int width) {
         this.terminal = terminal;
+        this.width = width;
     }
 
     /** Whether the launcher found a terminal on the other end. */
@@ -25,17 +31,22 @@ final class Bar {
     /** Fills it up to so many percent, with words behind it. */
     void draw(int percent, Supplier<String> words) {
         if (percent != drawnPercent) {
-            drawnPercent = percent;
-            var filled = percent * WIDTH / FULL;
-            terminal.printf(
-                    Locale.ROOT,
-                    "\r  [%s%s] %3d %%  %s",
-                    "#".repeat(filled),
-                    ".".repeat(WIDTH - filled),
-                    percent,
-                    words.get());
-            terminal.flush();
+            redraw(percent, words.get());
         }
+    }
+
+    /** The same although it has not grown, for words that have changed. */
+    void redraw(int percent, String words) {
+        drawnPercent = percent;
+        var filled = percent * width / FULL;
+        terminal.printf(
+                Locale.ROOT,
+                "\r  [%s%s] %3d %%  %s\033[K",
+                "#".repeat(filled),
+                ".".repeat(width - filled),
+                percent,
+                words);
+        terminal.flush();
     }
 
     /** Takes the line away, for what is printed next. */

@@ -122,6 +122,7 @@ public final class DispatchRuntime {
             while (ending.isEmpty()) {
                 var event = events.take();
                 if (event instanceof Event.Done(var command)) {
+                    progress.accepted(accepted(command));
                     progress.dealtWith(dealtWith(command));
                 }
                 if (event instanceof Event.Answered(var attempt, Answer.Success<?> taken)) {
@@ -133,6 +134,12 @@ public final class DispatchRuntime {
                 dispatcher.on(event, clock.instant()).forEach(this::carryOut);
             }
             return ending.get();
+        }
+
+        private static long accepted(Command command) {
+            return command instanceof Command.RecordOutcomes(var outcomes)
+                    ? outcomes.count(outcome -> outcome.state() instanceof Attempt.Accepted)
+                    : 0;
         }
 
         private long dealtWith(Command command) {

@@ -17,4 +17,7 @@ public interface Progress {
 
     /** So many more have been accepted, refused, postponed or withheld. */
     void dealtWith(long people);
+
+    /** So many of those who are told of next were accepted. */
+    default void accepted(long people) {}
 }
