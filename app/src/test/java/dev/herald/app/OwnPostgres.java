@@ -33,6 +33,7 @@ final class OwnPostgres implements AutoCloseable {
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
         line.cut();
+        server.close();
         server = EmbeddedServer.start(data);
         line.leadTo(server.address().url());
     }
