@@ -68,6 +68,33 @@ class SendRateTest {
         assertThat(sentInASecond()).isEqualTo(perSecond);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 2, 5000", "0, 4, 2500", "85, 2, 125", "90, 3, 13"})
+    void whoeverSharesTheRateTakesAPartOfIt(double percent, int parts, long perSecond) {
+        rate.share(parts);
+        learn(percent);
+
+        assertThat(sentInASecond()).isEqualTo(perSecond);
+    }
+
+    @Test
+    void thePartsOfATrickleAreStillATrickle() {
+        learn(100);
+        rate.share(2);
+        assertThat(rate.admit()).isEmpty();
+
+        assertThat(rate.admit()).containsExactly(SECOND.multipliedBy(2));
+    }
+
+    @Test
+    void whoIsAloneAgainTakesAllOfIt() {
+        rate.share(2);
+        rate.share(1);
+        clock.advance(SECOND);
+
+        assertThat(sentInASecond()).isEqualTo(SendRate.FULL);
+    }
+
     @Test
     void whatIsNotToldChangesNothing() {
         learn(90);

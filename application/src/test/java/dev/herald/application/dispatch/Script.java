@@ -68,6 +68,9 @@ final class Script {
     final LiveMessage message;
     Instant now = START;
 
+    /** Who else is at work. */
+    Crew crew = Crew.NOBODY_ELSE;
+
     Script() {
         this(List.empty());
     }
@@ -129,13 +132,13 @@ final class Script {
                 SendingPolicy.at(new PriceBook(Money.ofMinor(1, USD), HashMap.empty())));
     }
 
-    /** What is asked for then. All but the first look around is answered by itself: others do nothing. */
+    /** What is asked for then. All but the first look around is answered by itself: nothing happened. */
     Seq<Command> on(Event event) {
         var asked = dispatcher.on(event, now).reject(Script::isForTheHeart);
         return event instanceof Event.Started
                 ? asked
                 : asked.flatMap(command -> command instanceof Command.Beat(var leases, var doubts)
-                        ? on(new Event.Beaten(leases, leases, List.empty(), List.empty(), Crew.NOBODY_ELSE))
+                        ? on(new Event.Beaten(leases, leases, List.empty(), List.empty(), crew))
                         : List.of(command));
     }
 
@@ -183,7 +186,9 @@ final class Script {
         var attempts = command.window().take(paid).map(this::attempt);
         var losses = command.window().drop(paid).map(intent -> new Committed.Loss(intent, new Committed.Why.NoMoney()));
         return on(new Event.IntentsCommitted(
-                command.lease(), new Committed(attempts, losses, Spending.none(USD)), Option.none()));
+                command.lease(),
+                new Committed(attempts, losses, Spending.none(USD)),
+                Option.when(losses.nonEmpty(), crew)));
     }
 
     Attempting attempt(Intent intent) {
