@@ -54,7 +54,7 @@ class LeftOffTest extends BesideASandbox {
                         herald.resume(new Consent.Missing(), Progress.UNWATCHED).get());
     }
 
-    /** A run that ends as soon as anything is durable. */
+    /** A run that ends as soon as it is durable that any message was accepted. */
     private CampaignAccount stopped() throws InterruptedException {
         return with(
                 clock,
@@ -67,7 +67,10 @@ class LeftOffTest extends BesideASandbox {
         public void begins(long people, long dealtWith) {}
 
         @Override
-        public void dealtWith(long people) {
+        public void dealtWith(long people) {}
+
+        @Override
+        public void accepted(long people) {
             if (people > 0) {
                 herald.stop();
             }

@@ -14,6 +14,7 @@ import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
+import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
 import io.vavr.collection.Seq;
@@ -41,8 +42,22 @@ public record Assignment(
         Seq<Denial> holds,
         Limits limits) {
 
-    /** Judges sender and campaign, for a batch of recipients. */
-    RuleBook.Batch judge(Spending spending, Instant now) {
+    /**
+     * Judges sender and campaign, for a batch of recipients. Whether the budget is reached is the ledger's to say, which knows
+     * what comes back of it as long as something is under way: nobody is withheld for it.
+     */
+    RuleBook.Batch judgeButForTheBudget(Spending spending, Instant now) {
+        var batch = judge(spending, now);
+        return batch.wideDenials().exists(denial -> isBudgetReached(denial.reason()))
+                ? judge(Spending.none(campaign.currency()), now)
+                : batch;
+    }
+
+    private static boolean isBudgetReached(Reason reason) {
+        return reason == ErrorCode.LIFETIME_BUDGET_REACHED || reason == ErrorCode.DAILY_BUDGET_REACHED;
+    }
+
+    private RuleBook.Batch judge(Spending spending, Instant now) {
         return rules.open(
                 new SenderFacts(sender, now),
                 CampaignFacts.of(campaign, sender.adAccount(), spending, now).under(contentPolicy));

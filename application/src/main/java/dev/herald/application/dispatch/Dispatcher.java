@@ -19,7 +19,6 @@ import dev.herald.domain.budget.Budget;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.ErrorCode;
-import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -135,8 +134,8 @@ public final class Dispatcher {
         agenda.answered();
         leasing = false;
         nextDue = Option.none();
-        var batch = assignment.judge(leased.spending(), now);
-        batch.wideDenials().reject(denial -> isBudgetReached(denial.reason())).forEach(halt::because);
+        var batch = assignment.judgeButForTheBudget(leased.spending(), now);
+        batch.wideDenials().forEach(halt::because);
         if (halt.isOn()) {
             agenda.add(new FinishRange(leased.lease()));
             return;
@@ -147,11 +146,6 @@ public final class Dispatcher {
         var range = new RangeWork(leased.lease(), parted.cleared());
         ranges.add(range);
         withhold(range, parted.withheld());
-    }
-
-    /** That is the ledger's to say, which knows what comes back of it as long as something is under way. */
-    private static boolean isBudgetReached(Reason reason) {
-        return reason == ErrorCode.LIFETIME_BUDGET_REACHED || reason == ErrorCode.DAILY_BUDGET_REACHED;
     }
 
     /** Whether something is under way whose end may give money back. */

@@ -18,6 +18,7 @@ import dev.herald.application.port.Answer;
 import dev.herald.application.port.ApiDenial;
 import dev.herald.application.port.Committed;
 import dev.herald.application.port.Suspension;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.delivery.Attempt;
 import dev.herald.domain.delivery.Attempt.Withheld;
@@ -132,6 +133,19 @@ final class DispatcherHaltTest {
 
         assertThat(only(Command.Send.class, script.commit(window)).map(Command.Send::notAfter))
                 .containsExactly(window.lease().until().minusSeconds(35));
+    }
+
+    @Test
+    void nobodyIsWithheldBecauseTheBudgetIsReachedWhenTheirRangeIsLeased() {
+        script.on(new Event.Started());
+        script.on(Script.doubtsRead(List.empty()));
+        var allSpent = NOTHING_SPENT.reserving(Money.ofMinor(10_000, Currency.getInstance("USD")));
+
+        var asked = script.on(new Event.RangeLeased(script.lease(1), List.of(Script.recipient("1-0")), allSpent));
+
+        assertThat(only(Command.Withhold.class, asked)).isEmpty();
+        assertThat(only(CommitIntents.class, asked).map(CommitIntents::window).map(Seq::size))
+                .containsExactly(1);
     }
 
     @Test
