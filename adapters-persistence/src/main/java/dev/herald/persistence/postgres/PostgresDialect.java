@@ -2,7 +2,9 @@ package dev.herald.persistence.postgres;
 
 import dev.herald.persistence.sql.Dialect;
 import dev.herald.persistence.sql.Numbers;
+import dev.herald.persistence.sql.Prepared;
 import dev.herald.persistence.sql.Texts;
+import dev.herald.persistence.sql.Writing;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -68,16 +70,18 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Writing writing() {
+        return Writing.COLUMN_BY_COLUMN;
+    }
+
+    @Override
     public void awaitTurn(Handle handle, long campaign) {
-        handle.createQuery(LOCK_CAMPAIGN)
-                .bind("campaign", campaign)
-                .mapTo(Long.class)
-                .list();
+        Prepared.on(handle, LOCK_CAMPAIGN).bind("campaign", campaign).list(row -> row.getLong(1));
     }
 
     @Override
     public void awaitTurn(Handle handle, Texts tokens) {
-        handle.createQuery(LOCK_TOKENS).bind("tokens", tokens).mapTo(Long.class).list();
+        Prepared.on(handle, LOCK_TOKENS).bind("tokens", tokens).list(row -> row.getLong(1));
     }
 
     @Override

@@ -36,6 +36,9 @@ public interface Dialect {
     void insert(Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows)
             throws SQLException;
 
+    /** How the database takes many rows that may be in a table already. */
+    Writing writing();
+
     /** Makes everybody who changes this campaign's work or money wait for the end of this transaction. */
     void awaitTurn(Handle handle, long campaign);
 

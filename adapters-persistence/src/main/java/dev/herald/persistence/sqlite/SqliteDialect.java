@@ -3,6 +3,7 @@ package dev.herald.persistence.sqlite;
 import dev.herald.persistence.sql.Dialect;
 import dev.herald.persistence.sql.Numbers;
 import dev.herald.persistence.sql.Texts;
+import dev.herald.persistence.sql.Writing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -49,6 +50,11 @@ public final class SqliteDialect implements Dialect {
             }
             statement.executeBatch();
         }
+    }
+
+    @Override
+    public Writing writing() {
+        return Writing.ROW_BY_ROW;
     }
 
     @Override
