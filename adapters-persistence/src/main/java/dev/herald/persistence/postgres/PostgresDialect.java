@@ -26,9 +26,13 @@ public final class PostgresDialect implements Dialect {
     private static final String LOCK_CAMPAIGN =
             "SELECT number FROM campaign WHERE number = :campaign FOR NO KEY UPDATE";
 
-    // In one order, so that two who want the same tokens do not wait for each other.
-    private static final String LOCK_TOKENS =
-            "SELECT number FROM subscription WHERE token = ANY (:tokens) ORDER BY token FOR NO KEY UPDATE";
+    // Not the rows of subscriptions: a lock on a row is written to the disk. In one order, so that two who want the
+    // same
+    // tokens do not wait for each other. Two tokens may share a number; then they share a turn.
+    private static final String LOCK_TOKENS = """
+            SELECT count(pg_advisory_xact_lock(number)) FROM (
+                SELECT DISTINCT hashtextextended(token, 0) AS number FROM unnest(:tokens) AS token ORDER BY number) AS locks
+            """;
 
     // The merging lock's number: any that nobody else takes, the letters "herald" and 1.
     private static final String LOCK_MERGING = "SELECT pg_advisory_xact_lock(114784820031265)";

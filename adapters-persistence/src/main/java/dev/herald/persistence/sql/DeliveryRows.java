@@ -60,7 +60,7 @@ final class DeliveryRows {
             """;
     private static final String CLAIMS = """
             SELECT token, max(claimed_until) AS claimed_until FROM delivery
-            WHERE token ONE OF :tokens AND claimed_until IS NOT NULL GROUP BY token
+            WHERE token ONE OF :tokens AND attempted_at IS NOT NULL AND claimed_until IS NOT NULL GROUP BY token
             """;
     /** What changes when something is heard of an accepted message: no column that an index is on. */
     private static final Table<DeliveryRow> HEARD = Table.<DeliveryRow>named("delivery")

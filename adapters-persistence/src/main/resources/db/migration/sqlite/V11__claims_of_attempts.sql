@@ -1,0 +1,3 @@
+-- Until when a token is claimed: the index holds whatever was attempted, so that it need not change with the claim.
+DROP INDEX delivery_claim;
+CREATE INDEX delivery_claim ON delivery (token) WHERE attempted_at IS NOT NULL;
