@@ -23,6 +23,8 @@ import org.postgresql.PGConnection;
 public final class PostgresDialect implements Dialect {
     private static final Pattern ONE_OF = Pattern.compile("ONE OF (:\\w+)");
     private static final String AMONG = "= ANY ($1)";
+    private static final Pattern EACH_OF = Pattern.compile("EACH OF (:\\w+)");
+    private static final String ROWS = "unnest($1::text[]) AS each (value)";
     private static final String LOCK_CAMPAIGN =
             "SELECT number FROM campaign WHERE number = :campaign FOR NO KEY UPDATE";
 
@@ -39,7 +41,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String sql(String ours) {
-        return ONE_OF.matcher(ours).replaceAll(AMONG);
+        return EACH_OF.matcher(ONE_OF.matcher(ours).replaceAll(AMONG)).replaceAll(ROWS);
     }
 
     @Override

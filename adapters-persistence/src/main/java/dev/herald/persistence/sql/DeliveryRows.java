@@ -58,9 +58,12 @@ final class DeliveryRows {
             SELECT * FROM delivery WHERE campaign = :campaign AND doubt_since IS NOT NULL
             ORDER BY doubt_since, person, token LIMIT :limit
             """;
+    // Token by token: of all at once PostgreSQL thinks, as long as it has no statistics of a new table, that they are
+    // many.
     private static final String CLAIMS = """
-            SELECT token, max(claimed_until) AS claimed_until FROM delivery
-            WHERE token ONE OF :tokens AND attempted_at IS NOT NULL AND claimed_until IS NOT NULL GROUP BY token
+            SELECT each.value AS token, (SELECT max(d.claimed_until) FROM delivery d
+                WHERE d.token = each.value AND d.attempted_at IS NOT NULL) AS claimed_until
+            FROM EACH OF :tokens
             """;
     /** What changes when something is heard of an accepted message: no column that an index is on. */
     private static final Table<DeliveryRow> HEARD = Table.<DeliveryRow>named("delivery")
@@ -196,9 +199,9 @@ final class DeliveryRows {
         var claims = new HashMap<SubscriptionToken, Instant>();
         Prepared.on(handle, CLAIMS)
                 .bind("tokens", Texts.of(ids.map(DeliveryId::token)))
-                .list(row ->
-                        Map.entry(new SubscriptionToken(row.getString("token")), Column.time(row, "claimed_until")))
-                .forEach(claim -> claims.put(claim.getKey(), claim.getValue()));
+                .list(row -> Map.entry(row.getString("token"), Column.instant(row, "claimed_until")))
+                .forEach(claim ->
+                        claim.getValue().forEach(until -> claims.put(new SubscriptionToken(claim.getKey()), until)));
         return claims;
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * words of our own, each of which the dialect turns into the database's:
  *
  * <ul>
- *   <li>{@code x ONE OF :values}: whether x is among the {@link Texts} or {@link Numbers} that are bound, however many.
+ *   <li>{@code x ONE OF :values}: whether x is among the {@link Texts} or {@link Numbers} that are bound, however many;
+ *   <li>{@code FROM EACH OF :values}: the {@link Texts} that are bound, as rows {@code each} with a column {@code value}.
  * </ul>
  */
 public interface Dialect {
@@ -20,7 +21,7 @@ public interface Dialect {
     /** The database's own SQL for ours. */
     String sql(String ours);
 
-    /** Binds texts to a parameter of {@code ONE OF}. */
+    /** Binds texts to a parameter of {@code ONE OF} or {@code EACH OF}. */
     void bind(PreparedStatement statement, int position, Texts texts) throws SQLException;
 
     /** Binds numbers to a parameter of {@code ONE OF}. */

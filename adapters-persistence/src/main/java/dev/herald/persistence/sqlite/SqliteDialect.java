@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDialect implements Dialect {
     private static final Pattern ONE_OF = Pattern.compile("ONE OF (:\\w+)");
     private static final String AMONG = "IN (SELECT value FROM json_each($1))";
+    private static final Pattern EACH_OF = Pattern.compile("EACH OF (:\\w+)");
+    private static final String ROWS = "json_each($1) AS each";
 
     @Override
     public String sql(String ours) {
-        return ONE_OF.matcher(ours).replaceAll(AMONG);
+        return EACH_OF.matcher(ONE_OF.matcher(ours).replaceAll(AMONG)).replaceAll(ROWS);
     }
 
     @Override
