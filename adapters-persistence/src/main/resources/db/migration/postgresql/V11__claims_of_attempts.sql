@@ -13,3 +13,6 @@ CREATE UNIQUE INDEX delivery_holds_person ON delivery (campaign, person) WHERE h
 
 -- The new versions of a window's rows lie beside the old ones.
 ALTER TABLE delivery SET (fillfactor = 65);
+
+-- When the next one is due.
+CREATE INDEX delivery_due ON delivery (campaign, due_at) WHERE due_at IS NOT NULL;

@@ -58,6 +58,9 @@ final class DeliveryRows {
             SELECT * FROM delivery WHERE campaign = :campaign AND doubt_since IS NOT NULL
             ORDER BY doubt_since, person, token LIMIT :limit
             """;
+    private static final String NEXT_DUE =
+            "SELECT min(due_at) AS due_at FROM delivery WHERE campaign = :campaign AND due_at IS NOT NULL";
+
     // Token by token: of all at once PostgreSQL thinks, as long as it has no statistics of a new table, that they are
     // many.
     private static final String CLAIMS = """
@@ -169,6 +172,14 @@ final class DeliveryRows {
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list());
+    }
+
+    /** When the next of them is due. */
+    Option<Instant> nextDue(long campaign) {
+        return handle.createQuery(NEXT_DUE)
+                .bind("campaign", campaign)
+                .map((row, context) -> Column.instant(row, "due_at"))
+                .one();
     }
 
     /** Some of the deliveries to be assumed, in the order of the people, after one of them. */

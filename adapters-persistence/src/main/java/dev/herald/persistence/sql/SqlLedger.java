@@ -211,6 +211,11 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public Option<Instant> nextDue(long campaign) {
+        return database.read(handle -> new DeliveryRows(handle).nextDue(campaign));
+    }
+
+    @Override
     public void stillToDo(
             AudienceId audience, Option<Long> campaign, AudiencePart part, int limit, Consumer<Seq<Recipient>> some) {
         database.read(handle -> {

@@ -124,7 +124,6 @@ public final class StoreCommands {
                         ledger.recipients(lease, now),
                         ledger.spending(assignment.number(), adAccount.currency(), adAccount.budgetDay(now))))
                 .getOrElse(() -> new Event.NothingToLease(
-                        ledger.tally(assignment.number(), adAccount.currency()).nextDue(),
-                        ledger.isLeased(assignment.number())));
+                        ledger.nextDue(assignment.number()), ledger.isLeased(assignment.number())));
     }
 }
