@@ -23,7 +23,7 @@ import java.time.InstantSource;
  */
 final class SendRate {
     /** Sends a second while nothing speaks against it: more than one process makes, so that it slows nobody. */
-    static final long FULL = 10_000;
+    static final long FULL = 100_000;
 
     /** Sends a second when the allowance is used up. */
     static final long TRICKLE = 1;

@@ -165,9 +165,9 @@ public record DeliveryRow(
         return personHeld && !state.holdsPerson();
     }
 
-    // Clocks differ: an acceptance that seems to lie before the intent still claims from the intent on.
     private DeliveryRow accepted(Acceptance taken) {
-        var from = List.of(intent().attemptedAt(), taken.accepted().at()).max().get();
+        var until = PlainAcceptance.claimedUntil(
+                intent().attemptedAt(), taken.accepted().at());
         return new DeliveryRow(
                 id,
                 DeliveryState.ACCEPTED,
@@ -177,7 +177,7 @@ public record DeliveryRow(
                 booking,
                 Option.none(),
                 Option.none(),
-                Option.some(from.plus(Subscription.MINIMUM_DELAY)),
+                Option.some(until),
                 Option.some(taken));
     }
 

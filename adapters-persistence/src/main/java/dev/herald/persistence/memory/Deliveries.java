@@ -148,6 +148,10 @@ final class Deliveries {
         return some.size();
     }
 
+    Option<Instant> nextDue(long campaign) {
+        return Vector.ofAll(of(campaign).all()).flatMap(DeliveryRow::dueAt).min();
+    }
+
     TallyCount tally(long campaign) {
         var count = new TallyCount();
         of(campaign).all().forEach(row -> count.add(TallyCount.Alike.of(row)));

@@ -144,6 +144,11 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public Option<Instant> nextDue(long campaign) {
+        return one.get(() -> deliveries.nextDue(campaign));
+    }
+
+    @Override
     public Tally tally(long campaign, Currency currency) {
         return one.get(() -> deliveries
                 .tally(campaign)

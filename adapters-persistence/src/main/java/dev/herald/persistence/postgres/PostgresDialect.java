@@ -2,7 +2,9 @@ package dev.herald.persistence.postgres;
 
 import dev.herald.persistence.sql.Dialect;
 import dev.herald.persistence.sql.Numbers;
+import dev.herald.persistence.sql.Prepared;
 import dev.herald.persistence.sql.Texts;
+import dev.herald.persistence.sql.Writing;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,12 +24,18 @@ import org.postgresql.PGConnection;
 public final class PostgresDialect implements Dialect {
     private static final Pattern ONE_OF = Pattern.compile("ONE OF (:\\w+)");
     private static final String AMONG = "= ANY ($1)";
+    private static final Pattern EACH_OF = Pattern.compile("EACH OF (:\\w+)");
+    private static final String ROWS = "unnest($1::text[]) AS each (value)";
     private static final String LOCK_CAMPAIGN =
             "SELECT number FROM campaign WHERE number = :campaign FOR NO KEY UPDATE";
 
-    // In one order, so that two who want the same tokens do not wait for each other.
-    private static final String LOCK_TOKENS =
-            "SELECT number FROM subscription WHERE token = ANY (:tokens) ORDER BY token FOR NO KEY UPDATE";
+    // Not the rows of subscriptions: a lock on a row is written to the disk. In one order, so that two who want the
+    // same
+    // tokens do not wait for each other. Two tokens may share a number; then they share a turn.
+    private static final String LOCK_TOKENS = """
+            SELECT count(pg_advisory_xact_lock(number)) FROM (
+                SELECT DISTINCT hashtextextended(token, 0) AS number FROM unnest(:tokens) AS token ORDER BY number) AS locks
+            """;
 
     // The merging lock's number: any that nobody else takes, the letters "herald" and 1.
     private static final String LOCK_MERGING = "SELECT pg_advisory_xact_lock(114784820031265)";
@@ -52,7 +60,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String sql(String ours) {
-        return ONE_OF.matcher(ours).replaceAll(AMONG);
+        return EACH_OF.matcher(ONE_OF.matcher(ours).replaceAll(AMONG)).replaceAll(ROWS);
     }
 
     @Override
@@ -95,16 +103,18 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Writing writing() {
+        return Writing.COLUMN_BY_COLUMN;
+    }
+
+    @Override
     public void awaitTurn(Handle handle, long campaign) {
-        handle.createQuery(LOCK_CAMPAIGN)
-                .bind("campaign", campaign)
-                .mapTo(Long.class)
-                .list();
+        Prepared.on(handle, LOCK_CAMPAIGN).bind("campaign", campaign).list(row -> row.getLong(1));
     }
 
     @Override
     public void awaitTurn(Handle handle, Texts tokens) {
-        handle.createQuery(LOCK_TOKENS).bind("tokens", tokens).mapTo(Long.class).list();
+        Prepared.on(handle, LOCK_TOKENS).bind("tokens", tokens).list(row -> row.getLong(1));
     }
 
     @Override

@@ -36,17 +36,17 @@ final class CampaignMoney {
 
     Spending spending(Currency currency, LocalDate today) {
         var week = BudgetWeek.of(today);
-        return handle.createQuery(SPENDING)
+        return Prepared.on(handle, SPENDING)
                 .bind("campaign", campaign)
                 .bind("today", today.toString())
                 .bind("sunday", week.first().toString())
                 .bind("saturday", week.last().toString())
-                .map((row, context) -> new Spending(
+                .list(row -> new Spending(
                         money(row, "reserved", currency),
                         money(row, "spent", currency),
                         money(row, "today", currency),
                         money(row, "week", currency)))
-                .one();
+                .getFirst();
     }
 
     private static Money money(ResultSet row, String name, Currency currency) throws SQLException {
@@ -56,7 +56,7 @@ final class CampaignMoney {
     /** Moves the campaign's money along with its rows. */
     void move(RowMoney moved) {
         if (moved.reservedMicros() != 0) {
-            handle.createUpdate(RESERVE)
+            Prepared.on(handle, RESERVE)
                     .bind("campaign", campaign)
                     .bind("micros", moved.reservedMicros())
                     .execute();
@@ -65,7 +65,7 @@ final class CampaignMoney {
     }
 
     private void spend(LocalDate day, long micros) {
-        handle.createUpdate(SPEND)
+        Prepared.on(handle, SPEND)
                 .bind("campaign", campaign)
                 .bind("day", day.toString())
                 .bind("micros", micros)

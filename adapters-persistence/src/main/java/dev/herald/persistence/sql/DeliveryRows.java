@@ -16,6 +16,7 @@ import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Acceptance;
 import dev.herald.persistence.delivery.Booking;
 import dev.herald.persistence.delivery.DeliveryRow;
+import dev.herald.persistence.delivery.PlainAcceptance;
 import dev.herald.persistence.delivery.Rows;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -57,13 +58,19 @@ final class DeliveryRows {
             SELECT * FROM delivery WHERE campaign = :campaign AND doubt_since IS NOT NULL
             ORDER BY doubt_since, person, token LIMIT :limit
             """;
+    private static final String NEXT_DUE =
+            "SELECT min(due_at) AS due_at FROM delivery WHERE campaign = :campaign AND due_at IS NOT NULL";
+
+    // Token by token: of all at once PostgreSQL thinks, as long as it has no statistics of a new table, that they are
+    // many.
     private static final String CLAIMS = """
-            SELECT token, max(claimed_until) AS claimed_until FROM delivery
-            WHERE token ONE OF :tokens AND claimed_until IS NOT NULL GROUP BY token
+            SELECT each.value AS token, (SELECT max(d.claimed_until) FROM delivery d
+                WHERE d.token = each.value AND d.attempted_at IS NOT NULL) AS claimed_until
+            FROM EACH OF :tokens
             """;
     /** What changes when something is heard of an accepted message: no column that an index is on. */
     private static final Table<DeliveryRow> HEARD = Table.<DeliveryRow>named("delivery")
-            .key("campaign", row -> row.id().campaign())
+            .keyNumber("campaign", row -> row.id().campaign())
             .key("person", row -> row.id().person().value())
             .key("token", row -> row.id().token().value())
             .time(
@@ -87,13 +94,24 @@ final class DeliveryRows {
                     "booked_on",
                     row -> row.acceptance().flatMap(Acceptance::bookedOn).map(LocalDate::toString));
 
+    /** What changes when an attempt is accepted that is still under way. */
+    private static final Table<PlainAcceptance> ACCEPTED = Table.<PlainAcceptance>named("delivery")
+            .keyNumber("campaign", taken -> taken.id().campaign())
+            .key("person", taken -> taken.id().person().value())
+            .key("token", taken -> taken.id().token().value())
+            .keyNumber("attempted_at", taken -> taken.attemptedAt().toEpochMilli())
+            .number("decided_at", taken -> taken.accepted().at().toEpochMilli())
+            .maybe("tracking_id", taken -> taken.accepted().trackingId())
+            .number("claimed_until", taken -> taken.claimedUntil().toEpochMilli())
+            .turning("state", DeliveryState.ATTEMPTING.name(), DeliveryState.ACCEPTED.name());
+
     private static final Table<DeliveryRow> PUT = HEARD.value(
                     "state", row -> row.state().name())
             .value("reasons", row -> row.reasons().mkString(SEPARATOR))
             .time("due_at", DeliveryRow::dueAt)
             .flag("repeated", DeliveryRow::repeated)
             .time("attempted_at", row -> row.booking().map(Booking::attemptedAt))
-            .maybe("price_micros", row -> row.booking().map(Booking::priceMicros))
+            .maybeNumber("price_micros", row -> row.booking().map(Booking::priceMicros))
             .time("next_eligible_at", row -> row.booking().flatMap(Booking::nextEligibleAt))
             .time("doubt_since", DeliveryRow::doubtSince)
             .time("claimed_until", DeliveryRow::claimedUntil)
@@ -119,11 +137,10 @@ final class DeliveryRows {
 
     /** Everything that a step of these deliveries may depend on. */
     Rows of(long campaign, Seq<DeliveryId> ids) {
-        return new Rows(handle.createQuery(OF_PERSONS)
+        return new Rows(Prepared.on(handle, OF_PERSONS)
                 .bind("campaign", campaign)
                 .bind("persons", Texts.of(ids.map(DeliveryId::person)))
-                .map((row, context) -> read(row))
-                .list());
+                .list(DeliveryRows::read));
     }
 
     /** The deliveries of these people in all campaigns. */
@@ -157,6 +174,14 @@ final class DeliveryRows {
                 .list());
     }
 
+    /** When the next of them is due. */
+    Option<Instant> nextDue(long campaign) {
+        return handle.createQuery(NEXT_DUE)
+                .bind("campaign", campaign)
+                .map((row, context) -> Column.instant(row, "due_at"))
+                .one();
+    }
+
     /** Some of the deliveries to be assumed, in the order of the people, after one of them. */
     List<DeliveryRow> toBeAssumed(long campaign, Instant acceptedBefore, Option<DeliveryId> after, int limit) {
         return list(
@@ -183,11 +208,11 @@ final class DeliveryRows {
     /** Until when tokens are claimed, by whichever campaign. */
     Map<SubscriptionToken, Instant> claims(Seq<DeliveryId> ids) {
         var claims = new HashMap<SubscriptionToken, Instant>();
-        handle.createQuery(CLAIMS)
+        Prepared.on(handle, CLAIMS)
                 .bind("tokens", Texts.of(ids.map(DeliveryId::token)))
-                .map((row, context) ->
-                        Map.entry(new SubscriptionToken(row.getString("token")), Column.time(row, "claimed_until")))
-                .forEach(claim -> claims.put(claim.getKey(), claim.getValue()));
+                .list(row -> Map.entry(row.getString("token"), Column.instant(row, "claimed_until")))
+                .forEach(claim ->
+                        claim.getValue().forEach(until -> claims.put(new SubscriptionToken(claim.getKey()), until)));
         return claims;
     }
 
@@ -200,6 +225,11 @@ final class DeliveryRows {
     void put(Seq<Rows.Change> changes) {
         var kinds = changes.map(Rows.Change::row).partition(row -> row.state().holdsPerson());
         PUT.put(handle, kinds._2.appendAll(kinds._1));
+    }
+
+    /** Writes acceptances into the rows of attempts that are under way; whether all of them are. */
+    boolean accept(Seq<PlainAcceptance> accepted) {
+        return ACCEPTED.update(handle, accepted) == accepted.size();
     }
 
     /** Writes what became of rows that something was heard of. Most were accepted before: no index is touched for them. */

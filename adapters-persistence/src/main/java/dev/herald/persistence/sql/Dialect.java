@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * words of our own, each of which the dialect turns into the database's:
  *
  * <ul>
- *   <li>{@code x ONE OF :values}: whether x is among the {@link Texts} or {@link Numbers} that are bound, however many.
+ *   <li>{@code x ONE OF :values}: whether x is among the {@link Texts} or {@link Numbers} that are bound, however many;
+ *   <li>{@code FROM EACH OF :values}: the {@link Texts} that are bound, as rows {@code each} with a column {@code value}.
  * </ul>
  */
 public interface Dialect {
@@ -21,7 +22,7 @@ public interface Dialect {
     /** The database's own SQL for ours. */
     String sql(String ours);
 
-    /** Binds texts to a parameter of {@code ONE OF}. */
+    /** Binds texts to a parameter of {@code ONE OF} or {@code EACH OF}. */
     void bind(PreparedStatement statement, int position, Texts texts) throws SQLException;
 
     /** Binds numbers to a parameter of {@code ONE OF}. */
@@ -43,6 +44,9 @@ public interface Dialect {
      * @param asked what the clock of whoever asks shows
      */
     Instant leaseClock(Handle handle, Instant asked);
+
+    /** How the database takes many rows that may be in a table already. */
+    Writing writing();
 
     /** Makes everybody who changes this campaign's work or money wait for the end of this transaction. */
     void awaitTurn(Handle handle, long campaign);

@@ -21,7 +21,7 @@ final class ExcludedRows {
     private record Excluded(long audience, String id) {}
 
     private static final Table<Excluded> TABLE = Table.<Excluded>named("audience_excluded")
-            .key("audience", Excluded::audience)
+            .keyNumber("audience", Excluded::audience)
             .key("id", Excluded::id);
 
     private final Handle handle;

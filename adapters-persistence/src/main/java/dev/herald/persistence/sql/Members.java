@@ -21,8 +21,8 @@ final class Members {
     private record Member(long audience, long subscription, PersonKey person) {}
 
     private static final Table<Member> TABLE = Table.<Member>named("audience_member")
-            .key("audience", Member::audience)
-            .key("subscription", Member::subscription)
+            .keyNumber("audience", Member::audience)
+            .keyNumber("subscription", Member::subscription)
             .value("person", row -> row.person().value());
 
     private final Handle handle;

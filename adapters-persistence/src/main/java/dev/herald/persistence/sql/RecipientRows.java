@@ -12,12 +12,12 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads who is to be judged, people in order and the tokens of each. */
 final class RecipientRows {
-    // Whether anything is claimed at all is found out once, and then nobody is looked for who can't be there.
+    // Whether anything was attempted at all is found out once, and then nobody is looked for who can't be there.
     static final String MEMBERS = "SELECT " + SubscriptionRows.COLUMNS + """
             , m.person,
-                CASE WHEN (SELECT min(token) FROM delivery WHERE claimed_until IS NOT NULL) IS NOT NULL THEN
+                CASE WHEN (SELECT min(token) FROM delivery WHERE attempted_at IS NOT NULL) IS NOT NULL THEN
                     (SELECT max(c.claimed_until) FROM delivery c
-                        WHERE c.token = s.token AND c.claimed_until IS NOT NULL) END,
+                        WHERE c.token = s.token AND c.attempted_at IS NOT NULL) END,
                 %s
             FROM audience_member m JOIN subscription s ON s.number = m.subscription
             """;

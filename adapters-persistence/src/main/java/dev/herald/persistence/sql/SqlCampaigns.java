@@ -25,6 +25,7 @@ final class SqlCampaigns implements Campaigns {
     private static final String OPEN = """
             INSERT INTO campaign (api_base, page, id, generation, message_digest, audience, time_zone)
             VALUES (:api_base, :page, :id, :generation, :message_digest, :audience, :time_zone)
+            RETURNING number
             """;
     private static final String INTEND = "UPDATE campaign SET creation_intended = 1 WHERE number = :campaign";
     private static final String REMEMBER = """
@@ -64,12 +65,11 @@ final class SqlCampaigns implements Campaigns {
     public CampaignRecord open(CampaignKey key, String messageDigest, AudienceId audience, ZoneId timeZone) {
         return database.write(handle -> {
             var generation = latest(handle, key).map(CampaignRecord::generation).getOrElse(0) + 1;
-            var number = bind(handle.createUpdate(OPEN), key)
+            var number = bind(handle.createQuery(OPEN), key)
                     .bind("generation", generation)
                     .bind("message_digest", messageDigest)
                     .bind("audience", audience.value())
                     .bind("time_zone", timeZone.getId())
-                    .executeAndReturnGeneratedKeys("number")
                     .mapTo(Long.class)
                     .one();
             return new CampaignRecord(

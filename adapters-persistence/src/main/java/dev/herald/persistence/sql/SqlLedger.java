@@ -23,6 +23,7 @@ import dev.herald.domain.reason.Reason;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Admission;
 import dev.herald.persistence.delivery.DeliveryRow;
+import dev.herald.persistence.delivery.PlainAcceptance;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -141,17 +142,24 @@ final class SqlLedger implements Ledger {
     @Override
     public void record(long campaign, Seq<Outcome> outcomes) {
         inTurn(campaign, handle -> {
-            var rows = new DeliveryRows(handle);
-            var steps = rows.of(
-                            campaign, outcomes.map(outcome -> outcome.state().id()))
-                    .record(outcomes);
-            rows.put(steps.changes());
-            new CampaignMoney(handle, campaign).move(steps.money());
-            new WorkRanges(handle, campaign).expect(steps.changed());
-            new Tallying(handle, campaign)
-                    .countUnforeseen(outcomes.flatMap(Outcome::unforeseen).map(Reason::key));
+            var parted = PlainAcceptance.part(outcomes);
+            var unwritten = new DeliveryRows(handle).accept(parted.plain()) ? parted.others() : outcomes;
+            if (!unwritten.isEmpty()) {
+                record(handle, campaign, unwritten);
+            }
             return campaign;
         });
+    }
+
+    private static void record(Handle handle, long campaign, Seq<Outcome> outcomes) {
+        var rows = new DeliveryRows(handle);
+        var steps =
+                rows.of(campaign, outcomes.map(outcome -> outcome.state().id())).record(outcomes);
+        rows.put(steps.changes());
+        new CampaignMoney(handle, campaign).move(steps.money());
+        new WorkRanges(handle, campaign).expect(steps.changed());
+        new Tallying(handle, campaign)
+                .countUnforeseen(outcomes.flatMap(Outcome::unforeseen).map(Reason::key));
     }
 
     @Override
@@ -212,6 +220,11 @@ final class SqlLedger implements Ledger {
     @Override
     public Tally tally(long campaign, Currency currency) {
         return database.read(handle -> new Tallying(handle, campaign).tally(currency));
+    }
+
+    @Override
+    public Option<Instant> nextDue(long campaign) {
+        return database.read(handle -> new DeliveryRows(handle).nextDue(campaign));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class SqlSubscriptions implements Subscriptions {
     private static final String FORGET_MEMBERS = "DELETE FROM audience_member WHERE audience = :audience";
     private static final String FORGET_EXCLUDED = "DELETE FROM audience_excluded WHERE audience = :audience";
     private static final String FORGET = "DELETE FROM audience WHERE number = :audience";
-    private static final String BEGIN = "INSERT INTO audience (fingerprint) VALUES (:fingerprint)";
+    private static final String BEGIN = "INSERT INTO audience (fingerprint) VALUES (:fingerprint) RETURNING number";
 
     private final Database database;
     private final Marking marking;
@@ -99,9 +99,8 @@ final class SqlSubscriptions implements Subscriptions {
                     .mapTo(Long.class)
                     .list()
                     .forEach(audience -> forget(handle, audience));
-            return new AudienceId(handle.createUpdate(BEGIN)
+            return new AudienceId(handle.createQuery(BEGIN)
                     .bind("fingerprint", fingerprint)
-                    .executeAndReturnGeneratedKeys("number")
                     .mapTo(Long.class)
                     .one());
         });

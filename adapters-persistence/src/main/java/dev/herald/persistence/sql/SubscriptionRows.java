@@ -46,21 +46,20 @@ final class SubscriptionRows {
     private static final long BEFORE_EVERYBODY = 0;
 
     private static final Table<Numbered> CHANGING = Table.<Numbered>named("subscription")
-            .key("number", Numbered::number)
+            .keyNumber("number", Numbered::number)
             .maybe("person", of(Subscription::person, Psid::value))
             .maybe("region", of(Subscription::region, Region::code))
             .maybe("time_zone", of(Subscription::timeZone, ZoneId::getId))
-            .maybe("expires_at", of(Subscription::expiresAt, Instant::toEpochMilli))
+            .maybeNumber("expires_at", of(Subscription::expiresAt, Instant::toEpochMilli))
             .time("next_eligible_at", row -> row.subscription().nextEligibleAt())
             .time("opted_in_at", row -> row.subscription().optedInAt())
             .time("stopped_at", row -> row.subscription().stoppedAt())
-            .maybe(
+            .maybeNumber(
                     "dropped_code",
-                    row -> row.subscription()
-                            .dropped()
-                            .map(drop -> drop.reason().code()))
+                    row -> row.subscription().dropped().map(drop ->
+                            (long) drop.reason().code()))
             .time("dropped_at", row -> row.subscription().dropped().map(Drop::since))
-            .maybe("available", of(Subscription::available, available -> available ? 1 : 0))
+            .maybeNumber("available", of(Subscription::available, available -> available ? 1L : 0L))
             .value("told", row -> Told.of(row.subscription()));
 
     /** With the page, which an index is on: hardly ever does a token change it. */
@@ -76,8 +75,8 @@ final class SubscriptionRows {
         this.handle = handle;
     }
 
-    private static <V> Function<Numbered, Option<?>> of(
-            Function<Subscription, Option<Fact<V>>> fact, Function<V, Object> stored) {
+    private static <V, S> Function<Numbered, Option<S>> of(
+            Function<Subscription, Option<Fact<V>>> fact, Function<V, S> stored) {
         return row -> fact.apply(row.subscription()).map(known -> stored.apply(known.value()));
     }
 

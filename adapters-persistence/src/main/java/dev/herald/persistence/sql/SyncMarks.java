@@ -15,10 +15,10 @@ final class SyncMarks {
     private static final Table<SyncMark> PUT = Table.<SyncMark>named("sync_mark")
             .key("page", mark -> mark.page().value())
             .key("custom_audience", mark -> customAudience(mark.list()))
-            .value("begun_at", mark -> mark.begunAt().toEpochMilli())
+            .number("begun_at", mark -> mark.begunAt().toEpochMilli())
             .maybe("next", mark -> mark.next().map(FreeText::stored))
-            .value("seen", SyncMark::seen)
-            .value("unreadable", SyncMark::unreadable);
+            .number("seen", SyncMark::seen)
+            .number("unreadable", SyncMark::unreadable);
 
     private final Handle handle;
 

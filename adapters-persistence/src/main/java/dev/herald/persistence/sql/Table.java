@@ -1,13 +1,18 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.persistence.sql.Layout.Column;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,72 +22,114 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table<T> {
 
-    /** A column, and what of a row goes into it; none leaves it empty. */
-    private record Cell<T>(String column, boolean isKey, Function<T, Option<?>> value) {
-
+    /** What goes into a column; null leaves it empty. */
+    @FunctionalInterface
+    private interface Cell<T> {
         @Nullable
-        Object of(T row) {
-            return value.apply(row).getOrNull();
-        }
+        Object of(T row);
     }
 
-    private final String table;
+    private final Layout layout;
     private final Vector<Cell<T>> cells;
+    private final Map<Writing, String> puts = new ConcurrentHashMap<>();
+    private final Map<Writing, String> updates = new ConcurrentHashMap<>();
 
-    private Table(String table, Vector<Cell<T>> cells) {
-        this.table = table;
+    private Table(Layout layout, Vector<Cell<T>> cells) {
+        this.layout = layout;
         this.cells = cells;
     }
 
     /** A table of this name. */
     static <T> Table<T> named(String table) {
-        return new Table<>(table, Vector.empty());
+        return new Table<>(new Layout(table, List.of(), List.of()), Vector.empty());
     }
 
-    /** The same with a column of the primary key. */
-    Table<T> key(String column, Function<T, Object> value) {
-        return with(new Cell<>(column, true, value.andThen(Option::some)));
+    /** The same with a text of the primary key. */
+    Table<T> key(String column, Function<T, String> value) {
+        return with(new Column(column, Layout.Type.TEXT, true), value::apply);
     }
 
-    /** The same with a column that is never empty. */
-    Table<T> value(String column, Function<T, Object> value) {
-        return with(new Cell<>(column, false, value.andThen(Option::some)));
+    /** The same with a number of the primary key. */
+    Table<T> keyNumber(String column, ToLongFunction<T> value) {
+        return with(new Column(column, Layout.Type.NUMBER, true), value::applyAsLong);
     }
 
-    /** The same with a column that is empty if there is nothing. */
-    Table<T> maybe(String column, Function<T, Option<?>> value) {
-        return with(new Cell<>(column, false, value));
+    /** The same with a text that is never empty. */
+    Table<T> value(String column, Function<T, String> value) {
+        return with(new Column(column, Layout.Type.TEXT, false), value::apply);
     }
 
-    /** The same with a column for an instant, empty if there is none. */
-    Table<T> time(String column, Function<T, Option<Instant>> instant) {
-        return maybe(column, row -> instant.apply(row).map(Instant::toEpochMilli));
+    /** The same with a number that is never empty. */
+    Table<T> number(String column, ToLongFunction<T> value) {
+        return with(new Column(column, Layout.Type.NUMBER, false), value::applyAsLong);
     }
 
-    /** The same with a column that is 1 if something holds, 0 otherwise. */
+    /** The same with a text that is empty if there is nothing. */
+    Table<T> maybe(String column, Function<T, Option<String>> value) {
+        return with(
+                new Column(column, Layout.Type.TEXT, false),
+                row -> value.apply(row).getOrNull());
+    }
+
+    /** The same with a number that is empty if there is nothing. */
+    Table<T> maybeNumber(String column, Function<T, Option<Long>> value) {
+        return with(
+                new Column(column, Layout.Type.NUMBER, false),
+                row -> value.apply(row).getOrNull());
+    }
+
+    /** The same with an instant, empty if there is none. */
+    Table<T> time(String column, Function<T, Option<Instant>> value) {
+        return with(new Column(column, Layout.Type.NUMBER, false), row -> {
+            var instant = value.apply(row);
+            return instant.isEmpty() ? null : instant.get().toEpochMilli();
+        });
+    }
+
+    /** The same with a number that is 1 if something holds, 0 otherwise. */
     Table<T> flag(String column, Predicate<T> holds) {
-        return value(column, row -> holds.test(row) ? 1 : 0);
+        return number(column, row -> holds.test(row) ? 1 : 0);
     }
 
-    private Table<T> with(Cell<T> cell) {
-        return new Table<>(table, cells.append(cell));
+    /** The same for updates of those rows alone in which a column holds one text, which becomes another one. */
+    Table<T> turning(String column, String from, String to) {
+        return new Table<>(layout.with(new Layout.Turn(column, from, to)), cells);
+    }
+
+    private Table<T> with(Column column, Cell<T> cell) {
+        return new Table<>(layout.with(column), cells.insert(layout.placeOf(column), cell));
     }
 
     /** Writes rows in their order; one that is there already by its key is replaced. */
     void put(Handle handle, Iterable<T> rows) {
-        write(handle, upsert(), cells, rows);
+        var writing = Dialect.of(handle).writing();
+        write(handle, puts.computeIfAbsent(writing, way -> way.put(layout)), rows);
+    }
+
+    /** Writes into rows that are there, and says into how many: other columns, and the indexes on them, are left alone. */
+    long update(Handle handle, Iterable<T> rows) {
+        var writing = Dialect.of(handle).writing();
+        return write(handle, updates.computeIfAbsent(writing, way -> way.update(layout)), rows);
     }
 
     /** Writes rows that are not there, in the fastest way that the database has. */
     void insert(Handle handle, Iterable<T> rows) {
         Iterable<@Nullable Object[]> values = () -> Iterator.ofAll(rows).map(this::values);
         try {
-            Dialect.of(handle)
-                    .insert(
-                            handle.getConnection(),
-                            table,
-                            cells.map(Cell::column).asJava(),
-                            values);
+            Dialect.of(handle).insert(handle.getConnection(), layout.table(), layout.names(), values);
+        } catch (SQLException broken) {
+            throw failed(broken);
+        }
+    }
+
+    private long write(Handle handle, String sql, Iterable<T> rows) {
+        var all = new ArrayList<@Nullable Object[]>();
+        rows.forEach(row -> all.add(values(row)));
+        if (all.isEmpty()) {
+            return 0;
+        }
+        try {
+            return Dialect.of(handle).writing().write(handle.getConnection(), sql, layout, all);
         } catch (SQLException broken) {
             throw failed(broken);
         }
@@ -98,59 +145,7 @@ final class Table<T> {
         return values;
     }
 
-    /** Writes into rows that are there: other columns, and the indexes on them, are left alone. */
-    void update(Handle handle, Iterable<T> rows) {
-        write(handle, update(), values().appendAll(keys()), rows);
-    }
-
-    private void write(Handle handle, String sql, Vector<Cell<T>> bound, Iterable<T> rows) {
-        try (var statement = handle.getConnection().prepareStatement(sql)) {
-            for (var row : rows) {
-                bind(statement, bound, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException broken) {
-            throw failed(broken);
-        }
-    }
-
     private IllegalStateException failed(SQLException broken) {
-        return new IllegalStateException("can't write into " + table + ": " + broken.getMessage(), broken);
-    }
-
-    private static <T> void bind(PreparedStatement statement, Vector<Cell<T>> bound, T row) throws SQLException {
-        var position = 1;
-        for (var cell : bound) {
-            statement.setObject(position, cell.of(row));
-            position++;
-        }
-    }
-
-    private Vector<Cell<T>> keys() {
-        return cells.filter(Cell::isKey);
-    }
-
-    private Vector<Cell<T>> values() {
-        return cells.reject(Cell::isKey);
-    }
-
-    private String upsert() {
-        return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (%s) DO UPDATE SET %s"
-                .formatted(
-                        table,
-                        cells.map(Cell::column).mkString(", "),
-                        cells.map(cell -> "?").mkString(", "),
-                        keys().map(Cell::column).mkString(", "),
-                        values().map(cell -> cell.column() + " = excluded." + cell.column())
-                                .mkString(", "));
-    }
-
-    private String update() {
-        return "UPDATE %s SET %s WHERE %s"
-                .formatted(
-                        table,
-                        values().map(cell -> cell.column() + " = ?").mkString(", "),
-                        keys().map(cell -> cell.column() + " = ?").mkString(" AND "));
+        return new IllegalStateException("can't write into " + layout.table() + ": " + broken.getMessage(), broken);
     }
 }

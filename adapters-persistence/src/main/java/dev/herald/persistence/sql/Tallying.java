@@ -79,6 +79,9 @@ final class Tallying {
     }
 
     void countUnforeseen(Seq<String> reasonKeys) {
+        if (reasonKeys.isEmpty()) {
+            return;
+        }
         var batch = handle.prepareBatch(COUNT_UNFORESEEN);
         reasonKeys
                 .groupBy(key -> key)

@@ -226,9 +226,12 @@ final class WorkRanges {
 
     /** The lease, if it is in force. */
     Either<LeaseLost, RangeLease> inForce(RangeLease lease) {
-        var holds = bind(handle.createQuery(IS_IN_FORCE), lease)
-                .mapTo(Boolean.class)
-                .one();
+        var holds = Prepared.on(handle, IS_IN_FORCE)
+                .bind("campaign", campaign)
+                .bind("number", lease.range())
+                .bind("fence", lease.fence())
+                .list(row -> row.getBoolean(1))
+                .getFirst();
         return holds ? Either.right(lease) : Either.left(new LeaseLost(lease));
     }
 
@@ -245,6 +248,9 @@ final class WorkRanges {
 
     /** Makes finished ranges leasable again when somebody among these is due. */
     void expect(Seq<DeliveryRow> rows) {
+        if (rows.forAll(row -> dueAt(row).isEmpty())) {
+            return;
+        }
         var batch = handle.prepareBatch(DUE);
         rows.forEach(row -> dueAt(row)
                 .forEach(due -> batch.bind("campaign", campaign)

@@ -8,14 +8,15 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.BusyHandler;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * Connections that wait for another process's transaction by looking again every millisecond. SQLite's own way of waiting
- * looks ten times a second in the end, and so hardly gets a turn beside somebody who writes all the time. A thread that is
- * interrupted waits no more, and stays interrupted: the file is busy for it.
+ * Connections that keep their statements, and wait for another process's transaction by looking again every millisecond.
+ * SQLite's own way of waiting looks ten times a second in the end, and so hardly gets a turn beside somebody who writes all
+ * the time. A thread that is interrupted waits no more, and stays interrupted: the file is busy for it.
  */
 final class PatientSource extends SQLiteDataSource {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -28,7 +29,8 @@ final class PatientSource extends SQLiteDataSource {
 
     @Override
     public SQLiteConnection getConnection(String user, String password) throws SQLException {
-        var connection = super.getConnection(user, password);
+        var address = getUrl().substring(JDBC.PREFIX.length());
+        var connection = new KeepingConnection(getUrl(), address, getConfig().toProperties());
         BusyHandler.setHandler(connection, new Patience(SqliteDatabase.BUSY_TIMEOUT));
         return connection;
     }

@@ -107,6 +107,7 @@ final class SqliteDatabase implements Database {
         var config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(BUSY_TIMEOUT.toMillis()));
         config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
+        config.setGetGeneratedKeys(false); // they would be looked up after each statement
         return config;
     }
 

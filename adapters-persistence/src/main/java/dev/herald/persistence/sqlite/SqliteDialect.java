@@ -3,6 +3,7 @@ package dev.herald.persistence.sqlite;
 import dev.herald.persistence.sql.Dialect;
 import dev.herald.persistence.sql.Numbers;
 import dev.herald.persistence.sql.Texts;
+import dev.herald.persistence.sql.Writing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDialect implements Dialect {
     private static final Pattern ONE_OF = Pattern.compile("ONE OF (:\\w+)");
     private static final String AMONG = "IN (SELECT value FROM json_each($1))";
+    private static final Pattern EACH_OF = Pattern.compile("EACH OF (:\\w+)");
+    private static final String ROWS = "json_each($1) AS each";
 
     @Override
     public String sql(String ours) {
-        return ONE_OF.matcher(ours).replaceAll(AMONG);
+        return EACH_OF.matcher(ONE_OF.matcher(ours).replaceAll(AMONG)).replaceAll(ROWS);
     }
 
     @Override
@@ -56,6 +59,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Instant leaseClock(Handle handle, Instant asked) {
         return asked;
+    }
+
+    @Override
+    public Writing writing() {
+        return Writing.ROW_BY_ROW;
     }
 
     @Override

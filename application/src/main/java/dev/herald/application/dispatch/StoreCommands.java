@@ -136,7 +136,6 @@ public final class StoreCommands {
                         lease,
                         ledger.recipients(lease, now),
                         ledger.spending(assignment.number(), adAccount.currency(), adAccount.budgetDay(now))))
-                .getOrElse(() -> new Event.NothingToLease(
-                        ledger.tally(assignment.number(), adAccount.currency()).nextDue()));
+                .getOrElse(() -> new Event.NothingToLease(ledger.nextDue(assignment.number())));
     }
 }

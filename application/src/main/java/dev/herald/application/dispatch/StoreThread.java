@@ -4,8 +4,9 @@ import dev.herald.application.port.StoreBroken;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,9 +21,15 @@ final class StoreThread implements AutoCloseable {
 
     private static final int MOST_TOGETHER = 32;
 
+    /**
+     * How long outcomes wait for another command to share a transaction with, most likely the next window. Nothing else waits
+     * for them, and whoever is answered meanwhile is in the next ones: else each few would be a transaction.
+     */
+    private static final long COMPANY_MILLIS = 10;
+
     private final StoreCommands onStore;
     private final Consumer<Event> events;
-    private final BlockingQueue<Command> waiting = new LinkedBlockingQueue<>();
+    private final BlockingDeque<Command> waiting = new LinkedBlockingDeque<>();
     private final Thread thread;
     private Option<String> failed = Option.none();
 
@@ -40,11 +47,19 @@ final class StoreThread implements AutoCloseable {
     private void work() {
         try {
             while (true) {
-                together(waiting.take()).forEach(events);
+                together(next()).forEach(events);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Command next() throws InterruptedException {
+        var first = waiting.take();
+        if (first instanceof Command.RecordOutcomes && waiting.isEmpty()) {
+            Option.of(waiting.poll(COMPANY_MILLIS, TimeUnit.MILLISECONDS)).forEach(waiting::addFirst);
+        }
+        return first;
     }
 
     private Seq<Event> together(Command first) {

@@ -135,6 +135,9 @@ public interface Ledger {
     /** Where everybody stands who is not to be judged any more. */
     Tally tally(long campaign, Currency currency);
 
+    /** When the next of the withheld and the postponed is due, as {@link #tally} tells, without counting anybody. */
+    Option<Instant> nextDue(long campaign);
+
     /**
      * Tells the people in a part of an audience who were never judged for good in the campaign, or are planned again: those
      * still to do, in no order, as of one instant. With no campaign, everybody.

@@ -61,7 +61,10 @@ public abstract class LedgerRecordContract extends LedgerContract {
 
     @Test
     void nothingIsCountedAtFirst() {
-        assertThat(tally(campaign(person(0)))).isEqualTo(empty());
+        var campaign = campaign(person(0));
+
+        assertThat(tally(campaign)).isEqualTo(empty());
+        assertThat(ledger().nextDue(campaign)).isEmpty();
     }
 
     @Test
@@ -114,6 +117,7 @@ public abstract class LedgerRecordContract extends LedgerContract {
         record(attempt(lease, person(1)).postponed(LATER.minusMillis(1), DELAY));
 
         assertThat(tally(campaign).nextDue()).contains(LATER.minusMillis(1));
+        assertThat(ledger().nextDue(campaign)).contains(LATER.minusMillis(1));
     }
 
     @Test

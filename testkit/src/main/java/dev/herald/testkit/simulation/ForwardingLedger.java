@@ -130,6 +130,11 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public Option<Instant> nextDue(long campaign) {
+        return ledger.nextDue(campaign);
+    }
+
+    @Override
     public void stillToDo(
             AudienceId audience, Option<Long> campaign, AudiencePart part, int limit, Consumer<Seq<Recipient>> some) {
         ledger.stillToDo(audience, campaign, part, limit, some);
