@@ -38,27 +38,6 @@ public abstract class LedgerLeaseContract extends LedgerContract {
     }
 
     @Test
-    void aCampaignCanGoOnFromWhenItsWorkWasLastGivenOutOrHeldUntilItRests() {
-        var campaign = campaign(person(1));
-        var other = campaign("other", audience("b", persons(2)), 10);
-        assertThat(ledger().goesOnAt(campaign)).isEmpty();
-
-        var lease = lease(campaign);
-        assertThat(ledger().goesOnAt(campaign)).contains(NOW);
-
-        ledger().renew(campaign, List.of(lease), NOW.plusSeconds(5), LEASE);
-        ledger().renew(campaign, List.empty(), NOW.plusSeconds(9), LEASE);
-        assertThat(ledger().goesOnAt(campaign)).contains(NOW.plusSeconds(5));
-
-        ledger().rests(campaign, Option.some(NOW.plusSeconds(86_400)));
-        assertThat(ledger().goesOnAt(campaign)).contains(NOW.plusSeconds(86_400));
-        assertThat(ledger().goesOnAt(other)).isEmpty();
-
-        ledger().rests(campaign, Option.none());
-        assertThat(ledger().goesOnAt(campaign)).isEmpty();
-    }
-
-    @Test
     void aLeaseTellsWhatItIsForAndUntilWhen() {
         var campaign = campaign(person(1), person(2));
         var lease = ledger().lease(campaign, "this node", NOW, LEASE).get();

@@ -42,6 +42,27 @@ public abstract class LedgerPlanContract extends LedgerContract {
     }
 
     @Test
+    void aCampaignCanGoOnFromWhenItsWorkWasLastGivenOutOrHeldUntilItRests() {
+        var campaign = campaign(person(1));
+        var other = campaign("other", audience("b", persons(2)), 10);
+        assertThat(ledger().goesOnAt(campaign)).isEmpty();
+
+        var lease = lease(campaign);
+        assertThat(ledger().goesOnAt(campaign)).contains(NOW);
+
+        ledger().renew(campaign, List.of(lease), NOW.plusSeconds(5), LEASE);
+        ledger().renew(campaign, List.empty(), NOW.plusSeconds(9), LEASE);
+        assertThat(ledger().goesOnAt(campaign)).contains(NOW.plusSeconds(5));
+
+        ledger().rests(campaign, Option.some(NOW.plusSeconds(86_400)));
+        assertThat(ledger().goesOnAt(campaign)).contains(NOW.plusSeconds(86_400));
+        assertThat(ledger().goesOnAt(other)).isEmpty();
+
+        ledger().rests(campaign, Option.none());
+        assertThat(ledger().goesOnAt(campaign)).isEmpty();
+    }
+
+    @Test
     void rangesHoldEverybodyOnceInOrder() {
         var people = persons(25);
         var ranges = leaseAll(campaign("sale", people.reverse(), 10));
