@@ -16,7 +16,7 @@ class LostConnectionTest extends LostConnection {
 
     @Test
     void aRunWhoseConnectionIsLostInTheAnswerSaysSoAndTheNextOneCompletes() throws Exception {
-        cutAfter("COMMIT", 10);
+        cutAfter("COMMIT", 8);
     }
 
     @Test

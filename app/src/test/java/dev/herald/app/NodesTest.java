@@ -16,7 +16,7 @@ import dev.herald.testkit.sandbox.SandboxSettings;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.nio.file.Path;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -59,14 +59,14 @@ class NodesTest {
         return Cli.herald(words.appendAll(List.of(more)).toJavaArray());
     }
 
-    /** The first message of each node leaves as soon as the other one has one too. */
+    /** No message leaves before each node has one. */
     private static final class Together extends AbstractModule {
         private final String api;
-        private final CyclicBarrier firstMessages;
+        private final CountDownLatch bothBegan;
 
-        Together(String api, CyclicBarrier firstMessages) {
+        Together(String api, CountDownLatch bothBegan) {
             this.api = api;
-            this.firstMessages = firstMessages;
+            this.bothBegan = bothBegan;
         }
 
         @Override
@@ -82,29 +82,32 @@ class NodesTest {
             var isFirst = new AtomicBoolean(true);
             bind(MarketingMessages.class).toInstance(attempt -> {
                 if (isFirst.getAndSet(false)) {
-                    await();
+                    bothBegan.countDown();
                 }
+                await();
                 return real.send(attempt);
             });
         }
 
         private void await() {
             try {
-                firstMessages.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-            } catch (Exception alone) {
-                throw new IllegalStateException("the other node has nothing to send", alone);
+                if (!bothBegan.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the other node has nothing to send");
+                }
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
             }
         }
     }
 
     private record Ran(CampaignAccount account, long sent) {}
 
-    private Ran run(String node, CyclicBarrier firstMessages) throws Exception {
+    private Ran run(String node, CountDownLatch bothBegan) throws Exception {
         var setup = Herald.campaign(example.file())
                 .withGraph(sandbox.url().toString())
                 .withDatabase(database)
                 .withNode(node)
-                .withModule(new Together(sandbox.url().toString(), firstMessages));
+                .withModule(new Together(sandbox.url().toString(), bothBegan));
         try (var herald = setup.open().get()) {
             var account =
                     herald.run(false, new Consent.Missing(), Progress.UNWATCHED).get();
@@ -118,10 +121,10 @@ class NodesTest {
 
     @Test
     void twoNodesFinishACampaignTogetherAndEachTellsTheSameTotals() throws Exception {
-        var firstMessages = new CyclicBarrier(2);
+        var bothBegan = new CountDownLatch(2);
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             var ran = List.of("a", "b")
-                    .map(node -> nodes.submit(() -> run(node, firstMessages)))
+                    .map(node -> nodes.submit(() -> run(node, bothBegan)))
                     .toList();
             var one = ended(ran.head());
             var other = ended(ran.last());
