@@ -13,7 +13,9 @@ public sealed interface StoreRefused {
     record HeldByAnotherRun(String place) implements StoreRefused {
         @Override
         public String words() {
-            return "Another run is working on " + place + "; wait until it has ended.";
+            return "Another run is working on " + place
+                    + "; wait until it has ended. Runs that are all given a --node name work beside each other on"
+                    + " PostgreSQL.";
         }
     }
 
@@ -21,7 +23,8 @@ public sealed interface StoreRefused {
     record NameTaken(String place, String node) implements StoreRefused {
         @Override
         public String words() {
-            return "Another process is node " + node + " on " + place + "; take another name.";
+            return "Another process is node " + node + " on " + place
+                    + "; take another name, or try again in a minute if that one has just died.";
         }
     }
 

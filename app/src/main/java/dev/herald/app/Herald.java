@@ -36,8 +36,10 @@ import dev.herald.domain.reason.ReasonCatalogue;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.domain.violation.Violation;
 import dev.herald.http.WebhookModule;
 import dev.herald.http.webhook.WebhookSettings;
+import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
@@ -53,6 +55,11 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Herald implements Opened {
+    private static final Violation FRESH_AMONG_NODES = Violation.of(
+            "--fresh",
+            "is for one process alone, since each node would begin a campaign anew: begin it without --node, stop it with"
+                    + " Ctrl-C, then start the nodes without --fresh");
+
     private final Setup setup;
     private final CampaignFile file;
     private final Addressees audience;
@@ -132,11 +139,15 @@ public final class Herald implements Opened {
     /**
      * Runs the campaign until nothing more can be done; blocks until then. One that is paused is only looked at.
      *
-     * @param fresh begins a new campaign even if this one was run before: people who got its message get it again
+     * @param fresh begins a new campaign even if this one was run before: people who got its message get it again; not for
+     *     one of several nodes, each of which would begin one
      * @param consent to spending money; needed everywhere but on a sandbox
      */
     public Either<RunRefused, CampaignAccount> run(boolean fresh, Consent consent, Progress progress)
             throws InterruptedException {
+        if (fresh && setup.node().isDefined()) {
+            return Either.left(new RunRefused.NotConfigured(new CannotStart.BadInput(List.of(FRESH_AMONG_NODES))));
+        }
         return pauses().since().isDefined()
                 ? look(fresh).mapLeft(RunRefused.AsWritten::new)
                 : send(fresh ? Start.ANEW : Start.AS_IT_STANDS, consent, progress);

@@ -93,6 +93,7 @@ final class Stores {
     private static CannotStart refused(StoreRefused refused) {
         return switch (refused) {
             case StoreRefused.HeldByAnotherRun held -> new CannotStart.Unavailable(held.words());
+            case StoreRefused.NameTaken taken -> new CannotStart.Unavailable(taken.words());
             case StoreRefused.Unreadable unreadable -> new CannotStart.Unavailable(unreadable.words());
             case StoreRefused.Failing failing -> new CannotStart.Unavailable(failing.words());
             case StoreRefused other -> new CannotStart.BadInput(List.of(Violation.of("store", other.words())));

@@ -30,9 +30,6 @@ abstract class CrashedNodes {
     private static final int LONGEST_PAUSE_MILLIS = 900;
     private static final int LONGEST_FREEZE_MILLIS = 3000;
 
-    /** Longer than a lease, so that the others take over what a frozen node holds. */
-    private static final Duration BEYOND_A_LEASE = Duration.ofSeconds(66);
-
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(4);
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -86,7 +83,7 @@ abstract class CrashedNodes {
             await(() -> accepted(sandbox) > 0);
             if (isFrozenBeyondALease) {
                 a.freeze();
-                Thread.sleep(BEYOND_A_LEASE);
+                await(b::isDone);
                 a.wake();
             }
             while (happened.size() < mishaps && !areDone(a, b)) {

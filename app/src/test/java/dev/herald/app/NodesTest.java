@@ -161,6 +161,7 @@ class NodesTest {
     void aNodeWithoutAServerToShareIsRefused() {
         assertThat(run("--node", "a").err()).contains("--node: works on a database that nodes share");
         assertThat(run("--node", "a b", "--db", database).err()).contains("--node: must be 1 to 64 letters");
+        assertThat(run("--node", "a", "--db", database, "--fresh").err()).contains("--fresh: is for one process alone");
         assertThat(Cli.herald("run", example.file(), "--node", "a", "--db", database)
                         .err())
                 .contains("can't use the built-in sandbox");

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connections to a server. Those that write read what is committed, statement by statement, and wait their turn where
@@ -34,8 +36,14 @@ final class PostgresDatabase implements Database {
     private static final String CLEAN = "VACUUM (INDEX_CLEANUP ON) subscription, audience_member, audience,"
             + " audience_excluded, custom_audience_member, work_range, delivery, event_body, event_leftover";
 
+    // Who stands still in the middle of a transaction, or is gone without a word, holds up all who want the same rows:
+    // the server ends such a session, and another node goes on.
+    private static final String NOT_HELD_UP = "SET idle_in_transaction_session_timeout = '20s'";
+
     // A plan that was made while a table was empty is a scan, and would be kept while it fills.
     private static final String PLANNED_EACH_TIME = "SET plan_cache_mode = force_custom_plan";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
 
     private final Address address;
     private final Jdbi jdbi;
@@ -78,7 +86,7 @@ final class PostgresDatabase implements Database {
         config.setMinimumIdle(1);
         config.setReadOnly(readOnly);
         config.setAutoCommit(true);
-        config.setConnectionInitSql(DURABLE + "; " + PLANNED_EACH_TIME);
+        config.setConnectionInitSql(String.join("; ", DURABLE, PLANNED_EACH_TIME, readOnly ? "" : NOT_HELD_UP));
         config.setConnectionTimeout(QUEUE_TIMEOUT.toMillis());
         return new HikariDataSource(config);
     }
@@ -113,11 +121,7 @@ final class PostgresDatabase implements Database {
             var locks = ServerLocks.on(address);
             var hasTurn = false;
             try {
-                while (!locks.turn()) {
-                    if (Thread.interrupted()) {
-                        throw new InterruptedException("while others prepare a campaign");
-                    }
-                }
+                awaitTurn(locks);
                 hasTurn = true;
                 return locks::close;
             } finally {
@@ -127,6 +131,19 @@ final class PostgresDatabase implements Database {
             }
         } catch (SQLException broken) {
             throw new ConnectionException(broken);
+        }
+    }
+
+    private void awaitTurn(ServerLocks locks) throws SQLException, InterruptedException {
+        var isTold = false;
+        while (!locks.turn()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("while others prepare a campaign");
+            }
+            if (!isTold) {
+                LOG.warn("another node prepares a campaign on {}; waiting until it has done so", address.place());
+                isTold = true;
+            }
         }
     }
 

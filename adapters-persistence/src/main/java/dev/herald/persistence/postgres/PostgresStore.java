@@ -127,7 +127,8 @@ public final class PostgresStore {
      * @param marking by which it is taken down who was forgotten
      */
     public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server, Marking marking) {
-        return migrated(address).flatMap(ready -> store(ready, () -> PostgresDatabase.open(ready), server, marking));
+        return migrated(address)
+                .flatMap(ready -> store(ready, () -> PostgresDatabase.openAmongNodes(ready), server, marking));
     }
 
     /**

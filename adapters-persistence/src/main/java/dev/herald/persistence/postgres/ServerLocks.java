@@ -14,6 +14,12 @@ import org.slf4j.LoggerFactory;
 final class ServerLocks implements AutoCloseable {
     // Of a process that was killed the server hears when it next looks up from its work.
     private static final String PATIENCE = "SET lock_timeout = '2s'";
+
+    // Of one whose machine is gone it hears by itself, instead of two hours later (PostgreSQL's manual,
+    // tcp_keepalives_idle).
+    private static final String KEPT_ALIVE =
+            "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
+
     private static final String IMPATIENT = "55P03";
     private static final String GIVE_BACK = "SELECT pg_advisory_unlock_all()";
 
@@ -37,6 +43,7 @@ final class ServerLocks implements AutoCloseable {
         var isReady = false;
         try (var statement = connection.createStatement()) {
             statement.execute(PATIENCE);
+            statement.execute(KEPT_ALIVE);
             isReady = true;
             return new ServerLocks(connection);
         } finally {

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +57,9 @@ public final class Prepared {
 
     /** The same with a parameter bound, to a text, a whole number or {@link Texts}, wherever it stands. */
     public Prepared bind(String name, Object value) {
+        if (!parsed.names().contains(name)) {
+            throw new IllegalArgumentException("no parameter " + name + " [statement: " + parsed.sql() + "]");
+        }
         for (var place = 0; place < values.length; place++) {
             if (parsed.names().get(place).equals(name)) {
                 values[place] = value;
@@ -88,6 +92,9 @@ public final class Prepared {
     }
 
     private PreparedStatement statement() throws SQLException {
+        if (Arrays.asList(values).contains(null)) {
+            throw new IllegalStateException("not all parameters are bound [statement: " + parsed.sql() + "]");
+        }
         var statement = handle.getConnection().prepareStatement(parsed.sql());
         for (var place = 0; place < values.length; place++) {
             if (values[place] instanceof Texts texts) {

@@ -142,17 +142,21 @@ final class WorkRanges {
 
     /** Voids all leases; how many deliveries are newly in doubt. */
     int reclaim(Instant now) {
-        return voidLeases(now, NOBODY, true);
+        return voidLeases(clocked(now), NOBODY, true);
     }
 
     /** Voids one node's leases, and those that have run out; how many deliveries are newly in doubt. */
     int reclaim(String node, Instant now) {
-        return voidLeases(now, node, false);
+        return voidLeases(clocked(now), node, false);
     }
 
     /** Voids leases that have run out, as whoever steals them does. */
     void voidRunOutLeases(Instant now) {
-        voidLeases(now, NOBODY, false);
+        voidLeases(clocked(now), NOBODY, false);
+    }
+
+    private Instant clocked(Instant now) {
+        return Dialect.of(handle).leaseClock(handle, now);
     }
 
     private int voidLeases(Instant now, String node, boolean all) {
@@ -172,8 +176,8 @@ final class WorkRanges {
     }
 
     Option<RangeLease> lease(String node, Instant now, Duration length) {
-        var clocked = Dialect.of(handle).leaseClock(handle, now);
-        voidRunOutLeases(clocked);
+        var clocked = clocked(now);
+        voidLeases(clocked, NOBODY, false);
         var found = handle.createQuery(FIND)
                 .bind("campaign", campaign)
                 .bind("now", now.toEpochMilli())
@@ -202,7 +206,7 @@ final class WorkRanges {
 
     /** Holds leases for longer, and voids others that have run out; those that are in force. */
     Seq<RangeLease> renew(Seq<RangeLease> leases, Instant now, Duration length) {
-        var clocked = Dialect.of(handle).leaseClock(handle, now);
+        var clocked = clocked(now);
         var held = leases.filter(lease -> bind(handle.createUpdate(RENEW), lease)
                         .bind("until", clocked.plus(length).toEpochMilli())
                         .execute()
@@ -210,7 +214,7 @@ final class WorkRanges {
         if (!held.isEmpty()) {
             new Rest(handle, campaign).rests(Option.some(now));
         }
-        voidRunOutLeases(clocked);
+        voidLeases(clocked, NOBODY, false);
         return held.map(lease -> lease.until(now.plus(length)));
     }
 
@@ -218,7 +222,7 @@ final class WorkRanges {
         return handle.createQuery(CREW)
                 .bind("campaign", campaign)
                 .bind("node", node)
-                .bind("now", Dialect.of(handle).leaseClock(handle, now).toEpochMilli())
+                .bind("now", clocked(now).toEpochMilli())
                 .map((row, context) ->
                         new Crew(row.getInt("others"), row.getInt("attempting") > 0, 1 + row.getInt("campaigns")))
                 .one();

@@ -93,7 +93,7 @@ public final class Dispatcher {
         switch (event) {
             case Event.Started() -> beat();
             case RangeLeased leased -> leased(leased, now);
-            case Event.NothingToLease nothing -> nothingToLease(nothing);
+            case Event.NothingToLease nothing -> nothingToLease(nothing, now);
             case IntentsCommitted committed -> committed(committed);
             case Event.LeaseWasLost(var command, var lease) -> leaseLost(command, lease);
             case Event.Answered(var attempt, var answer) -> {
@@ -160,11 +160,12 @@ public final class Dispatcher {
         }
     }
 
-    private void nothingToLease(Event.NothingToLease nothing) {
+    private void nothingToLease(Event.NothingToLease nothing, Instant now) {
         agenda.answered();
         leasing = false;
         nothingToLease = true;
-        nextDue = nothing.nextDue();
+        // Who is due already is in a range that somebody else holds.
+        nextDue = nothing.nextDue().filter(due -> !crew.isThere() || due.isAfter(now));
     }
 
     private void committed(IntentsCommitted event) {

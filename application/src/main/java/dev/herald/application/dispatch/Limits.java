@@ -26,6 +26,16 @@ public record Limits(
         Duration quietPeriod,
         Duration patience) {
 
+    /** The most intents that are taken down together: PostgreSQL holds a lock for each, of some 6,400 by default. */
+    public static final int LARGEST_WINDOW = 1000;
+
+    /** Refuses a window that a database could not take down at once. */
+    public Limits {
+        if (window < 1 || window > LARGEST_WINDOW) {
+            throw new IllegalArgumentException("a window is of 1 to " + LARGEST_WINDOW + " intents, not of " + window);
+        }
+    }
+
     /** How much earlier than its lease a call must end, for clocks that run apart. */
     public static final Duration LEASE_MARGIN = Duration.ofSeconds(5);
 

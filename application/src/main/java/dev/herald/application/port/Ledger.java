@@ -48,7 +48,8 @@ public interface Ledger {
     int reclaim(long campaign, Instant now);
 
     /**
-     * The same for one node's leases alone, which a process of that name left that is known to be dead.
+     * The same for one node's leases, which a process of that name left that is known to be dead, and for whatever leases
+     * have run out.
      *
      * @return how many deliveries are newly in doubt
      */

@@ -84,4 +84,16 @@ class DispatcherCrewTest {
         assertThat(only(LeaseRange.class, aSecondLater())).hasSize(1);
         assertThat(only(Finish.class, nothingToLease())).hasSize(1);
     }
+
+    @Test
+    void whoIsDueInARangeThatSomebodyElseHoldsIsNoReasonToAskAgainAtOnce() {
+        script.crew = AT_WORK;
+        script.on(new Event.Started());
+        script.on(Script.doubtsRead(List.empty()));
+        nothingToLease();
+        aSecondLater();
+        var due = script.on(new Event.NothingToLease(Option.some(script.now.minus(A_SECOND))));
+
+        assertThat(only(WakeAt.class, due).map(WakeAt::instant)).containsExactly(script.now.plus(A_SECOND));
+    }
 }
