@@ -118,6 +118,9 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void expectWindows(Handle handle) {}
+
+    @Override
     public void awaitTurnToMerge(Handle handle) {
         handle.execute(LOCK_MERGING);
     }

@@ -54,6 +54,9 @@ public interface Dialect {
     /** Makes everybody who claims one of these tokens wait for the end of this transaction. */
     void awaitTurn(Handle handle, Texts tokens);
 
+    /** Gets ready for many small transactions, those of a campaign that is sent. */
+    void expectWindows(Handle handle);
+
     /** Makes everybody who merges subscriptions wait for the end of this transaction. */
     void awaitTurnToMerge(Handle handle);
 

@@ -51,6 +51,7 @@ final class SqlLedger implements Ledger {
     public void plan(long campaign, AudienceId audience, int tokensPerRange) {
         inTurn(campaign, handle -> {
             new WorkRanges(handle, campaign).plan(audience, tokensPerRange);
+            Dialect.of(handle).expectWindows(handle);
             return campaign;
         });
     }

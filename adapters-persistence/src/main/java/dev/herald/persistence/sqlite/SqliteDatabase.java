@@ -33,7 +33,14 @@ final class SqliteDatabase implements Database {
 
     // Tokens come in no order: what an import touches has to fit, or each row is a page from the disk. Not of Java's
     // heap.
-    private static final int CACHE_KIB = 128 * 1024;
+    static final int CACHE_KIB = 128 * 1024;
+
+    // At the end of a transaction that split a page of an index, SQLite goes through all it keeps: it moves the page to
+    // a
+    // number past the end of the file for a moment, and then looks for what lies there (btree.c, balance_nonroot;
+    // pcache1.c,
+    // pcache1TruncateUnsafe). A window is such a transaction, and is small.
+    static final int SMALL_CACHE_KIB = 16 * 1024;
 
     // For those who read, pages need not be copied.
     private static final long MAPPED_BYTES = 1L << 30;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * beginning of the transaction.
  */
 public final class SqliteDialect implements Dialect {
+    private static final String CACHE = "PRAGMA cache_size = -%d"; // negative: in KiB instead of pages
     private static final Pattern ONE_OF = Pattern.compile("ONE OF (:\\w+)");
     private static final String AMONG = "IN (SELECT value FROM json_each($1))";
     private static final Pattern EACH_OF = Pattern.compile("EACH OF (:\\w+)");
@@ -73,5 +74,13 @@ public final class SqliteDialect implements Dialect {
     public void awaitTurn(Handle handle, Texts tokens) {}
 
     @Override
-    public void awaitTurnToMerge(Handle handle) {}
+    public void expectWindows(Handle handle) {
+        handle.execute(CACHE.formatted(SqliteDatabase.SMALL_CACHE_KIB));
+    }
+
+    // Merging is what changes pages all over the file.
+    @Override
+    public void awaitTurnToMerge(Handle handle) {
+        handle.execute(CACHE.formatted(SqliteDatabase.CACHE_KIB));
+    }
 }
