@@ -42,7 +42,7 @@ public record Limits(
     /** For the real API. */
     public static final Limits STANDARD = new Limits(
             128,
-            32,
+            64,
             6,
             1000,
             Duration.ofSeconds(60),
