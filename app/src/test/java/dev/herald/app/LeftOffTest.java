@@ -6,7 +6,6 @@ import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.Status;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.domain.reason.ErrorCode;
-import dev.herald.domain.reason.HeraldReason;
 import dev.herald.testkit.sandbox.Fault;
 import dev.herald.testkit.sandbox.Mishap;
 import io.vavr.collection.List;
@@ -117,13 +116,47 @@ class LeftOffTest extends BesideASandbox {
     }
 
     @Test
-    void aCampaignInWhichOnlyPeopleWaitGoesOnWheneverItIsRun() throws Exception {
-        assertThat(run().status()).isEqualTo(Status.WAITING);
-        clock.move(Duration.ofDays(3));
+    void aCampaignInWhichOnlyPeopleWaitIsLateAnHourAfterTheFirstOfThemWasDueAndNoSooner() throws Exception {
+        var waiting = run();
+        assertThat(waiting.status()).isEqualTo(Status.WAITING);
+        var due = waiting.resumeAt().get();
+        clock.move(Duration.between(clock.instant(), due).minusMinutes(1));
+        assertThat(run().isLeftOff()).as("just before somebody is due").isFalse();
+        clock.move(Duration.ofMinutes(62));
 
-        var later = run();
+        assertThat(run().isLeftOff()).isTrue();
+        assertThat(resume().isLeftOff()).isFalse();
+    }
 
-        assertThat(later.heldBackBy().map(denial -> denial.reason())).doesNotContain(HeraldReason.LEFT_OFF);
+    @Test
+    void aCampaignThatAPersonMustActForIsLateAnHourAfterItsLastRunBecauseItMayComeFromABackup() throws Exception {
+        terms(false);
+        assertThat(run().status()).isEqualTo(Status.SUSPENDED);
+        terms(true);
+        clock.move(Duration.ofMinutes(61));
+
+        assertThat(run().isLeftOff()).isTrue();
+        assertThat(sent()).isZero();
+        assertThat(resume().accepted()).isPositive();
+    }
+
+    @Test
+    void aCampaignThatAPersonActedForWithinAnHourGoesOn() throws Exception {
+        terms(false);
+        run();
+        terms(true);
+        clock.move(Duration.ofMinutes(59));
+
+        assertThat(run().accepted()).isPositive();
+    }
+
+    @Test
+    void aCampaignWithNobodyLeftIsNeverLate() throws Exception {
+        example.keepLines(1);
+        assertThat(run().status()).isEqualTo(Status.COMPLETED);
+        clock.move(Duration.ofDays(30));
+
+        assertThat(run().status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test

@@ -72,6 +72,11 @@ public record CampaignAccount(
         return heldBackBy.exists(denial -> denial.reason() == HeraldReason.LEFT_OFF);
     }
 
+    /** Whether anybody may still get the message, or it is not known yet whether they did. */
+    boolean hasAnybodyLeft() {
+        return stillToDo + inDoubt + postponed + waiting > 0;
+    }
+
     /** Whether nothing but a call can tell that it may go on. What a person holds back, no call sets free. */
     boolean mayBeProbed() {
         return !heldBackBy.exists(denial -> Suspension.BY_A_PERSON.contains(denial.reason()));
