@@ -9,6 +9,7 @@ import dev.herald.domain.reason.ErrorCode;
 import dev.herald.testkit.sandbox.Fault;
 import dev.herald.testkit.sandbox.Mishap;
 import io.vavr.collection.List;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -120,9 +121,9 @@ class LeftOffTest extends BesideASandbox {
         var waiting = run();
         assertThat(waiting.status()).isEqualTo(Status.WAITING);
         var due = waiting.resumeAt().get();
-        clock.move(Duration.between(clock.instant(), due).minusMinutes(1));
+        clock.move(Duration.between(clock.instant(), due).minusMinutes(30));
         assertThat(run().isLeftOff()).as("just before somebody is due").isFalse();
-        clock.move(Duration.ofMinutes(62));
+        clock.move(Duration.ofMinutes(92));
 
         assertThat(run().isLeftOff()).isTrue();
         assertThat(resume().isLeftOff()).isFalse();
@@ -186,5 +187,22 @@ class LeftOffTest extends BesideASandbox {
         assertThat(ended.accepted()).isPositive().isEqualTo(sent());
         assertThat(ended.stillToDo()).isPositive();
         assertThat(ended.inDoubt()).isZero();
+    }
+
+    @Test
+    void whatSomebodyAgreedToSpendOnADayIsNotSpentOnTheNextUntilTheyAreAskedAnew() throws Exception {
+        example.edit(text -> text.replace("{ lifetime: \"250.00\" }", "{ daily: \"250.00\" }"));
+        InstantSource jumping = () -> sent() > 0 ? Instant.now().plus(Duration.ofDays(1)) : Instant.now();
+        var agreed = new Consent.UpTo(new BigDecimal("250"));
+        Work run = herald -> herald.run(false, agreed, Progress.UNWATCHED).get();
+
+        var ended = with(jumping, run);
+
+        assertThat(ended.status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(ended.interruption().get()).contains("budget day");
+        assertThat(ended.accepted()).isPositive().isEqualTo(sent());
+        assertThat(ended.stillToDo()).isPositive();
+        assertThat(ended.inDoubt()).isZero();
+        assertThat(with(jumping, run).stillToDo()).as("asked anew").isZero();
     }
 }
