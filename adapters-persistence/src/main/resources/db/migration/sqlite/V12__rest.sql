@@ -1,2 +1,4 @@
--- From when on a campaign can go on by itself: none if it can't, or if nobody knows, as of those that did not run since.
+-- From when on a campaign can go on by itself: none if it never began, or nobody is left in it. One that began earlier could
+-- have gone on ever since.
 ALTER TABLE campaign ADD COLUMN goes_on_at INTEGER;
+UPDATE campaign SET goes_on_at = active_at;

@@ -2,12 +2,15 @@ package dev.herald.app;
 
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.Refusal;
+import dev.herald.domain.account.AdAccount;
+import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.region.Region;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Whether somebody agreed to what a campaign costs; if not, what to tell them. */
@@ -25,6 +28,16 @@ record Confirmation(Campaign campaign, Consent consent) {
         var account = looked.get();
         var most = campaign.budget().room(account.spending());
         return Option.when(!covers(most), () -> new RunRefused.Unconfirmed(most, account));
+    }
+
+    /**
+     * When it ends for a run that begins now: what is compared is what the budget allows today, so an amount is agreed to
+     * for the ad account's budget day, if the budget is one a day. Whoever goes on asks anew with what is left.
+     */
+    Option<Instant> until(AdAccount account, Instant now) {
+        return Option.when(
+                consent instanceof Consent.UpTo && campaign.budget() instanceof Budget.Daily,
+                () -> account.nextBudgetDay(now));
     }
 
     /** Of one message to somebody there. */

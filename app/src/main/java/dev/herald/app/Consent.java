@@ -21,6 +21,9 @@ public sealed interface Consent {
         };
     }
 
-    /** Agreed to at most this amount, in the ad account's currency. */
+    /**
+     * Agreed to at most this amount, in the ad account's currency, whichever node spends it; with a daily budget a run ends
+     * with the budget day it was begun on.
+     */
     record UpTo(BigDecimal amount) implements Consent {}
 }

@@ -43,6 +43,7 @@ import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
@@ -155,10 +156,11 @@ public final class Herald implements Opened {
 
     private Either<RunRefused, CampaignAccount> send(Start start, Consent consent, Progress progress)
             throws InterruptedException {
+        var agreed = agreed(consent);
         return send(
                 start == Start.ANEW,
                 consent,
-                injector -> injector.getInstance(RunCampaign.class).run(brief(), audience, start, progress));
+                injector -> injector.getInstance(RunCampaign.class).run(agreed, audience, start, progress));
     }
 
     /**
@@ -185,11 +187,12 @@ public final class Herald implements Opened {
      * refused, or the API can't be reached, it stays.
      */
     public Either<RunRefused, CampaignAccount> resume(Consent consent, Progress progress) throws InterruptedException {
+        var agreed = agreed(consent);
         return send(false, consent, injector -> {
             var ended = injector.getInstance(PauseCampaign.class).endToGoOn(brief(), audience);
             return ended.isLeft()
                     ? Either.left(ended.getLeft())
-                    : injector.getInstance(RunCampaign.class).run(brief(), audience, Start.RESUMED, progress);
+                    : injector.getInstance(RunCampaign.class).run(agreed, audience, Start.RESUMED, progress);
         });
     }
 
@@ -293,6 +296,13 @@ public final class Herald implements Opened {
     /** Asks a run to end as soon as nothing is under way any more; whether there is one. Any thread may. */
     public boolean stop() {
         return stop.pull();
+    }
+
+    /** Asked for before it is looked what a run can cost: a day that begins in between ends the run. */
+    private CampaignBrief agreed(Consent consent) {
+        var now = assembly.get(InstantSource.class).instant();
+        return brief().agreedUntil(new Confirmation(file.campaign(), consent)
+                .until(file.sender().adAccount(), now));
     }
 
     private CampaignBrief brief() {

@@ -7,6 +7,7 @@ import dev.herald.application.campaign.NextRun;
 import dev.herald.application.campaign.Standing;
 import dev.herald.application.campaign.Start;
 import dev.herald.application.port.Store;
+import dev.herald.application.port.StoreBroken;
 import dev.herald.application.port.Suspension;
 import dev.herald.domain.budget.Money;
 import io.vavr.collection.HashSet;
@@ -63,7 +64,7 @@ public final class KeepGoing {
         var start = Start.AS_IT_STANDS;
         while (true) {
             var began = clock.instant();
-            var result = running.run(start, consent.less(committed().minus(before)));
+            var result = run(start, consent, before);
             var now = clock.instant();
             if (start == Start.AS_IT_STANDS && result.isLeft() && !mayPass(result.getLeft())) {
                 return Option.some(result.getLeft());
@@ -73,40 +74,53 @@ public final class KeepGoing {
                     account -> NextRun.after(account, now));
             result.peek(account -> listener.ran(account, Duration.between(began, now), next))
                     .peekLeft(why -> listener.refused(why, next));
-            if (isEndedBefore(next, result.map(this::inTheWay).getOrElse(HashSet.empty()))) {
+            if (isEndedBefore(next, result.map(CampaignAccount::suspended).getOrElse(HashSet.empty()), listener)) {
                 return Option.none();
             }
             start = result.isRight() ? Start.BY_ITSELF : start;
         }
     }
 
+    /** Once. A store that fails is an outage as the API's is: what is taken down is there when it is back. */
+    private Either<RunRefused, CampaignAccount> run(Start start, Consent consent, Money before)
+            throws InterruptedException {
+        try {
+            return running.run(start, consent.less(committed().minus(before)));
+        } catch (StoreBroken broken) {
+            return Either.left(broken(broken));
+        }
+    }
+
+    private static RunRefused broken(StoreBroken broken) {
+        return new RunRefused.Unreachable(broken.what() + ".");
+    }
+
     private static boolean mayPass(RunRefused why) {
         return why instanceof RunRefused.Unreachable;
     }
 
-    /** What held everybody back, and can be gone without a run. A person may have ended it already. */
-    private Set<String> inTheWay(CampaignAccount account) {
-        var suspended = standing();
-        return account.heldBackBy()
-                .filter(denial -> Suspension.BY_A_PERSON.contains(denial.reason())
-                        || suspended.contains(denial.reason().key()))
-                .map(denial -> denial.reason().key())
-                .toSet();
-    }
-
-    private Set<String> standing() {
-        return standing.of(brief).map(Suspension::reasonKey).toSet();
-    }
-
     /** Waits for the next run, or until something that stood in the way is gone; whether the end came first. */
-    private boolean isEndedBefore(Option<Instant> next, Set<String> inTheWay) throws InterruptedException {
+    private boolean isEndedBefore(Option<Instant> next, Set<String> inTheWay, Listener listener)
+            throws InterruptedException {
         do {
             if (interlude.isEndedWithin(step(next))) {
                 return true;
             }
-        } while (next.forAll(clock.instant()::isBefore)
-                && inTheWay.diff(standing()).isEmpty());
+        } while (next.forAll(clock.instant()::isBefore) && stillStand(inTheWay, listener));
         return false;
+    }
+
+    private boolean stillStand(Set<String> inTheWay, Listener listener) {
+        try {
+            return inTheWay.isEmpty() || inTheWay.diff(standing()).isEmpty();
+        } catch (StoreBroken broken) {
+            listener.refused(broken(broken), Option.some(clock.instant().plus(NextRun.LOOK_AGAIN)));
+            return true;
+        }
+    }
+
+    private Set<String> standing() {
+        return standing.of(brief).map(Suspension::reasonKey).toSet();
     }
 
     /** No longer than a minute, whatever becomes of the clock meanwhile. */

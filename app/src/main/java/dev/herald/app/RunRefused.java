@@ -25,7 +25,7 @@ public sealed interface RunRefused {
      */
     record UnconfirmedTest(Money price) implements RunRefused {}
 
-    /** Nothing answers at the API's address. */
+    /** Nothing answers at the API's address, or the store failed: a sentence on that. It may work again by itself. */
     record Unreachable(String why) implements RunRefused {}
 
     /** The API can't be called like this, for want of an access token for one. */

@@ -180,7 +180,11 @@ public record Setup(
     /** What the file says about the campaign, at this API. */
     CampaignBrief brief(CampaignFile campaign) {
         return new CampaignBrief(
-                campaign.sender(), campaign.campaign(), apiBase(), MessageDigests.of(campaign.campaign()));
+                campaign.sender(),
+                campaign.campaign(),
+                apiBase(),
+                MessageDigests.of(campaign.campaign()),
+                Option.none());
     }
 
     /** Opens what the store keeps of people and secrets; a run may be at work on it. The audience need not be there. */

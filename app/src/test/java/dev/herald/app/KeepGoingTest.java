@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import dev.herald.app.output.Sentences;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.Interlude;
 import dev.herald.application.campaign.Status;
@@ -35,6 +36,7 @@ class KeepGoingTest extends BesideASandbox implements KeepGoing.Listener {
     private final ArrayList<CampaignAccount> accounts = new ArrayList<>();
     private final ArrayList<RunRefused> refusals = new ArrayList<>();
     private Duration passed = Duration.ZERO;
+    private Option<Instant> next = Option.none();
     private int heardOf;
 
     @Override
@@ -62,6 +64,7 @@ class KeepGoingTest extends BesideASandbox implements KeepGoing.Listener {
                         + account.postponed()
                         + account.stillToDo());
         accounts.add(account);
+        this.next = next;
     }
 
     @Override
@@ -187,6 +190,24 @@ class KeepGoingTest extends BesideASandbox implements KeepGoing.Listener {
             assertThat(sandbox.stats().accepted()).isEqualTo(ELIGIBLE);
             assertThat(accounts.get(3).accepted()).isEqualTo(ELIGIBLE);
             assertThat(passed).isBetween(Duration.ofMinutes(44), Duration.ofMinutes(47));
+        }
+    }
+
+    @Test
+    void aLifetimeBudgetThatIsUsedUpEndsTheSendingUntilAPersonRaisesItAndStartsAnew() throws Exception {
+        example.edit(text -> text.replace("daily: \"1.00\"", "lifetime: \"1.00\""));
+        Interlude hours = duration -> passes(duration, 2) || passed.compareTo(Duration.ofHours(1)) > 0;
+        try (var herald = open(hours)) {
+            herald.keepGoing(new Consent.Missing(), Progress.UNWATCHED, this);
+
+            assertThat(accounts).hasSize(1);
+            assertThat(accounts.get(0).status()).isEqualTo(Status.SUSPENDED);
+            assertThat(accounts.get(0).accepted()).isEqualTo(A_DAY);
+            assertThat(next).isEmpty();
+            assertThat(Sentences.goesOn(accounts.get(0), next))
+                    .startsWith("Whoever runs the campaign: ")
+                    .contains("budget", "start this anew")
+                    .doesNotContain("every minute");
         }
     }
 

@@ -6,10 +6,10 @@ import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.Status;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.domain.reason.ErrorCode;
-import dev.herald.domain.reason.HeraldReason;
 import dev.herald.testkit.sandbox.Fault;
 import dev.herald.testkit.sandbox.Mishap;
 import io.vavr.collection.List;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,13 +117,47 @@ class LeftOffTest extends BesideASandbox {
     }
 
     @Test
-    void aCampaignInWhichOnlyPeopleWaitGoesOnWheneverItIsRun() throws Exception {
-        assertThat(run().status()).isEqualTo(Status.WAITING);
-        clock.move(Duration.ofDays(3));
+    void aCampaignInWhichOnlyPeopleWaitIsLateAnHourAfterTheFirstOfThemWasDueAndNoSooner() throws Exception {
+        var waiting = run();
+        assertThat(waiting.status()).isEqualTo(Status.WAITING);
+        var due = waiting.resumeAt().get();
+        clock.move(Duration.between(clock.instant(), due).minusMinutes(30));
+        assertThat(run().isLeftOff()).as("just before somebody is due").isFalse();
+        clock.move(Duration.ofMinutes(92));
 
-        var later = run();
+        assertThat(run().isLeftOff()).isTrue();
+        assertThat(resume().isLeftOff()).isFalse();
+    }
 
-        assertThat(later.heldBackBy().map(denial -> denial.reason())).doesNotContain(HeraldReason.LEFT_OFF);
+    @Test
+    void aCampaignThatAPersonMustActForIsLateAnHourAfterItsLastRunBecauseItMayComeFromABackup() throws Exception {
+        terms(false);
+        assertThat(run().status()).isEqualTo(Status.SUSPENDED);
+        terms(true);
+        clock.move(Duration.ofMinutes(61));
+
+        assertThat(run().isLeftOff()).isTrue();
+        assertThat(sent()).isZero();
+        assertThat(resume().accepted()).isPositive();
+    }
+
+    @Test
+    void aCampaignThatAPersonActedForWithinAnHourGoesOn() throws Exception {
+        terms(false);
+        run();
+        terms(true);
+        clock.move(Duration.ofMinutes(59));
+
+        assertThat(run().accepted()).isPositive();
+    }
+
+    @Test
+    void aCampaignWithNobodyLeftIsNeverLate() throws Exception {
+        example.keepLines(1);
+        assertThat(run().status()).isEqualTo(Status.COMPLETED);
+        clock.move(Duration.ofDays(30));
+
+        assertThat(run().status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test
@@ -153,5 +187,22 @@ class LeftOffTest extends BesideASandbox {
         assertThat(ended.accepted()).isPositive().isEqualTo(sent());
         assertThat(ended.stillToDo()).isPositive();
         assertThat(ended.inDoubt()).isZero();
+    }
+
+    @Test
+    void whatSomebodyAgreedToSpendOnADayIsNotSpentOnTheNextUntilTheyAreAskedAnew() throws Exception {
+        example.edit(text -> text.replace("{ lifetime: \"250.00\" }", "{ daily: \"250.00\" }"));
+        InstantSource jumping = () -> sent() > 0 ? Instant.now().plus(Duration.ofDays(1)) : Instant.now();
+        var agreed = new Consent.UpTo(new BigDecimal("250"));
+        Work run = herald -> herald.run(false, agreed, Progress.UNWATCHED).get();
+
+        var ended = with(jumping, run);
+
+        assertThat(ended.status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(ended.interruption().get()).contains("budget day");
+        assertThat(ended.accepted()).isPositive().isEqualTo(sent());
+        assertThat(ended.stillToDo()).isPositive();
+        assertThat(ended.inDoubt()).isZero();
+        assertThat(with(jumping, run).stillToDo()).as("asked anew").isZero();
     }
 }

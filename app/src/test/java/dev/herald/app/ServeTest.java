@@ -16,6 +16,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code herald serve} as a person types it. */
 class ServeTest {
@@ -66,6 +68,15 @@ class ServeTest {
             assertThat(new BigDecimal(report.path("spent").asText())).isPositive();
             assertThat(report.path("committed")).isEqualTo(run.path("committed"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--node=a", "--yes", "--max-spend=5"})
+    void whatIsForSendingIsRefusedWhereNothingIsSent(String option) {
+        var refused = Cli.herald("serve", example.file(), "--graph", "http://localhost:1", option);
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).hasLineCount(1).contains(option.split("=", 2)[0], "--send");
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
-/** From when on a campaign can go on by itself. */
+/** From when on a campaign can go on by itself; nobody else writes it. */
 final class Rest {
     private static final String READ = "SELECT goes_on_at FROM campaign WHERE number = :campaign";
     private static final String WRITE = "UPDATE campaign SET goes_on_at = :goes_on_at WHERE number = :campaign";

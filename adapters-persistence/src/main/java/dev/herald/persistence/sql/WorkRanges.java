@@ -71,8 +71,7 @@ final class WorkRanges {
                         AND c.ad_account = (SELECT ad_account FROM campaign WHERE number = :campaign)) AS campaigns
             FROM work_range r WHERE r.campaign = :campaign AND r.leased_until IS NOT NULL AND r.node <> :node
             """;
-    private static final String ACTIVE =
-            "UPDATE campaign SET active_at = :now, goes_on_at = :now WHERE number = :campaign";
+    private static final String ACTIVE = "UPDATE campaign SET active_at = :now WHERE number = :campaign";
     private static final String IN_FORCE =
             " WHERE campaign = :campaign AND number = :number AND fence = :fence AND leased_until IS NOT NULL";
     private static final String IS_IN_FORCE = "SELECT EXISTS (SELECT 1 FROM work_range" + IN_FORCE + ")";
@@ -197,11 +196,16 @@ final class WorkRanges {
                 .bind("node", node)
                 .bind("until", clocked.plus(length).toEpochMilli())
                 .execute());
-        found.ifPresent(lease -> handle.createUpdate(ACTIVE)
+        found.ifPresent(lease -> active(now));
+        return Option.ofOptional(found);
+    }
+
+    private void active(Instant now) {
+        handle.createUpdate(ACTIVE)
                 .bind("campaign", campaign)
                 .bind("now", now.toEpochMilli())
-                .execute());
-        return Option.ofOptional(found);
+                .execute();
+        new Rest(handle, campaign).rests(Option.some(now));
     }
 
     /** Holds leases for longer, and voids others that have run out; those that are in force. */

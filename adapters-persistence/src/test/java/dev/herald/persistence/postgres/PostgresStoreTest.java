@@ -112,6 +112,22 @@ class PostgresStoreTest {
     }
 
     @Test
+    void aCampaignThatBeganEarlierCouldHaveGoneOnSinceItWasLastActive() throws SQLException {
+        Flyway.configure()
+                .dataSource(PostgresDatabase.source(address))
+                .locations("classpath:db/migration/postgresql")
+                .target("11")
+                .load()
+                .migrate();
+        execute("INSERT INTO audience (number, fingerprint, complete) OVERRIDING SYSTEM VALUE VALUES (1, 'a', 1)");
+        execute("INSERT INTO campaign (number, api_base, page, id, generation, message_digest, audience, active_at)"
+                + " OVERRIDING SYSTEM VALUE VALUES (1, 'sandbox', '1001', 'sale', 1, 'digest', 1, 7000)");
+        try (var store = PostgresStore.open(address).get()) {
+            assertThat(store.ledger().goesOnAt(1)).contains(Instant.ofEpochMilli(7000));
+        }
+    }
+
+    @Test
     void theVersionThatIsKnownIsThatOfTheNewestMigration() {
         PostgresStore.open(address).get().close();
         var flyway = Flyway.configure()

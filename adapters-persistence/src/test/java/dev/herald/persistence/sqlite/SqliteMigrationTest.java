@@ -41,12 +41,7 @@ class SqliteMigrationTest {
     @BeforeEach
     void writeAsVersionTwoDid() throws SQLException {
         file = folder.resolve("herald.db");
-        Flyway.configure()
-                .dataSource(SqliteDatabase.writable(file))
-                .locations("classpath:db/migration/sqlite")
-                .target("2")
-                .load()
-                .migrate();
+        migrateTo("2");
         execute("INSERT INTO audience (number, fingerprint, complete) VALUES (1, 'a', 1)");
         execute("INSERT INTO campaign (number, api_base, page, id, generation, message_digest, audience,"
                 + " remote_message_id, remote_budget_minor, reserved_micros)"
@@ -56,6 +51,15 @@ class SqliteMigrationTest {
         delivery("open", "ACCEPTED", "2026-06-09T12:00:00Z", 0);
         delivery("rejected", "REJECTED", "2026-06-09T12:00:00Z", 0);
         execute("INSERT INTO campaign_day VALUES (1, '2026-06-10', 30000), (1, '2026-06-12', 30000)");
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(SqliteDatabase.writable(file))
+                .locations("classpath:db/migration/sqlite")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     private void delivery(String token, String state, String decidedAt, int settled) throws SQLException {
@@ -85,12 +89,7 @@ class SqliteMigrationTest {
 
     @Test
     void aListThatWasBegunIsGoneOnWithWhereItBrokeOff() throws SQLException {
-        Flyway.configure()
-                .dataSource(SqliteDatabase.writable(file))
-                .locations("classpath:db/migration/sqlite")
-                .target("6")
-                .load()
-                .migrate();
+        migrateTo("6");
         execute("INSERT INTO sync_mark (page, begun_at, next, seen, unreadable) VALUES ('1001', 7, 'next', 3, 1)");
         var list = PageList.ofEverybody(new PageId("1001"));
         try (var store = SqliteStore.open(file).get()) {
@@ -131,6 +130,15 @@ class SqliteMigrationTest {
                     .isEqualTo(usd("0.03"));
             assertThat(store.ledger().spending(CAMPAIGN, USD, FIRST_RUN).spentToday())
                     .isEqualTo(usd("0"));
+        }
+    }
+
+    @Test
+    void aCampaignThatBeganEarlierCouldHaveGoneOnSinceItWasLastActive() throws SQLException {
+        migrateTo("11");
+        execute("UPDATE campaign SET active_at = 7000");
+        try (var store = SqliteStore.open(file).get()) {
+            assertThat(store.ledger().goesOnAt(CAMPAIGN)).contains(Instant.ofEpochMilli(7000));
         }
     }
 

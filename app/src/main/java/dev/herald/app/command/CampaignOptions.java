@@ -28,7 +28,9 @@ final class CampaignOptions {
     @Parameters(paramLabel = "CAMPAIGN.yaml", description = "The campaign file.")
     Path file = Path.of("campaign.yaml");
 
-    @Option(names = "--json", description = "Print exactly one JSON object on standard output.")
+    @Option(
+            names = "--json",
+            description = "Print exactly one JSON object on standard output; serve prints one a line.")
     boolean json;
 
     @Option(

@@ -57,8 +57,15 @@ final class RunCommand implements Callable<Integer> {
         @Option(
                 names = "--max-spend",
                 paramLabel = "AMOUNT",
-                description = "Go on only if the run can't cost more than this, in the ad account's currency.")
+                description =
+                        "Go on only if the run can't cost more than this, in the ad account's currency. With a daily budget it ends"
+                                + " with the budget day; what other nodes spend counts too.")
         private @Nullable BigDecimal maxSpend;
+
+        /** Whether anything was said about it. */
+        boolean isGiven() {
+            return yes || maxSpend != null;
+        }
 
         dev.herald.app.Consent consent() {
             if (yes) {

@@ -29,6 +29,9 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
 
+    private static final String FOR_SENDING =
+            "--node, --yes and --max-spend are for serve --send, which sends; without --send leave them out.";
+
     @Mixin
     private final CampaignOptions campaign = new CampaignOptions();
 
@@ -50,7 +53,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--send",
             description =
-                    "Run the campaign too, and go on with it by itself, until Ctrl-C. No other run may be at work.")
+                    "Run the campaign too, and go on with it by itself, until Ctrl-C. No other run may be at work, but nodes of"
+                            + " other names (--node).")
     private boolean send;
 
     @Mixin
@@ -63,6 +67,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!send && (node.name != null || consent.isGiven())) {
+            return campaign.refuse("REFUSED", List.of(FOR_SENDING), ExitCode.BAD_INPUT);
+        }
         if (campaign.graph == null && campaign.database == null) {
             return campaign.refuse(
                     "REFUSED",

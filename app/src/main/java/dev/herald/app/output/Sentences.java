@@ -11,6 +11,7 @@ import dev.herald.application.campaign.Refusal;
 import dev.herald.application.port.ApiDenial;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.SyncMark;
+import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
@@ -134,12 +135,23 @@ public final class Sentences {
     public static String goesOn(CampaignAccount account, Option<Instant> next) {
         return switch (account.status()) {
             case COMPLETED -> "Everybody is dealt with. Webhooks are received on.";
-            case SUSPENDED ->
-                "It is looked every minute whether that has ended."
-                        + next.map(instant -> " One call tells at " + readable(instant) + ".")
-                                .getOrElse("");
+            case SUSPENDED -> account.heldBackForGood().isEmpty() ? looked(next) : startAnew(account.heldBackForGood());
             case READY, WAITING, INTERRUPTED -> goesOn(next);
         };
+    }
+
+    private static String looked(Option<Instant> next) {
+        return "It is looked every minute whether that has ended."
+                + next.map(instant -> " One call tells at " + readable(instant) + ".")
+                        .getOrElse("");
+    }
+
+    private static String startAnew(Seq<Denial> heldBackForGood) {
+        return heldBackForGood
+                .map(denial -> denial.reason().remedy().words())
+                .map(words -> words.endsWith(".") ? words : words + ".")
+                .distinct()
+                .mkString("", " ", " Then start this anew: until then nothing is sent. Webhooks are received on.");
     }
 
     /** The same for one that was not run. */

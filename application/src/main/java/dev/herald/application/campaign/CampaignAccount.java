@@ -11,6 +11,7 @@ import dev.herald.domain.reason.Denial;
 import dev.herald.domain.reason.HeraldReason;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -30,6 +31,7 @@ import java.time.Instant;
  * @param assumed the part of what is spent that rests on no word of the API
  * @param unforeseen how often the API refused what the rules had cleared, by the key of the reason
  * @param heldBackBy what stands in the way of everybody still to do
+ * @param suspended the keys of those reasons of it that the API or a person took it to stand still for, and takes back
  * @param resumeAt the earliest instant at which there will be something to do again
  * @param interruption why it stopped before its time
  */
@@ -54,6 +56,7 @@ public record CampaignAccount(
         Money assumed,
         Map<String, Long> unforeseen,
         Seq<Denial> heldBackBy,
+        Set<String> suspended,
         Option<Instant> resumeAt,
         Option<String> interruption) {
 
@@ -72,9 +75,21 @@ public record CampaignAccount(
         return heldBackBy.exists(denial -> denial.reason() == HeraldReason.LEFT_OFF);
     }
 
+    /** Whether anybody may still get the message, or it is not known yet whether they did. */
+    boolean hasAnybodyLeft() {
+        return stillToDo + inDoubt + postponed + waiting > 0;
+    }
+
+    /** What neither time nor a call ends, because it follows from what is written down here: a budget is used up. */
+    public Seq<Denial> heldBackForGood() {
+        return heldBackBy.filter(denial -> denial.passesFrom().isEmpty()
+                && !suspended.contains(denial.reason().key()));
+    }
+
     /** Whether nothing but a call can tell that it may go on. What a person holds back, no call sets free. */
     boolean mayBeProbed() {
-        return !heldBackBy.exists(denial -> Suspension.BY_A_PERSON.contains(denial.reason()));
+        return heldBackForGood().isEmpty()
+                && !heldBackBy.exists(denial -> Suspension.BY_A_PERSON.contains(denial.reason()));
     }
 
     /** Those whom no recipient rule withholds. */

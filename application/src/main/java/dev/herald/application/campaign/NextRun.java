@@ -19,7 +19,8 @@ public final class NextRun {
 
     /**
      * The instant of the next run by the account of the last one; none if nothing changes by itself: everybody is dealt
-     * with for good, or a person paused it. What a person ends is to be looked at besides.
+     * with for good, a person paused it, or it is held back by what is written down here. What a person ends is to be looked
+     * at besides.
      *
      * @param now when the last run ended
      */

@@ -230,6 +230,7 @@ public final class RunCampaign {
                 record.number(),
                 probes,
                 holds,
+                brief.agreedUntil(),
                 limits);
     }
 

@@ -6,6 +6,7 @@ import dev.herald.application.port.Ledger;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
+import dev.herald.application.port.Suspension;
 import dev.herald.application.port.Tally;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.CampaignDraft;
@@ -19,6 +20,7 @@ import dev.herald.domain.reason.HeraldReason;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
 import jakarta.inject.Inject;
@@ -131,6 +133,7 @@ final class TakeStock {
                 tally.assumed(),
                 tally.unforeseen(),
                 denials,
+                suspended(brief, denials),
                 resumeAt(denials, List.of(rest.nextDue(), tally.nextDue())),
                 interruption);
     }
@@ -154,6 +157,11 @@ final class TakeStock {
                         || denial.reason() == HeraldReason.PAUSED
                         || (denial.reason() == HeraldReason.LEFT_OFF && somebodyWaits));
         return byRules.appendAll(others).distinctBy(denial -> denial.reason().key());
+    }
+
+    private Set<String> suspended(CampaignBrief brief, Seq<Denial> denials) {
+        var keys = standing.of(brief).map(Suspension::reasonKey).toSet();
+        return denials.map(denial -> denial.reason().key()).toSet().intersect(keys);
     }
 
     private static boolean isWaiting(StillToDo rest, Tally tally) {

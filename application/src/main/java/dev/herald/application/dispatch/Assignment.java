@@ -17,6 +17,7 @@ import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.time.Instant;
  * @param number the store's number of the campaign
  * @param probes suspensions that a person may have ended by acting: one call tells
  * @param holds suspensions that lift by themselves, and have not
+ * @param agreedUntil when what somebody agreed to spend ends, and no more calls start; none if it does not
  */
 public record Assignment(
         RuleBook rules,
@@ -40,7 +42,10 @@ public record Assignment(
         long number,
         Seq<Suspension> probes,
         Seq<Denial> holds,
+        Option<Instant> agreedUntil,
         Limits limits) {
+    private static final String AGREED_DAY_OVER =
+            "the budget day is over for which somebody agreed to what it can cost";
 
     /**
      * Judges sender and campaign, for a batch of recipients. Whether the budget is reached is the ledger's to say, which knows
@@ -70,13 +75,22 @@ public record Assignment(
                 () -> new Denial(ErrorCode.INACTIVE_CAMPAIGN, subject(Scope.CAMPAIGN), Option.none()));
     }
 
-    /** When the last call may start: as late as its lease lets it, and before the campaign ends. */
+    /** That nobody agreed to spend any more, if that is so. */
+    Option<String> notAgreed(Instant now) {
+        return agreedUntil.filter(end -> !now.isBefore(end)).map(end -> AGREED_DAY_OVER);
+    }
+
+    /**
+     * When the last call may start: as late as its lease lets it, before the campaign ends, and as long as somebody agrees to
+     * what it costs.
+     */
     Instant lastCall(Instant byLease) {
-        return schedule()
-                .end()
+        return List.of(schedule().end(), agreedUntil)
+                .flatMap(end -> end)
                 .map(end -> end.minusNanos(1))
-                .filter(byLease::isAfter)
-                .getOrElse(byLease);
+                .append(byLease)
+                .min()
+                .get();
     }
 
     private Schedule schedule() {

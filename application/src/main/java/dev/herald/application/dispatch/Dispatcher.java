@@ -75,6 +75,7 @@ public final class Dispatcher {
     /** Takes one event, which happened no later than now; what is to be done next. */
     public Seq<Command> on(Event event, Instant now) {
         assignment.over(now).forEach(halt::because);
+        assignment.notAgreed(now).forEach(halt::giveUp);
         if (!finished) {
             take(event, now);
         }

@@ -123,11 +123,11 @@ public interface Ledger {
 
     /**
      * From when on a campaign can go on by itself, as far as is taken down: when a range of it was last leased or its leases
-     * prolonged, or what it {@linkplain #rests rests} until. None if it never began, or rests for good.
+     * prolonged, or what it {@linkplain #rests rests} until. None if it never began, or nobody is left in it.
      */
     Option<Instant> goesOnAt(long campaign);
 
-    /** Takes down that nobody is at work on a campaign any more, and from when on it can go on; none if it can't by itself. */
+    /** Takes down that nobody is at work on a campaign any more, and from when on it can go on; none if nobody is left in it. */
     void rests(long campaign, Option<Instant> goesOnAt);
 
     /** What the campaign costs so far. */

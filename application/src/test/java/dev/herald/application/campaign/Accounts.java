@@ -9,9 +9,11 @@ import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.CampaignId;
 import dev.herald.domain.reason.Denial;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Currency;
@@ -35,6 +37,17 @@ final class Accounts {
             Seq<Denial> heldBackBy,
             Option<Instant> resumeAt,
             Option<String> interruption) {
+        return of(status, stillToDo, inDoubt, heldBackBy, HashSet.empty(), resumeAt, interruption);
+    }
+
+    static CampaignAccount of(
+            Status status,
+            long stillToDo,
+            long inDoubt,
+            Seq<Denial> heldBackBy,
+            Set<String> suspended,
+            Option<Instant> resumeAt,
+            Option<String> interruption) {
         return new CampaignAccount(
                 new CampaignId("sale"),
                 status,
@@ -56,6 +69,7 @@ final class Accounts {
                 NOTHING,
                 NOBODY,
                 heldBackBy,
+                suspended,
                 resumeAt,
                 interruption);
     }

@@ -59,15 +59,34 @@ final class LatenessTest {
     }
 
     @Example
-    void whatWaitsForAPersonOrForPeoplesOwnTimesIsNeverLate() {
+    void whatWaitsForAPersonCouldHaveGoneOnEverSince() {
         assertThat(goesOn(
                         5,
                         0,
                         Option.none(),
                         denial(ErrorCode.DAILY_BUDGET_REACHED, Option.some(MIDNIGHT)),
                         denial(ErrorCode.PAGE_TERMS_NOT_SIGNED, Option.none())))
-                .isEmpty();
+                .contains(NOW);
+    }
+
+    @Example
+    void whereOnlyPeopleWaitItCouldGoOnOnceTheFirstOfThemIsDue() {
+        assertThat(ofThoseInDoubt(Option.some(MIDNIGHT))).contains(MIDNIGHT);
+    }
+
+    @Example
+    void whoWaitsForNoKnownTimeOrWasDueAlreadyCouldGoOnAtOnce() {
+        assertThat(ofThoseInDoubt(Option.none())).contains(NOW);
+        assertThat(ofThoseInDoubt(Option.some(NOW.minusSeconds(1)))).contains(NOW);
+    }
+
+    private static Option<Instant> ofThoseInDoubt(Option<Instant> resumeAt) {
+        return Lateness.goesOnAt(Accounts.of(Status.WAITING, 0, 5, List.empty(), resumeAt, Option.none()), NOW);
+    }
+
+    @Example
+    void aCampaignWithNobodyLeftIsNeverLate() {
         assertThat(goesOn(0, 0, Option.none())).isEmpty();
-        assertThat(goesOn(0, 5, Option.none())).isEmpty();
+        assertThat(goesOn(0, 0, Option.some("stopped"))).isEmpty();
     }
 }

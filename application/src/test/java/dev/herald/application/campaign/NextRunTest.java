@@ -8,7 +8,9 @@ import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.reason.Scope;
 import dev.herald.domain.reason.Subject;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 import net.jqwik.api.Example;
@@ -21,8 +23,14 @@ final class NextRunTest {
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
 
     private static Option<Instant> suspendedFor(Reason reason) {
-        var denial = new Denial(reason, new Subject(Scope.CAMPAIGN, "sale"), Option.none());
-        return NextRun.after(Accounts.of(Status.SUSPENDED, 5, 0, List.of(denial), Option.none(), Option.none()), NOW);
+        return heldBackBy(HashSet.of(reason.key()), reason);
+    }
+
+    private static Option<Instant> heldBackBy(Set<String> suspended, Reason... reasons) {
+        var denials =
+                List.of(reasons).map(reason -> new Denial(reason, new Subject(Scope.CAMPAIGN, "sale"), Option.none()));
+        return NextRun.after(
+                Accounts.of(Status.SUSPENDED, 5, 0, denials, suspended, Option.none(), Option.none()), NOW);
     }
 
     @Property
@@ -61,6 +69,16 @@ final class NextRunTest {
     void whatAPersonMustDoElsewhereIsProbedAndWhatAPersonMustSayHereIsNot() {
         assertThat(suspendedFor(ErrorCode.PAGE_TERMS_NOT_SIGNED)).contains(NOW.plusSeconds(900));
         assertThat(suspendedFor(HeraldReason.PAUSED)).isEmpty();
+    }
+
+    @Example
+    void whatFollowsFromTheCampaignFileHoldsBackForGoodWhateverElseACallCouldTell() {
+        var probed = ErrorCode.PAGE_TERMS_NOT_SIGNED;
+
+        assertThat(heldBackBy(HashSet.empty(), ErrorCode.LIFETIME_BUDGET_REACHED))
+                .isEmpty();
+        assertThat(heldBackBy(HashSet.of(probed.key()), probed, ErrorCode.INACTIVE_CAMPAIGN))
+                .isEmpty();
     }
 
     @Example

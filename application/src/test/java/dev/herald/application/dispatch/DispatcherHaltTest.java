@@ -31,11 +31,14 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the dispatcher from sending, and how it goes on. */
 final class DispatcherHaltTest {
+    private static final Instant END = Script.START.plusSeconds(10);
+
     private static final Spending NOTHING_SPENT = Spending.none(Currency.getInstance("USD"));
     private final Script script = new Script();
 
@@ -150,8 +153,15 @@ final class DispatcherHaltTest {
 
     @Test
     void noCallStartsAtTheCampaignsEndOrLater() {
-        var end = Script.START.plusSeconds(10);
-        var ending = Script.ending(end);
+        assertNoCallStartsFrom(END, Script.ending(END));
+    }
+
+    @Test
+    void noCallStartsOnceTheDayIsOverForWhichSomebodyAgreedToTheCost() {
+        assertNoCallStartsFrom(END, Script.agreedUntil(END));
+    }
+
+    private static void assertNoCallStartsFrom(Instant end, Script ending) {
         var windows = only(CommitIntents.class, ending.leasing(8));
 
         var before = only(Command.Send.class, ending.commit(windows.get(0)));

@@ -76,14 +76,18 @@ final class Script {
     }
 
     Script(Seq<Suspension> probes) {
-        this(probes, Schedule.ALWAYS);
+        this(probes, Schedule.ALWAYS, Option.none());
     }
 
     static Script ending(Instant end) {
-        return new Script(List.empty(), new Schedule(Option.none(), Option.some(end)));
+        return new Script(List.empty(), new Schedule(Option.none(), Option.some(end)), Option.none());
     }
 
-    private Script(Seq<Suspension> probes, Schedule schedule) {
+    static Script agreedUntil(Instant end) {
+        return new Script(List.empty(), Schedule.ALWAYS, Option.some(end));
+    }
+
+    private Script(Seq<Suspension> probes, Schedule schedule, Option<Instant> agreedUntil) {
         var campaign = campaign(schedule);
         message = new LiveMessage(
                 campaign.id(),
@@ -103,6 +107,7 @@ final class Script {
                 CAMPAIGN,
                 probes,
                 List.empty(),
+                agreedUntil,
                 limits));
     }
 

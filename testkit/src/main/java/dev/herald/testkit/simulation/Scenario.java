@@ -192,6 +192,7 @@ final class Scenario {
                 number,
                 probes,
                 holds,
+                Option.none(),
                 LIMITS);
     }
 }
