@@ -6,14 +6,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Thirty rounds, in every tenth of which a node stands still for longer than a lease. {@code HERALD_ROUND} names one to be done
+ * Thirty rounds, in every fifteenth of which a node stands still for longer than a lease. {@code HERALD_ROUND} names one to be done
  * alone.
  */
 class CrashedNodesProof extends CrashedNodes {
     private static final int ROUNDS = 30;
-    private static final int FROZEN_EACH = 10;
-    private static final int LINES = 10_000;
-    private static final int MISHAPS = 8;
+    private static final int FROZEN_EACH = 15;
+    private static final int LINES = 5000;
+    private static final int MISHAPS = 5;
 
     /** All, or the one that the environment names. */
     private static final String ONE = "HERALD_ROUND";
