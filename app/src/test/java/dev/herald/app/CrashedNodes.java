@@ -1,6 +1,7 @@
 package dev.herald.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -80,10 +82,10 @@ abstract class CrashedNodes {
         var b = new NodeProcess("b", folder, example.file(), sandbox, postgres.url());
         var happened = List.<Mishap>empty();
         try {
-            await(() -> accepted(sandbox) > 0);
+            untilTrue(() -> accepted(sandbox) > 0);
             if (isFrozenBeyondALease) {
                 a.freeze();
-                await(b::isDone);
+                untilTrue(b::isDone);
                 a.wake();
             }
             while (happened.size() < mishaps && !areDone(a, b)) {
@@ -92,7 +94,7 @@ abstract class CrashedNodes {
                 happen(mishap, a, b, postgres, dice);
                 happened = happened.append(mishap);
             }
-            await(() -> areDone(a, b));
+            untilTrue(() -> areDone(a, b));
             return judged(sandbox, postgres, a, b, happened);
         } finally {
             a.kill();
@@ -123,16 +125,10 @@ abstract class CrashedNodes {
         return b.isDone() && isOneDone;
     }
 
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        var polls = LONGEST_ROUND.dividedBy(Duration.ofMillis(SHORTEST_PAUSE_MILLIS));
-        while (!condition.holds()) {
-            assertThat(polls--).as("polls left").isPositive();
-            Thread.sleep(SHORTEST_PAUSE_MILLIS);
-        }
+    private static void untilTrue(Callable<Boolean> condition) {
+        await().pollInterval(Duration.ofMillis(SHORTEST_PAUSE_MILLIS))
+                .atMost(LONGEST_ROUND)
+                .until(condition);
     }
 
     private String judged(String sandbox, OwnPostgres postgres, NodeProcess a, NodeProcess b, Seq<Mishap> happened)

@@ -46,28 +46,35 @@ final class PostgresDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
 
     private final Address address;
+    private final Option<Rights> rights;
     private final Jdbi jdbi;
     private final HikariDataSource pool;
 
-    private PostgresDatabase(Address address, Jdbi jdbi, HikariDataSource pool) {
+    private PostgresDatabase(Address address, Option<Rights> rights, Jdbi jdbi, HikariDataSource pool) {
         this.address = address;
+        this.rights = rights;
         this.jdbi = jdbi;
         this.pool = pool;
     }
 
-    /** Opens it to read and write. */
-    static Database open(Address address) {
-        return open(address, PostgresDialect.ofOneNode());
+    /** Opens it to read and write, for whoever has it alone. */
+    static Database open(Address address, Rights rights) {
+        return open(address, Option.some(rights), PostgresDialect.ofOneNode());
     }
 
     /** The same where leases are held by several nodes. */
-    static Database openAmongNodes(Address address) {
-        return open(address, PostgresDialect.ofNodes());
+    static Database openAmongNodes(Address address, Rights rights) {
+        return open(address, Option.some(rights), PostgresDialect.ofNodes());
     }
 
-    private static Database open(Address address, Dialect dialect) {
+    /** The same beside whoever works on it. */
+    static Database openBeside(Address address) {
+        return open(address, Option.none(), PostgresDialect.ofNodes());
+    }
+
+    private static Database open(Address address, Option<Rights> rights, Dialect dialect) {
         var pool = pool(address, CONNECTIONS, false);
-        return new PostgresDatabase(address, Dialects.speaking(dialect, Jdbi.create(pool)), pool);
+        return new PostgresDatabase(address, rights, Dialects.speaking(dialect, Jdbi.create(pool)), pool);
     }
 
     /** Opens it to read as it is at the first look: one snapshot for all that is read, whoever writes meanwhile. */
@@ -115,9 +122,13 @@ final class PostgresDatabase implements Database {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
     }
 
+    /** Whoever prepares a campaign is about to work on it, and must still be the one who may. */
     @Override
     public Turn awaitTurn() throws InterruptedException {
         try {
+            for (var held : rights) {
+                held.keep();
+            }
             var locks = ServerLocks.on(address);
             var hasTurn = false;
             try {

@@ -6,9 +6,7 @@ import dev.herald.persistence.StoreRefused;
 import dev.herald.persistence.sql.Database;
 import dev.herald.persistence.sql.SqlStore;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
-import java.sql.SQLException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -33,7 +31,9 @@ public final class PostgresStore {
      * @param marking by which it is taken down who was forgotten
      */
     public static Either<StoreRefused, Store> open(Address address, AutoCloseable server, Marking marking) {
-        return migrated(address).flatMap(ready -> owned(ready, server, marking));
+        return migrated(address)
+                .flatMap(ready -> Rights.alone(ready)
+                        .flatMap(rights -> opened(ready, PostgresDatabase::open, server, rights, marking)));
     }
 
     /**
@@ -45,59 +45,19 @@ public final class PostgresStore {
     public static Either<StoreRefused, Store> openAsNode(
             Address address, String node, AutoCloseable server, Marking marking) {
         return migrated(address)
-                .flatMap(ready -> locked(ready, locks -> among(ready, locks, node))
-                        .flatMap(locks -> opened(ready, PostgresDatabase::openAmongNodes, server, locks, marking)));
-    }
-
-    private static Option<StoreRefused> among(Address address, ServerLocks locks, String node) throws SQLException {
-        if (!locks.share()) {
-            return Option.some(new StoreRefused.HeldByAnotherRun(address.place()));
-        }
-        return Option.when(!locks.name(node), () -> new StoreRefused.NameTaken(address.place(), node));
-    }
-
-    private static Either<StoreRefused, Store> owned(Address address, AutoCloseable server, Marking marking) {
-        return locked(
-                        address,
-                        locks -> Option.when(!locks.own(), () -> new StoreRefused.HeldByAnotherRun(address.place())))
-                .flatMap(locks -> opened(address, PostgresDatabase::open, server, locks, marking));
-    }
-
-    /** Takes rights; why they can't be had, if they can't. */
-    private interface Taking {
-        Option<StoreRefused> from(ServerLocks locks) throws SQLException;
-    }
-
-    private static Either<StoreRefused, ServerLocks> locked(Address address, Taking taking) {
-        try {
-            var locks = ServerLocks.on(address);
-            var refused = taken(address, locks, taking);
-            if (refused.isDefined()) {
-                locks.close();
-            }
-            return refused.toEither(locks).swap();
-        } catch (SQLException broken) {
-            return Either.left(PostgresFailure.refusal(address.place(), broken));
-        }
-    }
-
-    private static Option<StoreRefused> taken(Address address, ServerLocks locks, Taking taking) {
-        try {
-            return taking.from(locks);
-        } catch (SQLException broken) {
-            return Option.some(PostgresFailure.refusal(address.place(), broken));
-        }
+                .flatMap(ready -> Rights.named(ready, node)
+                        .flatMap(rights -> opened(ready, PostgresDatabase::openAmongNodes, server, rights, marking)));
     }
 
     private static Either<StoreRefused, Store> opened(
             Address address,
-            Function<Address, Database> database,
+            BiFunction<Address, Rights, Database> database,
             AutoCloseable server,
-            ServerLocks locks,
+            Rights rights,
             Marking marking) {
-        var opened = store(address, () -> database.apply(address), both(server, locks), marking);
+        var opened = store(address, () -> database.apply(address, rights), both(server, rights), marking);
         if (opened.isLeft()) {
-            locks.close();
+            rights.close();
         }
         return opened;
     }
@@ -128,7 +88,7 @@ public final class PostgresStore {
      */
     public static Either<StoreRefused, Store> openBeside(Address address, AutoCloseable server, Marking marking) {
         return migrated(address)
-                .flatMap(ready -> store(ready, () -> PostgresDatabase.openAmongNodes(ready), server, marking));
+                .flatMap(ready -> store(ready, () -> PostgresDatabase.openBeside(ready), server, marking));
     }
 
     /**

@@ -29,6 +29,8 @@ final class ServerLocks implements AutoCloseable {
     private static final String NAME = "SELECT pg_advisory_lock(hashtextextended(?, 114784820031266))";
     private static final String TURN = "SELECT pg_advisory_lock(114784820031267)";
 
+    private static final int LONGEST_ANSWER_SECONDS = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(ServerLocks.class);
 
     private final Connection holding;
@@ -71,6 +73,11 @@ final class ServerLocks implements AutoCloseable {
     /** The same for the turn to prepare campaigns. False if another process still does so. */
     boolean turn() throws SQLException {
         return take(TURN, Option.none());
+    }
+
+    /** Whether they are, for all that the connection says: they fall with it. */
+    boolean isHeld() throws SQLException {
+        return holding.isValid(LONGEST_ANSWER_SECONDS);
     }
 
     private boolean take(String lock, Option<String> name) throws SQLException {

@@ -8,6 +8,7 @@ import dev.herald.application.port.EventInbox.Leftover;
 import dev.herald.application.port.EventInbox.WorkedOff;
 import dev.herald.application.port.Marking;
 import dev.herald.application.port.Store;
+import dev.herald.application.port.StoreBroken;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Fact.Source;
@@ -69,6 +70,48 @@ class PostgresStoreTest {
             other.destroyForcibly().waitFor();
         }
         PostgresStore.open(address).get().close();
+    }
+
+    private static final String CUT_EVERYBODY_OFF = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+
+    @Test
+    void whoeverLostTheRightToADatabaseTakesItAgainBeforeTheNextRun() throws Exception {
+        try (var store = PostgresStore.open(address).get()) {
+            execute(CUT_EVERYBODY_OFF);
+            store.awaitTurn().close();
+
+            assertThat(PostgresStore.open(address).getLeft())
+                    .isEqualTo(new StoreRefused.HeldByAnotherRun(address.place()));
+        }
+    }
+
+    @Test
+    void whoeverLostTheRightToADatabaseToAnotherRunDoesNotGoOn() throws Exception {
+        try (var store = PostgresStore.open(address).get()) {
+            execute(CUT_EVERYBODY_OFF);
+            try (var other = PostgresStore.open(address).get()) {
+                other.awaitTurn().close();
+
+                assertThatThrownBy(store::awaitTurn)
+                        .isInstanceOf(StoreBroken.class)
+                        .hasMessageContaining("another process works on it by now");
+            }
+            store.awaitTurn().close();
+        }
+    }
+
+    @Test
+    void aNodeThatLostItsNameTakesItAgainBeforeTheNextRun() throws Exception {
+        try (var store = PostgresStore.openAsNode(address, "a", () -> {}, Marking.WITHOUT_KEY)
+                .get()) {
+            execute(CUT_EVERYBODY_OFF);
+            store.awaitTurn().close();
+
+            assertThat(PostgresStore.openAsNode(address, "a", () -> {}, Marking.WITHOUT_KEY)
+                            .getLeft())
+                    .isEqualTo(new StoreRefused.NameTaken(address.place(), "a"));
+        }
     }
 
     /** Both find no tables, both set out to make them, both end with a store that works. */
@@ -174,7 +217,7 @@ class PostgresStoreTest {
     @Test
     void whatACallWroteIsOnTheDiskBeforeItReturns() {
         PostgresStore.open(address).get().close();
-        try (var database = PostgresDatabase.open(address)) {
+        try (var database = PostgresDatabase.openBeside(address)) {
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
             // The server's own, which no connection can change.
             assertThat(setting(database, "fsync")).isEqualTo("on");
@@ -186,7 +229,7 @@ class PostgresStoreTest {
     @Test
     void commitsAreDurableAlsoWhereTheDatabaseIsSetToTheContrary() throws Exception {
         execute("ALTER DATABASE " + address.place().replaceFirst(".*/", "") + " SET synchronous_commit = off");
-        try (var database = PostgresDatabase.open(address)) {
+        try (var database = PostgresDatabase.openBeside(address)) {
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
         }
     }

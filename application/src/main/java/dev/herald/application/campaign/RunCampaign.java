@@ -84,9 +84,7 @@ public final class RunCampaign {
         this.limits = limits;
     }
 
-    /**
-     * Runs a campaign until nothing more can be done; blocks until then.
-     */
+    /** Runs a campaign until nothing more can be done; blocks until then. */
     public Either<Refusal, CampaignAccount> run(
             CampaignBrief brief, Addressees addressees, Start start, Progress progress) throws InterruptedException {
         Either<Refusal, Begun> begun;

@@ -3,6 +3,7 @@ package dev.herald.application.dispatch;
 import dev.herald.application.port.PersonFacts;
 import dev.herald.application.port.Suspension;
 import dev.herald.domain.account.Sender;
+import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.campaign.LiveMessage;
@@ -60,6 +61,19 @@ public record Assignment(
 
     private static boolean isBudgetReached(Reason reason) {
         return reason == ErrorCode.LIFETIME_BUDGET_REACHED || reason == ErrorCode.DAILY_BUDGET_REACHED;
+    }
+
+    /** That it is, once nothing is under way any more that could give money back. */
+    Denial budgetReached(Instant now) {
+        return switch (campaign.budget()) {
+            case Budget.Lifetime lifetime ->
+                new Denial(ErrorCode.LIFETIME_BUDGET_REACHED, subject(Scope.CAMPAIGN), Option.none());
+            case Budget.Daily daily ->
+                new Denial(
+                        ErrorCode.DAILY_BUDGET_REACHED,
+                        subject(Scope.CAMPAIGN),
+                        Option.some(sender.adAccount().nextBudgetDay(now)));
+        };
     }
 
     private RuleBook.Batch judge(Spending spending, Instant now) {

@@ -15,11 +15,7 @@ import dev.herald.application.dispatch.Event.RangeLeased;
 import dev.herald.application.port.Committed.Loss;
 import dev.herald.application.port.Crew;
 import dev.herald.application.port.RangeLease;
-import dev.herald.domain.budget.Budget;
 import dev.herald.domain.delivery.Attempt.Withheld;
-import dev.herald.domain.reason.Denial;
-import dev.herald.domain.reason.ErrorCode;
-import dev.herald.domain.reason.Scope;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -287,24 +283,12 @@ public final class Dispatcher {
         if (mayGiveMoneyBack()) {
             purse.mayFill();
         } else if (hasLookedSince) {
-            halt.because(budgetReached(now));
+            halt.because(assignment.budgetReached(now));
             ranges.dropQueues();
             purse.reset();
         } else if (heart.next().isDefined()) {
             beat();
         }
-    }
-
-    private Denial budgetReached(Instant now) {
-        return switch (assignment.campaign().budget()) {
-            case Budget.Lifetime lifetime ->
-                new Denial(ErrorCode.LIFETIME_BUDGET_REACHED, assignment.subject(Scope.CAMPAIGN), Option.none());
-            case Budget.Daily daily ->
-                new Denial(
-                        ErrorCode.DAILY_BUDGET_REACHED,
-                        assignment.subject(Scope.CAMPAIGN),
-                        Option.some(assignment.sender().adAccount().nextBudgetDay(now)));
-        };
     }
 
     private void giveBackRanges() {
@@ -332,7 +316,7 @@ public final class Dispatcher {
                 .flatMap(instant -> instant)
                 .min()
                 .filter(instant -> halt.gaveUp().isEmpty());
-        if (next.exists(instant -> isWorthWaitingFor(instant, now))) {
+        if (next.exists(instant -> !instant.isAfter(now.plus(limits.longestWait())))) {
             restsUntil = next;
         } else if (halt.gaveUp().isDefined()) {
             finish(new Ending.GaveUp(halt.gaveUp().get()));
@@ -345,11 +329,6 @@ public final class Dispatcher {
 
     private Option<Instant> othersMayLeave(Instant now) {
         return Option.when(crew.isThere() && !halt.isOn(), () -> now.plus(LOOK_AGAIN));
-    }
-
-    private boolean isWorthWaitingFor(Instant instant, Instant now) {
-        var longest = limits.patience().compareTo(limits.quietPeriod()) > 0 ? limits.patience() : limits.quietPeriod();
-        return !instant.isAfter(now.plus(longest));
     }
 
     private void finish(Ending ending) {

@@ -65,4 +65,9 @@ public record Limits(
     Duration lastCallBeforeLeaseEnds() {
         return callTimeout.plus(LEASE_MARGIN);
     }
+
+    /** The longest that is waited for something that is known to come. */
+    Duration longestWait() {
+        return patience.compareTo(quietPeriod) > 0 ? patience : quietPeriod;
+    }
 }

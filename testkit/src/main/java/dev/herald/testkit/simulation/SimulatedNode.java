@@ -83,7 +83,7 @@ final class SimulatedNode {
         return living.isDefined();
     }
 
-    /** Whether its last end was a denial that leaves people for later; the budget's does if there are other nodes. */
+    /** Whether its last end was a denial, other than the budget's, that leaves people for later. */
     boolean isHeldBack() {
         return heldBack;
     }
