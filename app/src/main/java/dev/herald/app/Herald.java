@@ -38,6 +38,7 @@ import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.WebhookModule;
+import dev.herald.http.web.WebAddress;
 import dev.herald.http.webhook.WebhookSettings;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -277,10 +278,10 @@ public final class Herald implements Opened {
     /**
      * Receives webhooks and works them off, until closed. Close that before this.
      *
-     * @throws dev.herald.http.webhook.WebhooksUnavailable if the port can't be had
+     * @throws dev.herald.http.web.DoorUnavailable if the port can't be had
      */
-    public Receiving receiveWebhooks(WebhookSettings settings) {
-        return assembly.get(Receiving.Parts.class, new WebhookModule()).start(settings);
+    public Receiving receiveWebhooks(WebAddress address, WebhookSettings settings) {
+        return assembly.get(Receiving.Parts.class, new WebhookModule()).start(address, settings);
     }
 
     /** All reasons by which this campaign may be refused, a team's own among them. */

@@ -3,8 +3,11 @@ package dev.herald.app;
 import dev.herald.application.event.EventWorker;
 import dev.herald.application.event.ReceiveEvents;
 import dev.herald.application.port.Store;
-import dev.herald.http.webhook.WebhookServer;
+import dev.herald.http.web.WebAddress;
+import dev.herald.http.web.WebServer;
+import dev.herald.http.webhook.WebhookDoor;
 import dev.herald.http.webhook.WebhookSettings;
+import io.vavr.collection.List;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.InstantSource;
@@ -12,11 +15,13 @@ import java.time.InstantSource;
 /** Webhooks being received: kept as they come, worked off meanwhile, until closed. */
 public final class Receiving implements AutoCloseable {
     private final EventWorker worker;
-    private final WebhookServer server;
+    private final WebServer server;
+    private final String path;
 
-    private Receiving(EventWorker worker, WebhookServer server) {
+    private Receiving(EventWorker worker, WebServer server, String path) {
         this.worker = worker;
         this.server = server;
+        this.path = path;
     }
 
     /** What receiving takes. */
@@ -32,18 +37,18 @@ public final class Receiving implements AutoCloseable {
             this.clock = clock;
         }
 
-        Receiving start(WebhookSettings settings) {
+        Receiving start(WebAddress address, WebhookSettings settings) {
             var inbox = store.eventInbox();
             var worker = EventWorker.start(receiving, clock);
             try {
-                var server = WebhookServer.start(
+                var door = new WebhookDoor(
                         settings,
                         body -> {
                             inbox.keep(body);
                             worker.wake();
                         },
                         clock);
-                return new Receiving(worker, server);
+                return new Receiving(worker, WebServer.start(address, List.of(door)), settings.path());
             } catch (RuntimeException unavailable) {
                 worker.close();
                 throw unavailable;
@@ -53,7 +58,7 @@ public final class Receiving implements AutoCloseable {
 
     /** Where webhooks are received, on this machine. */
     public URI url() {
-        return server.url();
+        return server.url(path);
     }
 
     /** Answers what is under way, works a last batch off, and ends. */

@@ -10,6 +10,7 @@ import dev.herald.application.campaign.Interlude;
 import dev.herald.application.campaign.Status;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.domain.budget.Money;
+import dev.herald.http.web.WebAddress;
 import dev.herald.http.webhook.WebhookSettings;
 import dev.herald.testkit.sandbox.AcceptedMessage;
 import dev.herald.testkit.sandbox.SandboxSettings;
@@ -117,13 +118,10 @@ class KeepGoingTest extends BesideASandbox implements KeepGoing.Listener {
             return passes(duration, 2);
         };
         try (var herald = open(night);
-                var receiving = herald.receiveWebhooks(WebhookSettings.of(
-                                WebhookSettings.LOOPBACK,
-                                0,
-                                WebhookSettings.DEFAULT_PATH,
-                                List.of(Webhook.SECRET),
-                                Webhook.VERIFY_TOKEN)
-                        .get())) {
+                var receiving = herald.receiveWebhooks(
+                        new WebAddress(WebAddress.LOOPBACK, 0),
+                        new WebhookSettings(
+                                WebhookSettings.DEFAULT_PATH, List.of(Webhook.SECRET), Webhook.VERIFY_TOKEN))) {
             opened.add(herald);
             sandbox.postTo(new Webhooks(receiving.url(), Webhook.SECRET));
             assertThat(herald.subscribeToEvents().get()).isEmpty();

@@ -1,5 +1,7 @@
 package dev.herald.http.webhook;
 
+import dev.herald.http.web.BodyRefused;
+
 /** Why a call is turned away, with the status that says so. A 5xx asks for another try; a 4xx says that it is no use. */
 enum Refusal {
     MALFORMED(400, "The body is not what a webhook sends."),
@@ -18,6 +20,15 @@ enum Refusal {
     Refusal(int status, String words) {
         this.status = status;
         this.words = words;
+    }
+
+    static Refusal of(BodyRefused why) {
+        return switch (why) {
+            case CUT -> CUT;
+            case TOO_SLOW -> TOO_SLOW;
+            case TOO_LONG -> TOO_LONG;
+            case BUSY -> BUSY;
+        };
     }
 
     int status() {

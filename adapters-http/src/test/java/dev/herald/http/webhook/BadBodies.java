@@ -3,6 +3,8 @@ package dev.herald.http.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.application.port.EventBody;
+import dev.herald.http.web.WebAddress;
+import dev.herald.http.web.WebServer;
 import io.vavr.collection.List;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,16 +28,16 @@ abstract class BadBodies {
         var kept = new CopyOnWriteArrayList<EventBody>();
         var dice = new Random(SEED);
         var answers = new EnumMap<BadBody, Map<Integer, Integer>>(BadBody.class);
-        var settings = new WebhookSettings(
-                WebhookSettings.LOOPBACK, 0, "/webhooks", List.of(Hooks.SECRET), Hooks.VERIFY_TOKEN);
-        try (var server = WebhookServer.start(settings, kept::add, InstantSource.system());
+        var settings = new WebhookSettings("/webhooks", List.of(Hooks.SECRET), Hooks.VERIFY_TOKEN);
+        var door = new WebhookDoor(settings, kept::add, InstantSource.system());
+        try (var server = WebServer.start(new WebAddress(WebAddress.LOOPBACK, 0), List.of(door));
                 var client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
             for (var number = 0; number < bodies; number++) {
                 var kind = kind(number, dice);
                 var good = bytes(dice.nextBoolean() ? Hooks.messageEvents() : Hooks.optIn());
-                var status = kind.send(client, server.url(), good, dice);
+                var status = kind.send(client, server.url("/webhooks"), good, dice);
                 answers.computeIfAbsent(kind, any -> new TreeMap<>()).merge(status, 1, Integer::sum);
             }
 
@@ -48,7 +50,7 @@ abstract class BadBodies {
             assertThat(kept).isEmpty();
 
             var good = bytes(Hooks.messageEvents());
-            var request = HttpRequest.newBuilder(server.url())
+            var request = HttpRequest.newBuilder(server.url("/webhooks"))
                     .header("X-Hub-Signature-256", Hooks.signature(Hooks.SECRET, good))
                     .POST(HttpRequest.BodyPublishers.ofByteArray(good))
                     .build();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.herald.application.port.EventBody;
+import dev.herald.http.web.DoorUnavailable;
+import dev.herald.http.web.WebAddress;
+import dev.herald.http.web.WebServer;
 import io.vavr.collection.List;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +18,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookServerTest {
@@ -24,12 +26,19 @@ class WebhookServerTest {
 
     private final java.util.List<EventBody> kept = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final WebhookServer server = start(List.of(Hooks.SECRET));
+    private final WebServer server = start(List.of(Hooks.SECRET));
 
-    private WebhookServer start(List<String> secrets) {
-        var settings = new WebhookSettings(
-                WebhookSettings.LOOPBACK, 0, WebhookSettings.DEFAULT_PATH, secrets, Hooks.VERIFY_TOKEN);
-        return WebhookServer.start(settings, kept::add, InstantSource.fixed(Hooks.RECEIVED));
+    private WebServer start(List<String> secrets) {
+        var settings = new WebhookSettings(WebhookSettings.DEFAULT_PATH, secrets, Hooks.VERIFY_TOKEN);
+        return served(0, new WebhookDoor(settings, kept::add, InstantSource.fixed(Hooks.RECEIVED)));
+    }
+
+    private static WebServer served(int port, WebhookDoor door) {
+        return WebServer.start(new WebAddress(WebAddress.LOOPBACK, port), List.of(door));
+    }
+
+    private URI url() {
+        return server.url(WebhookSettings.DEFAULT_PATH);
     }
 
     @AfterEach
@@ -74,10 +83,10 @@ class WebhookServerTest {
         var more = padded(MIB + 1);
 
         assertThat(post(most, Hooks.signature(Hooks.SECRET, most))).isEqualTo(200);
-        assertThat(RawCall.send(server.url(), chunkedHead(most), RawCall.chunked(most, 8192)))
+        assertThat(RawCall.send(url(), chunkedHead(most), RawCall.chunked(most, 8192)))
                 .isEqualTo(200);
-        assertThat(RawCall.send(server.url(), head(more, more.length), more)).isEqualTo(413);
-        assertThat(RawCall.send(server.url(), chunkedHead(more), RawCall.chunked(more, 8192)))
+        assertThat(RawCall.send(url(), head(more, more.length), more)).isEqualTo(413);
+        assertThat(RawCall.send(url(), chunkedHead(more), RawCall.chunked(more, 8192)))
                 .isEqualTo(413);
         assertThat(kept).hasSize(2);
     }
@@ -87,45 +96,21 @@ class WebhookServerTest {
     void whatIsNotSignedIsRefusedBeforeItsBodyIsThere() throws Exception {
         var length = "Content-Length: " + MIB + "\r\n";
 
-        assertThat(RawCall.sendHead(server.url(), length)).isEqualTo(401);
-        assertThat(RawCall.sendHead(server.url(), "X-Hub-Signature-256: sha256=12\r\n" + length))
+        assertThat(RawCall.sendHead(url(), length)).isEqualTo(401);
+        assertThat(RawCall.sendHead(url(), "X-Hub-Signature-256: sha256=12\r\n" + length))
                 .isEqualTo(403);
-        assertThat(RawCall.sendHead(server.url(), "X-Hub-Signature-256: sha1=" + "0".repeat(64) + "\r\n" + length))
+        assertThat(RawCall.sendHead(url(), "X-Hub-Signature-256: sha1=" + "0".repeat(64) + "\r\n" + length))
                 .isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"127.0.0.1, true", "::1, true", "[::1], true", "localhost, true", "0.0.0.0, false", "::, false"})
-    void itKnowsWhetherOtherMachinesMayReachIt(String host, boolean isForThisMachineOnly) {
-        assertThat(settings(host).isForThisMachineOnly()).isEqualTo(isForThisMachineOnly);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "127.0.0.1, http://127.0.0.1:80/webhooks",
-        "::1, http://[::1]:80/webhooks",
-        "[::1], http://[::1]:80/webhooks",
-        "localhost, http://localhost:80/webhooks"
-    })
-    void anAddressWithColonsStandsInBrackets(String host, URI url) {
-        assertThat(settings(host).url(80))
-                .isEqualTo(url)
-                .extracting(URI::getPort)
-                .isEqualTo(80);
-    }
-
-    private static WebhookSettings settings(String host) {
-        return new WebhookSettings(host, 0, WebhookSettings.DEFAULT_PATH, List.of("secret"), "token");
     }
 
     @Test
     void whileASecretIsChangedBothAreGood() throws Exception {
         try (var rotating = start(List.of("the-next-secret", Hooks.SECRET))) {
-            assertThat(post(rotating.url(), GOOD, Hooks.signature(Hooks.SECRET, GOOD)))
+            assertThat(post(rotating.url(WebhookSettings.DEFAULT_PATH), GOOD, Hooks.signature(Hooks.SECRET, GOOD)))
                     .isEqualTo(200);
-            assertThat(post(rotating.url(), GOOD, Hooks.signature("the-next-secret", GOOD)))
+            assertThat(post(rotating.url(WebhookSettings.DEFAULT_PATH), GOOD, Hooks.signature("the-next-secret", GOOD)))
                     .isEqualTo(200);
-            assertThat(post(rotating.url(), GOOD, Hooks.signature("another", GOOD)))
+            assertThat(post(rotating.url(WebhookSettings.DEFAULT_PATH), GOOD, Hooks.signature("another", GOOD)))
                     .isEqualTo(403);
         }
     }
@@ -152,60 +137,57 @@ class WebhookServerTest {
     @Test
     void otherPathsAndMethodsAreNothing() throws Exception {
         assertThat(client.send(
-                                HttpRequest.newBuilder(server.url().resolve("/other"))
-                                        .build(),
+                                HttpRequest.newBuilder(url().resolve("/other")).build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(client.send(
-                                HttpRequest.newBuilder(server.url()).DELETE().build(),
-                                HttpResponse.BodyHandlers.ofString())
+        assertThat(client.send(HttpRequest.newBuilder(url()).DELETE().build(), HttpResponse.BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(405);
     }
 
     @Test
     void aStoreThatFailsIsAnsweredSoThatTheBodyComesAgain() throws Exception {
-        var settings =
-                new WebhookSettings(WebhookSettings.LOOPBACK, 0, "/in", List.of(Hooks.SECRET), Hooks.VERIFY_TOKEN);
-        try (var broken = WebhookServer.start(
+        var settings = new WebhookSettings("/in", List.of(Hooks.SECRET), Hooks.VERIFY_TOKEN);
+        var door = new WebhookDoor(
                 settings,
                 body -> {
                     throw new IllegalStateException("the disk is full");
                 },
-                InstantSource.fixed(Hooks.RECEIVED))) {
-            assertThat(post(broken.url(), GOOD, Hooks.signature(Hooks.SECRET, GOOD)))
+                InstantSource.fixed(Hooks.RECEIVED));
+        try (var broken = served(0, door)) {
+            assertThat(post(broken.url("/in"), GOOD, Hooks.signature(Hooks.SECRET, GOOD)))
                     .isEqualTo(503);
         }
     }
 
     @Test
     void aPortThatIsTakenIsSaidToBeSo() {
-        var taken = new WebhookSettings(
-                WebhookSettings.LOOPBACK, server.url().getPort(), "/in", List.of("secret"), "token");
+        var settings = new WebhookSettings("/in", List.of("secret"), "token");
+        var port = url().getPort();
 
-        assertThatThrownBy(() -> WebhookServer.start(taken, kept::add, InstantSource.system()))
-                .isInstanceOf(WebhooksUnavailable.class)
-                .hasMessageContaining("127.0.0.1:" + server.url().getPort());
+        assertThatThrownBy(() -> served(port, new WebhookDoor(settings, kept::add, InstantSource.system())))
+                .isInstanceOf(DoorUnavailable.class)
+                .hasMessageContaining("127.0.0.1:" + port);
     }
 
     @Test
     void settingsTellAllTheirMistakesAndNoSecret() {
-        var wrong = WebhookSettings.of(" ", 70_000, "no/{path}", List.of(""), " ");
-        var right = WebhookSettings.of("0.0.0.0", 0, "/a/b", List.of("s3cret"), "t0ken");
+        var wrong = WebhookSettings.of("no/{path}", List.of(""), " ");
+        var right = WebhookSettings.of("/a/b", List.of("s3cret"), "t0ken");
 
         assertThat(wrong.getError().map(mistake -> mistake.path()))
-                .containsExactly("host", "port", "path", "appSecrets", "verifyToken");
+                .containsExactly("path", "appSecrets", "verifyToken");
         assertThat(right.get().toString()).doesNotContain("s3cret").doesNotContain("t0ken");
     }
 
     private HttpResponse<String> get(String query) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(URI.create(server.url() + query)).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(url() + query)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private int post(byte[] body, String signature) throws Exception {
-        return post(server.url(), body, signature);
+        return post(url(), body, signature);
     }
 
     private int post(URI url, byte[] body, String signature) throws Exception {

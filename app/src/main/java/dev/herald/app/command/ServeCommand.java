@@ -7,8 +7,10 @@ import dev.herald.app.WebhookSecrets;
 import dev.herald.app.output.AccountJson;
 import dev.herald.app.output.Sentences;
 import dev.herald.domain.violation.Violation;
+import dev.herald.http.web.DoorUnavailable;
+import dev.herald.http.web.WebAddress;
 import dev.herald.http.webhook.WebhookSettings;
-import dev.herald.http.webhook.WebhooksUnavailable;
+import io.vavr.Tuple;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -41,8 +43,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             description = "The address it listens on (default: ${DEFAULT-VALUE}, this machine alone).",
-            defaultValue = WebhookSettings.LOOPBACK)
-    private String host = WebhookSettings.LOOPBACK;
+            defaultValue = WebAddress.LOOPBACK)
+    private String host = WebAddress.LOOPBACK;
 
     @Option(
             names = "--path",
@@ -93,24 +95,29 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(Herald herald, StopSignal stop) {
         return herald.webhookSecrets()
                 .flatMap(secrets -> settings(secrets).toEither().mapLeft(CannotStart.BadInput::new))
-                .fold(campaign::cannotStart, settings -> serve(herald, settings, stop));
+                .flatMap(settings ->
+                        address().toEither().bimap(CannotStart.BadInput::new, address -> Tuple.of(address, settings)))
+                .fold(campaign::cannotStart, at -> serve(herald, at._1, at._2, stop));
+    }
+
+    private Validation<Seq<Violation>, WebAddress> address() {
+        return WebAddress.of(host, port).mapError(ServeCommand::ofOptions);
+    }
+
+    private static Seq<Violation> ofOptions(Seq<Violation> mistakes) {
+        return mistakes.map(mistake -> Violation.of("--" + mistake.path(), mistake.message()));
     }
 
     private Validation<Seq<Violation>, WebhookSettings> settings(WebhookSecrets secrets) {
         return secrets.missing().isEmpty()
                 ? WebhookSettings.of(
-                                host,
-                                port,
-                                path,
-                                secrets.signing(),
-                                secrets.verifyToken().get())
-                        .mapError(mistakes ->
-                                mistakes.map(mistake -> Violation.of("--" + mistake.path(), mistake.message())))
+                                path, secrets.signing(), secrets.verifyToken().get())
+                        .mapError(ServeCommand::ofOptions)
                 : Validation.invalid(secrets.missing());
     }
 
-    private int serve(Herald herald, WebhookSettings settings, StopSignal stop) {
-        try (var receiving = herald.receiveWebhooks(settings)) {
+    private int serve(Herald herald, WebAddress address, WebhookSettings settings, StopSignal stop) {
+        try (var receiving = herald.receiveWebhooks(address, settings)) {
             if (campaign.json) {
                 campaign.out().println(AccountJson.receiving(receiving.url()));
             } else {
@@ -127,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             stop.await();
             return ExitCode.DONE;
-        } catch (WebhooksUnavailable unavailable) {
+        } catch (DoorUnavailable unavailable) {
             return campaign.refuse(
                     "INTERRUPTED", List.of(String.valueOf(unavailable.getMessage())), ExitCode.INTERRUPTED);
         } catch (InterruptedException stopped) {

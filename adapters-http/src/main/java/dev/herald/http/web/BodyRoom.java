@@ -1,4 +1,4 @@
-package dev.herald.http.webhook;
+package dev.herald.http.web;
 
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -10,42 +10,45 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Room for the bodies that are worked on at one time: 1 MiB each at most, 32 MiB together. Room is taken as bytes come,
- * so that whoever announces much and sends little holds little; and for 10 seconds at most, so that whoever sends byte
- * by byte does not hold it for long. The last byte is waited for as long as a connection may be silent.
+ * Room for the bodies that are worked on at one time: so much for each at most, and 32 times that together. Room is taken as
+ * bytes come, so that whoever announces much and sends little holds little; and for 10 seconds at most, so that whoever
+ * sends byte by byte does not hold it for long. The last byte is waited for as long as a connection may be silent.
  */
-final class BodyRoom {
-    private static final int MOST_BYTES = 1024 * 1024;
-    private static final int MOST_BYTES_TOGETHER = 32 * MOST_BYTES;
+public final class BodyRoom {
+    private static final int BODIES = 32;
     private static final int FIRST_BYTES = 4096;
 
     /** Meta waits 5 seconds for an answer. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final Semaphore room = new Semaphore(MOST_BYTES_TOGETHER);
+    private final int mostBytes;
+    private final Semaphore room;
     private final LongSupplier nanos;
 
     /**
      * All the room.
      *
+     * @param mostBytes how long a body may be
      * @param nanos tells what passes, from any beginning
      */
-    BodyRoom(LongSupplier nanos) {
+    public BodyRoom(int mostBytes, LongSupplier nanos) {
+        this.mostBytes = mostBytes;
+        this.room = new Semaphore(BODIES * mostBytes);
         this.nanos = nanos;
     }
 
     /**
-     * Reads a body to its end, no further than 1 MiB and a byte, and works on it.
+     * Reads a body to its end, no further than a byte beyond its limit, and works on it.
      *
      * @param announced its length; a negative number if it was not announced
-     * @return why the body was refused
+     * @param refused what to make of a body that is not read
      */
-    Option<Refusal> use(InputStream stream, long announced, Function<byte[], Option<Refusal>> work) {
-        if (announced > MOST_BYTES) {
-            return Option.some(Refusal.TOO_LONG);
+    public <T> T use(InputStream stream, long announced, Function<byte[], T> work, Function<BodyRefused, T> refused) {
+        if (announced > mostBytes) {
+            return refused.apply(BodyRefused.TOO_LONG);
         }
         try (var body = new Body()) {
-            return body.fill(stream, announced).orElse(() -> work.apply(body.bytes));
+            return body.fill(stream, announced).map(refused).getOrElse(() -> work.apply(body.bytes));
         }
     }
 
@@ -54,13 +57,13 @@ final class BodyRoom {
         private int length;
         private int taken;
 
-        Option<Refusal> fill(InputStream stream, long announced) {
+        Option<BodyRefused> fill(InputStream stream, long announced) {
             var began = nanos.getAsLong();
             var first = announced < 0 ? FIRST_BYTES : (int) Math.min(FIRST_BYTES, announced + 1);
             try {
                 while (true) {
                     if (length == bytes.length && !grow(Math.max(first, 2 * length))) {
-                        return Option.some(Refusal.BUSY);
+                        return Option.some(BodyRefused.BUSY);
                     }
                     var read = stream.read(bytes, length, bytes.length - length);
                     if (read < 0) {
@@ -68,20 +71,20 @@ final class BodyRoom {
                         return Option.none();
                     }
                     length += read;
-                    if (length > MOST_BYTES) {
-                        return Option.some(Refusal.TOO_LONG);
+                    if (length > mostBytes) {
+                        return Option.some(BodyRefused.TOO_LONG);
                     }
                     if (nanos.getAsLong() - began > LONGEST.toNanos()) {
-                        return Option.some(Refusal.TOO_SLOW);
+                        return Option.some(BodyRefused.TOO_SLOW);
                     }
                 }
             } catch (IOException cut) {
-                return Option.some(Refusal.CUT);
+                return Option.some(BodyRefused.CUT);
             }
         }
 
         private boolean grow(int wanted) {
-            var size = Math.min(wanted, MOST_BYTES + 1);
+            var size = Math.min(wanted, mostBytes + 1);
             if (!room.tryAcquire(size - taken)) {
                 return false;
             }

@@ -1,4 +1,4 @@
-package dev.herald.http.webhook;
+package dev.herald.http.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,34 +15,33 @@ class BodyRoomTest {
     private static final int MIB = 1024 * 1024;
 
     private final AtomicLong nanos = new AtomicLong(-7);
-    private final BodyRoom room = new BodyRoom(nanos::get);
+    private final BodyRoom room = new BodyRoom(MIB, nanos::get);
+
+    private Option<BodyRefused> use(InputStream stream, long announced) {
+        return room.use(stream, announced, body -> Option.none(), Option::some);
+    }
 
     @Test
     void aBodyThatTricklesIsRefusedAfterTenSeconds() {
         var trickle = new Trickle(Duration.ofSeconds(1));
 
-        assertThat(room.use(trickle, MIB, body -> Option.none())).contains(Refusal.TOO_SLOW);
+        assertThat(use(trickle, MIB)).contains(BodyRefused.TOO_SLOW);
         assertThat(trickle.given).isEqualTo(11);
     }
 
     @Test
     void aBodyThatTakesItsTimeIsRead() {
-        assertThat(room.use(new Trickle(Duration.ofMillis(1)), -1, body -> {
-                    assertThat(body).hasSize(Trickle.LENGTH);
-                    return Option.none();
-                }))
-                .isEmpty();
+        assertThat(room.use(new Trickle(Duration.ofMillis(1)), -1, body -> body.length, BodyRefused::status))
+                .isEqualTo(Trickle.LENGTH);
     }
 
     /** Each of them held more than a 32nd of the room. */
     @Test
     void whatWasRefusedHoldsNoRoom() {
         for (var body = 0; body < 2 * BODIES_AT_ONCE; body++) {
-            assertThat(room.use(new ByteArrayInputStream(new byte[MIB + 1]), -1, read -> Option.none()))
-                    .contains(Refusal.TOO_LONG);
+            assertThat(use(new ByteArrayInputStream(new byte[MIB + 1]), -1)).contains(BodyRefused.TOO_LONG);
         }
-        assertThat(room.use(new ByteArrayInputStream(new byte[MIB]), MIB, read -> Option.none()))
-                .isEmpty();
+        assertThat(use(new ByteArrayInputStream(new byte[MIB]), MIB)).isEmpty();
     }
 
     /** A byte at a time. */

@@ -1,0 +1,109 @@
+package dev.herald.http.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.vavr.collection.Seq;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers at doors over plain HTTP; a proxy that speaks HTTPS belongs in front of it where other machines can reach it. At
+ * most 1024 connections are open at a time; one that is silent for 10 seconds in the middle of a call is closed.
+ */
+public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final int MOST_CONNECTIONS = 1024;
+    /** For what never waits; whatever may wait for the store has a virtual thread of its own. */
+    private static final int MOST_THREADS = 16;
+
+    private static final int FEWEST_THREADS = 4;
+    private static final Duration MOST_SILENCE = Duration.ofSeconds(10);
+    /** Meta waits 5 seconds for an answer. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
+
+    private final WebAddress address;
+    private final GracefulHandler underWay = new GracefulHandler();
+    private final Javalin javalin;
+
+    private WebServer(WebAddress address, Seq<Door> doors) {
+        this.address = address;
+        this.javalin = Javalin.create(config -> configure(config, doors));
+    }
+
+    /**
+     * Opens the doors, in their order.
+     *
+     * @throws DoorUnavailable if the port can't be had
+     */
+    public static WebServer start(WebAddress address, Seq<Door> doors) {
+        var server = new WebServer(address, doors);
+        try {
+            server.javalin.start(address.host(), address.port());
+            server.warnOfStrangers();
+            return server;
+        } catch (RuntimeException refused) {
+            server.javalin.stop();
+            throw new DoorUnavailable(
+                    "cannot listen on " + address.host() + ":" + address.port() + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private void warnOfStrangers() {
+        if (!address.isForThisMachineOnly()) {
+            LOG.warn(
+                    "{} is plain HTTP, and other machines may reach it; a proxy that speaks HTTPS belongs in front of it",
+                    url("/"));
+        }
+    }
+
+    private void configure(JavalinConfig config, Seq<Door> doors) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.prefer405over404 = true;
+        var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        config.jetty.threadPool = threads;
+        config.jetty.modifyServer(server -> {
+            server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+            server.insertHandler(underWay);
+        });
+        config.jetty.modifyHttpConfiguration(WebServer::limit);
+        doors.forEach(door -> door.open(config.routes));
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setIdleTimeout(MOST_SILENCE.toMillis());
+    }
+
+    /** The address of a path, on this machine. */
+    public URI url(String path) {
+        return address.url(javalin.port(), path);
+    }
+
+    /** Answers what is under way, for 5 seconds at most, and closes the doors. What comes meanwhile is answered 503. */
+    @Override
+    public void close() {
+        try {
+            underWay.shutdown().get(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException slow) {
+            LOG.warn("some calls were not answered within {}; webhooks are left to be sent again", LONGEST_FAREWELL);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        javalin.stop();
+    }
+}
