@@ -32,6 +32,14 @@ final class CampaignRecords {
                 .filter(other -> payer.exists(account -> account.equals(adAccounts.get(other))));
     }
 
+    Seq<CampaignRecord> newest(Option<Long> before, int limit) {
+        return Vector.ofAll(campaigns
+                        .headMap(before.getOrElse(Long.MAX_VALUE), false)
+                        .descendingMap()
+                        .values())
+                .take(limit);
+    }
+
     long nextNumber() {
         return campaigns.size() + 1L;
     }

@@ -2,12 +2,14 @@ package dev.herald.persistence.memory;
 
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.Course;
 import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Intent;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.domain.budget.Budget;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
@@ -15,6 +17,7 @@ import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.reason.Reason;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Admission;
+import dev.herald.persistence.delivery.Booking;
 import dev.herald.persistence.delivery.DeliveryRow;
 import dev.herald.persistence.delivery.Rows;
 import dev.herald.persistence.delivery.TallyCount;
@@ -22,11 +25,14 @@ import dev.herald.persistence.forgetting.Pseudonyms;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The deliveries of all campaigns, and the claims on tokens that follow from them. */
@@ -110,11 +116,12 @@ final class Deliveries {
         return attempting.size();
     }
 
-    Seq<InDoubt> inDoubt(long campaign, int limit) {
+    Seq<InDoubt> inDoubt(long campaign, Option<InDoubt> after, int limit) {
         return Vector.ofAll(of(campaign).all())
                 .filter(row -> row.state() == DeliveryState.IN_DOUBT)
                 .map(DeliveryRow::toInDoubt)
                 .sorted(OLDEST_FIRST)
+                .filter(doubt -> after.forAll(last -> OLDEST_FIRST.compare(doubt, last) > 0))
                 .take(limit);
     }
 
@@ -150,6 +157,26 @@ final class Deliveries {
 
     Option<Instant> nextDue(long campaign) {
         return Vector.ofAll(of(campaign).all()).flatMap(DeliveryRow::dueAt).min();
+    }
+
+    /** How many were accepted in each step of time. */
+    Seq<Course> course(long campaign, Currency currency, Duration step) {
+        var steps = new TreeMap<Long, Course>();
+        of(campaign)
+                .all()
+                .forEach(row -> row.acceptance().forEach(taken -> {
+                    var number = taken.accepted().at().toEpochMilli() / step.toMillis();
+                    var price =
+                            new Money(row.booking().map(Booking::priceMicros).getOrElse(0L), currency);
+                    steps.merge(
+                            number,
+                            new Course(Instant.ofEpochMilli(number * step.toMillis()), 1, price),
+                            (before, one) -> new Course(
+                                    before.from(),
+                                    before.accepted() + one.accepted(),
+                                    before.price().plus(one.price())));
+                }));
+        return Vector.ofAll(steps.values());
     }
 
     TallyCount tally(long campaign) {

@@ -6,6 +6,7 @@ import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.domain.account.AdAccountId;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.ZoneId;
 
@@ -21,6 +22,11 @@ final class MemoryCampaigns implements Campaigns {
     @Override
     public Option<CampaignRecord> find(CampaignKey key) {
         return one.get(() -> records.find(key));
+    }
+
+    @Override
+    public Seq<CampaignRecord> newest(Option<Long> before, int limit) {
+        return one.get(() -> records.newest(before, limit));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.herald.persistence.memory;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.Course;
 import dev.herald.application.port.Crew;
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
@@ -19,11 +20,13 @@ import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.LeaseClock;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -116,8 +119,8 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Seq<InDoubt> inDoubt(long campaign, int limit) {
-        return one.get(() -> deliveries.inDoubt(campaign, limit));
+    public Seq<InDoubt> inDoubt(long campaign, Option<InDoubt> after, int limit) {
+        return one.get(() -> deliveries.inDoubt(campaign, after, limit));
     }
 
     @Override
@@ -149,6 +152,11 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public Seq<Course> course(long campaign, Currency currency, Duration step) {
+        return one.get(() -> deliveries.course(campaign, currency, step));
+    }
+
+    @Override
     public Tally tally(long campaign, Currency currency) {
         return one.get(() -> deliveries
                 .tally(campaign)
@@ -175,5 +183,13 @@ final class MemoryLedger implements Ledger {
     @Override
     public Seq<DeliveryEntry> deliveries(long campaign, Currency currency, Option<DeliveryId> after, int limit) {
         return one.get(() -> deliveries.of(campaign).after(after).take(limit).map(row -> row.entry(currency)));
+    }
+
+    @Override
+    public Seq<DeliveryEntry> deliveriesTo(long campaign, Currency currency, Set<PersonKey> people) {
+        return one.get(() -> people.toSortedSet()
+                .toList()
+                .flatMap(person -> deliveries.of(campaign).of(person).values())
+                .map(row -> row.entry(currency)));
     }
 }

@@ -52,7 +52,8 @@ public final class MemoryStore implements Store {
         var log = new AuditLog();
         var tombstones = new Tombstones(marking, log);
         var inbox = new MemoryEventInbox();
-        this.subscriptions = new MemorySubscriptions(one, people, lists, tombstones);
+        var erasing = new Erasing(people, lists, records, deliveries, inbox);
+        this.subscriptions = new MemorySubscriptions(one, people, lists, tombstones, erasing);
         this.chosenAudiences = new MemoryChosenAudiences(one, people, lists, records);
         this.campaigns = new MemoryCampaigns(one, records);
         this.ledger = new MemoryLedger(one, people, records, deliveries, leases);
@@ -60,8 +61,7 @@ public final class MemoryStore implements Store {
         this.eventInbox = inbox;
         this.accessTokens = new MemoryAccessTokens(one, log);
         this.audit = new MemoryAudit(one, log);
-        this.forgetting =
-                new MemoryForgetting(one, new Erasing(people, lists, records, deliveries, inbox), tombstones, log);
+        this.forgetting = new MemoryForgetting(one, erasing, tombstones, log);
         this.pruning = new MemoryPruning(one, people, records, deliveries);
     }
 

@@ -7,6 +7,7 @@ import dev.herald.application.port.PageList;
 import dev.herald.application.port.SubscriptionPage;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
+import dev.herald.application.port.Whom;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
@@ -21,17 +22,24 @@ final class MemorySubscriptions implements Subscriptions {
     private final People people;
     private final Lists lists;
     private final Tombstones tombstones;
+    private final Erasing erasing;
 
-    MemorySubscriptions(OneAtATime one, People people, Lists lists, Tombstones tombstones) {
+    MemorySubscriptions(OneAtATime one, People people, Lists lists, Tombstones tombstones, Erasing erasing) {
         this.one = one;
         this.people = people;
         this.lists = lists;
         this.tombstones = tombstones;
+        this.erasing = erasing;
     }
 
     @Override
     public Option<Subscription> find(SubscriptionToken token) {
         return one.get(() -> people.find(token));
+    }
+
+    @Override
+    public Seq<Subscription> ofPerson(Whom whom) {
+        return one.get(() -> erasing.find(whom).tokens().toSortedSet().toList().flatMap(people::find));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.herald.persistence.sql;
 
 import dev.herald.application.port.DeliveryState;
 import dev.herald.domain.delivery.Attempt.Accepted;
+import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Delivery;
 import dev.herald.domain.delivery.DeliveryEvent;
 import dev.herald.domain.delivery.DeliveryEvent.Clicked;
@@ -20,12 +21,14 @@ import dev.herald.persistence.delivery.PlainAcceptance;
 import dev.herald.persistence.delivery.Rows;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -56,6 +59,7 @@ final class DeliveryRows {
             "UPDATE campaign SET forgotten = forgotten + 1 WHERE number = :campaign";
     private static final String IN_DOUBT = """
             SELECT * FROM delivery WHERE campaign = :campaign AND doubt_since IS NOT NULL
+                AND (doubt_since, person, token) > (:since, :person, :token)
             ORDER BY doubt_since, person, token LIMIT :limit
             """;
     private static final String NEXT_DUE =
@@ -129,6 +133,10 @@ final class DeliveryRows {
             ORDER BY person, token LIMIT :limit
             """;
 
+    private static final Comparator<DeliveryRow> IN_ORDER = Comparator.comparing(
+                    (DeliveryRow row) -> row.id().person())
+            .thenComparing(row -> row.id().token());
+
     private final Handle handle;
 
     DeliveryRows(Handle handle) {
@@ -166,12 +174,26 @@ final class DeliveryRows {
         }
     }
 
-    Seq<DeliveryRow> inDoubt(long campaign, int limit) {
-        return List.ofAll(handle.createQuery(IN_DOUBT)
-                .bind("campaign", campaign)
-                .bind("limit", limit)
-                .map((row, context) -> read(row))
-                .list());
+    /** Those in doubt, the oldest first, after one of them. */
+    Seq<DeliveryRow> inDoubt(long campaign, Option<InDoubt> after, int limit) {
+        return list(
+                handle.createQuery(IN_DOUBT)
+                        .bind(
+                                "since",
+                                after.map(doubt -> doubt.since().toEpochMilli()).getOrElse(Long.MIN_VALUE)),
+                campaign,
+                after.map(InDoubt::id),
+                limit);
+    }
+
+    /** The deliveries of a campaign to some people, in order. */
+    Seq<DeliveryRow> to(long campaign, Set<PersonKey> people) {
+        return List.ofAll(handle.createQuery(OF_PERSONS)
+                        .bind("campaign", campaign)
+                        .bind("persons", Texts.of(people))
+                        .map((row, context) -> read(row))
+                        .list())
+                .sorted(IN_ORDER);
     }
 
     /** When the next of them is due. */

@@ -38,6 +38,8 @@ final class SqlCampaigns implements Campaigns {
     private static final String REMEMBER_AD_ACCOUNT =
             "UPDATE campaign SET ad_account = :ad_account WHERE number = :campaign";
     private static final String OF_NUMBER = "SELECT * FROM campaign WHERE number = :campaign";
+    private static final String NEWEST =
+            "SELECT * FROM campaign WHERE number < :before ORDER BY number DESC LIMIT :limit";
     private static final String ALL = "SELECT * FROM campaign ORDER BY number";
     static final String OF_MESSAGES = """
             SELECT * FROM campaign WHERE remote_message_id ONE OF :message_ids
@@ -53,6 +55,15 @@ final class SqlCampaigns implements Campaigns {
     @Override
     public Option<CampaignRecord> find(CampaignKey key) {
         return database.read(handle -> latest(handle, key));
+    }
+
+    @Override
+    public Seq<CampaignRecord> newest(Option<Long> before, int limit) {
+        return database.read(handle -> List.ofAll(handle.createQuery(NEWEST)
+                .bind("before", before.getOrElse(Long.MAX_VALUE))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list()));
     }
 
     private static Option<CampaignRecord> latest(Handle handle, CampaignKey key) {

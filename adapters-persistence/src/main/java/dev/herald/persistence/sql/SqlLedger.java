@@ -3,6 +3,7 @@ package dev.herald.persistence.sql;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.Course;
 import dev.herald.application.port.Crew;
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
@@ -20,11 +21,13 @@ import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.reason.Reason;
+import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Admission;
 import dev.herald.persistence.delivery.DeliveryRow;
 import dev.herald.persistence.delivery.PlainAcceptance;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -177,8 +180,8 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
-    public Seq<InDoubt> inDoubt(long campaign, int limit) {
-        return database.read(handle -> new DeliveryRows(handle).inDoubt(campaign, limit))
+    public Seq<InDoubt> inDoubt(long campaign, Option<InDoubt> after, int limit) {
+        return database.read(handle -> new DeliveryRows(handle).inDoubt(campaign, after, limit))
                 .map(DeliveryRow::toInDoubt);
     }
 
@@ -224,6 +227,11 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public Seq<Course> course(long campaign, Currency currency, Duration step) {
+        return database.read(handle -> new Tallying(handle, campaign).course(currency, step));
+    }
+
+    @Override
     public Option<Instant> nextDue(long campaign) {
         return database.read(handle -> new DeliveryRows(handle).nextDue(campaign));
     }
@@ -245,6 +253,12 @@ final class SqlLedger implements Ledger {
     @Override
     public Seq<DeliveryEntry> deliveries(long campaign, Currency currency, Option<DeliveryId> after, int limit) {
         return database.read(handle -> new DeliveryRows(handle).after(campaign, after, limit))
+                .map(row -> row.entry(currency));
+    }
+
+    @Override
+    public Seq<DeliveryEntry> deliveriesTo(long campaign, Currency currency, Set<PersonKey> people) {
+        return database.read(handle -> new DeliveryRows(handle).to(campaign, people))
                 .map(row -> row.entry(currency));
     }
 }

@@ -8,6 +8,7 @@ import dev.herald.application.port.PageList;
 import dev.herald.application.port.SubscriptionPage;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.SyncMark;
+import dev.herald.application.port.Whom;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.subscription.Subscription;
@@ -41,6 +42,11 @@ final class SqlSubscriptions implements Subscriptions {
     public Option<Subscription> find(SubscriptionToken token) {
         return database.read(handle ->
                 new SubscriptionRows(handle).find(List.of(token)).get(token).map(Numbered::subscription));
+    }
+
+    @Override
+    public Seq<Subscription> ofPerson(Whom whom) {
+        return database.read(handle -> new SubscriptionRows(handle).ofPerson(whom));
     }
 
     @Override

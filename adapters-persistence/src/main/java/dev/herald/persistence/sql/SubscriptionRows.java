@@ -1,6 +1,7 @@
 package dev.herald.persistence.sql;
 
 import dev.herald.application.port.SubscriptionPage;
+import dev.herald.application.port.Whom;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.subscription.Drop;
@@ -8,6 +9,7 @@ import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import dev.herald.persistence.forgetting.Erasure;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
@@ -34,6 +36,9 @@ final class SubscriptionRows {
     static final String OF_PAGE = "SELECT " + COLUMNS + """
             , s.number FROM subscription s WHERE s.page = :page AND s.number > :after
             ORDER BY s.number LIMIT :limit
+            """;
+    static final String OF_PERSON = "SELECT " + COLUMNS + """
+            , s.number FROM subscription s WHERE s.page = :page AND s.person = :person ORDER BY s.token
             """;
     static final String AFTER =
             "SELECT " + COLUMNS + " FROM subscription s WHERE s.token > :after ORDER BY s.token LIMIT :limit";
@@ -87,6 +92,27 @@ final class SubscriptionRows {
                 .map(numbered())
                 .list();
         return HashMap.ofAll(found.stream(), one -> one.subscription().token(), Function.identity());
+    }
+
+    /** What is known of a person's tokens, in their order. */
+    Seq<Subscription> ofPerson(Whom whom) {
+        return switch (whom) {
+            case Whom.OnPage(var page, var person) ->
+                List.ofAll(handle.createQuery(OF_PERSON)
+                                .bind("page", page.value())
+                                .bind("person", person.value())
+                                .map(numbered())
+                                .list())
+                        .map(Numbered::subscription);
+            case Whom.OfToken(var token) ->
+                find(List.of(token))
+                        .get(token)
+                        .map(Numbered::subscription)
+                        .toList()
+                        .flatMap(known -> Erasure.personOf(known)
+                                .<Seq<Subscription>>map(this::ofPerson)
+                                .getOrElse(() -> List.of(known)));
+        };
     }
 
     /** Those of a page, in the order of their numbers, after one of them. */

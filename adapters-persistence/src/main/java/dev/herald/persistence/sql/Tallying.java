@@ -1,15 +1,20 @@
 package dev.herald.persistence.sql;
 
+import dev.herald.application.port.Course;
 import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Heard;
 import dev.herald.application.port.Tally;
+import dev.herald.domain.budget.Money;
 import dev.herald.persistence.delivery.TallyCount;
 import dev.herald.persistence.delivery.TallyCount.Alike;
 import io.vavr.Tuple;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +27,10 @@ final class Tallying {
                 count(clicked_at) AS clicked, count(failed_at) AS failed,
                 coalesce(sum(price_micros) FILTER (WHERE booked_on IS NOT NULL AND delivered_at IS NULL), 0) AS assumed
             FROM delivery WHERE campaign = :campaign GROUP BY state, reasons
+            """;
+    private static final String COURSE = """
+            SELECT decided_at / :step AS step, count(*) AS accepted, coalesce(sum(price_micros), 0) AS price_micros
+            FROM delivery WHERE campaign = :campaign AND state = 'ACCEPTED' GROUP BY 1 ORDER BY 1
             """;
     private static final String PRUNED = """
             SELECT state, reasons, occurrences, waiting, price_micros, next_due, sent, delivered, read, clicked, failed,
@@ -59,6 +68,18 @@ final class Tallying {
                 .findOne()
                 .orElse(0L);
         return count.tally(HashMap.ofEntries(unforeseen), forgotten, currency);
+    }
+
+    /** How many were accepted in each step of time. */
+    Seq<Course> course(Currency currency, Duration step) {
+        return Vector.ofAll(handle.createQuery(COURSE)
+                .bind("campaign", campaign)
+                .bind("step", step.toMillis())
+                .map((row, context) -> new Course(
+                        Instant.ofEpochMilli(row.getLong("step") * step.toMillis()),
+                        row.getLong("accepted"),
+                        new Money(row.getLong("price_micros"), currency)))
+                .list());
     }
 
     private static Alike alike(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.herald.application.port;
 
 import dev.herald.domain.account.AdAccountId;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.ZoneId;
 
@@ -9,6 +10,14 @@ public interface Campaigns {
 
     /** The latest generation of a campaign. */
     Option<CampaignRecord> find(CampaignKey key);
+
+    /**
+     * Campaigns in all their generations, the newest first.
+     *
+     * @param before the number of the campaign to go on after; none at the beginning
+     * @param limit the most that are in it
+     */
+    Seq<CampaignRecord> newest(Option<Long> before, int limit);
 
     /**
      * Opens the next generation of a campaign.

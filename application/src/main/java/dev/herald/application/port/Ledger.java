@@ -6,8 +6,10 @@ import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -109,7 +111,17 @@ public interface Ledger {
     void finish(RangeLease lease);
 
     /** Deliveries in doubt, oldest first. */
-    Seq<InDoubt> inDoubt(long campaign, int limit);
+    default Seq<InDoubt> inDoubt(long campaign, int limit) {
+        return inDoubt(campaign, Option.none(), limit);
+    }
+
+    /**
+     * Deliveries in doubt, oldest first.
+     *
+     * @param after the one to go on after; none at the beginning
+     * @param limit the most that are in it
+     */
+    Seq<InDoubt> inDoubt(long campaign, Option<InDoubt> after, int limit);
 
     /**
      * Assumes what was accepted before this instant, and neither arrived nor failed as far as is known, to be delivered.
@@ -135,6 +147,13 @@ public interface Ledger {
 
     /** Where everybody stands who is not to be judged any more. */
     Tally tally(long campaign, Currency currency);
+
+    /**
+     * How a campaign went: what the API took in each step of time in which it took anything, in order.
+     *
+     * @param step how long a step is; each begins at a multiple of it since 1970 (UTC)
+     */
+    Seq<Course> course(long campaign, Currency currency, Duration step);
 
     /** When the next of the withheld and the postponed is due, as {@link #tally} tells, without counting anybody. */
     Option<Instant> nextDue(long campaign);
@@ -163,4 +182,7 @@ public interface Ledger {
      * @param limit the most that are in it
      */
     Seq<DeliveryEntry> deliveries(long campaign, Currency currency, Option<DeliveryId> after, int limit);
+
+    /** The deliveries of a campaign to some people, in the order of the people and the tokens of each. */
+    Seq<DeliveryEntry> deliveriesTo(long campaign, Currency currency, Set<PersonKey> people);
 }

@@ -19,6 +19,9 @@ public interface Subscriptions {
     /** What we know of a token. */
     Option<Subscription> find(SubscriptionToken token);
 
+    /** What we know of all tokens of a person, in their order; of the token alone, if we do not know whose it is. */
+    Seq<Subscription> ofPerson(Whom whom);
+
     /**
      * Subscriptions to a page, in the order in which they came to be known. Page by page from the first on, everybody who is
      * known when that begins is in it once.

@@ -3,6 +3,7 @@ package dev.herald.testkit.simulation;
 import dev.herald.application.port.AudienceId;
 import dev.herald.application.port.AudiencePart;
 import dev.herald.application.port.Committed;
+import dev.herald.application.port.Course;
 import dev.herald.application.port.Crew;
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Intent;
@@ -19,8 +20,10 @@ import dev.herald.domain.campaign.LiveMessage;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -100,8 +103,8 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
-    public Seq<InDoubt> inDoubt(long campaign, int limit) {
-        return ledger.inDoubt(campaign, limit);
+    public Seq<InDoubt> inDoubt(long campaign, Option<InDoubt> after, int limit) {
+        return ledger.inDoubt(campaign, after, limit);
     }
 
     @Override
@@ -148,5 +151,15 @@ public abstract class ForwardingLedger implements Ledger {
     @Override
     public Seq<DeliveryEntry> deliveries(long campaign, Currency currency, Option<DeliveryId> after, int limit) {
         return ledger.deliveries(campaign, currency, after, limit);
+    }
+
+    @Override
+    public Seq<Course> course(long campaign, Currency currency, Duration step) {
+        return ledger.course(campaign, currency, step);
+    }
+
+    @Override
+    public Seq<DeliveryEntry> deliveriesTo(long campaign, Currency currency, Set<PersonKey> people) {
+        return ledger.deliveriesTo(campaign, currency, people);
     }
 }

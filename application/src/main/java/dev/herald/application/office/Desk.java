@@ -1,0 +1,194 @@
+package dev.herald.application.office;
+
+import dev.herald.application.account.AccountCheck;
+import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.campaign.CampaignBrief;
+import dev.herald.application.campaign.Explain;
+import dev.herald.application.campaign.PauseCampaign;
+import dev.herald.application.campaign.Preflight;
+import dev.herald.application.campaign.Refusal;
+import dev.herald.application.campaign.Standing;
+import dev.herald.application.port.Addressees;
+import dev.herald.application.port.CampaignRecord;
+import dev.herald.application.port.Campaigns;
+import dev.herald.application.port.DeliveryEntry;
+import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Store;
+import dev.herald.application.port.Suspension;
+import dev.herald.domain.budget.Spending;
+import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.delivery.DeliveryId;
+import dev.herald.domain.eligibility.Explanation;
+import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** One campaign, as an operator has it before them. Any thread may ask. */
+public final class Desk implements AutoCloseable {
+    private static final Duration LONGEST_COUNT = Duration.ofMinutes(10);
+
+    private final Parts parts;
+    private final CampaignBrief brief;
+    private final Addressees addressees;
+    private final Errands errands;
+    private final Lookout lookout;
+
+    private Desk(Parts parts, CampaignBrief brief, Addressees addressees, Errands errands) {
+        this.parts = parts;
+        this.brief = brief;
+        this.addressees = addressees;
+        this.errands = errands;
+        this.lookout = Lookout.start(
+                before -> parts.look.at(brief, addressees, before),
+                parts.clock,
+                brief.campaign().id().value());
+    }
+
+    /** What a desk is made with. */
+    public static final class Parts {
+        private final Look look;
+        private final Preflight preflight;
+        private final Explain explaining;
+        private final PauseCampaign pausing;
+        private final Standing standing;
+        private final Campaigns campaigns;
+        private final Ledger ledger;
+        private final InstantSource clock;
+
+        @Inject
+        Parts(
+                Look look,
+                Preflight preflight,
+                Explain explaining,
+                PauseCampaign pausing,
+                Standing standing,
+                Store store,
+                InstantSource clock) {
+            this.look = look;
+            this.preflight = preflight;
+            this.explaining = explaining;
+            this.pausing = pausing;
+            this.standing = standing;
+            this.campaigns = store.campaigns();
+            this.ledger = store.ledger();
+            this.clock = clock;
+        }
+
+        /** A desk for a campaign, to be closed. */
+        public Desk open(CampaignBrief brief, Addressees addressees, Errands errands) {
+            return new Desk(this, brief, addressees, errands);
+        }
+    }
+
+    /** What the campaign's file says. */
+    public CampaignBrief brief() {
+        return brief;
+    }
+
+    /** The campaign's id. */
+    public String id() {
+        return brief.campaign().id().value();
+    }
+
+    /**
+     * Where everybody stands: as of now if that can be counted within so long, or else as it was counted last; none if never
+     * yet.
+     */
+    public Option<Sight> sight(Duration patience) throws InterruptedException {
+        return lookout.within(patience);
+    }
+
+    /** The same, however long it takes, 10 minutes at most. */
+    public Option<Sight> sight() throws InterruptedException {
+        return lookout.within(LONGEST_COUNT);
+    }
+
+    /** The campaign as the store keeps it; none if it was never run. */
+    public Option<CampaignRecord> record() {
+        return parts.campaigns.find(brief.key());
+    }
+
+    /** What it costs so far, as of now. */
+    public Spending spending() {
+        var account = brief.sender().adAccount();
+        return record().map(known -> parts.ledger.spending(
+                        known.number(), account.currency(), account.budgetDay(parts.clock.instant())))
+                .getOrElse(() -> Spending.none(account.currency()));
+    }
+
+    /** What it stands still for, as of now. */
+    public Seq<Suspension> suspensions() {
+        return parts.standing.of(brief);
+    }
+
+    /** Since when it is paused; none if it is not. */
+    public Option<Instant> pausedSince() {
+        return parts.pausing.since(brief);
+    }
+
+    /** What a run would do, counted now; takes its time. */
+    public Either<Refusal, CampaignAccount> preflight() {
+        return parts.preflight.run(brief, addressees);
+    }
+
+    /** What every rule makes of somebody, now; none if the token is not in the audience. */
+    public Either<Refusal, Option<Explanation>> explain(SubscriptionToken token) {
+        return parts.explaining.run(brief, addressees, token);
+    }
+
+    /** Those in doubt, the oldest first, after one of them. */
+    public Seq<InDoubt> inDoubt(Option<InDoubt> after, int limit) {
+        return record().map(known -> parts.ledger.inDoubt(known.number(), after, limit))
+                .getOrElse(List.empty());
+    }
+
+    /** Deliveries, people in order, after one of them. */
+    public Seq<DeliveryEntry> deliveries(Option<DeliveryId> after, int limit) {
+        return record().map(known ->
+                        parts.ledger.deliveries(known.number(), brief.campaign().currency(), after, limit))
+                .getOrElse(List.empty());
+    }
+
+    /** Pauses it; nothing happens if it is paused. */
+    public PauseCampaign.Paused pause() {
+        var paused = parts.pausing.pause(brief);
+        lookout.change();
+        return paused;
+    }
+
+    /** Ends its pause and sends nothing; since when it was paused, or none if it was not. */
+    public Option<Instant> endPause() {
+        var since = parts.pausing.end(brief);
+        lookout.change();
+        return since;
+    }
+
+    /** Begins a run in this process, and returns at once. */
+    public Either<Declined, RunState> run(RunOrder order) {
+        var begun = errands.run(order);
+        lookout.change();
+        return begun;
+    }
+
+    /** Whether a run of this process is under way. */
+    public RunState runState() {
+        return errands.state();
+    }
+
+    /** Asks the API whether those who send are in order. */
+    public Either<Declined, AccountCheck> checkAccounts() {
+        return errands.checkAccounts();
+    }
+
+    /** Looks no more. */
+    @Override
+    public void close() {
+        lookout.close();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.herald.application.office;
+
+import dev.herald.application.account.AccountCheck;
+import io.vavr.control.Either;
+
+/** What is done for a campaign at the API, by whoever knows the way there. Any thread may ask. */
+public interface Errands {
+
+    /** Begins a run and returns at once; or says why not. */
+    Either<Declined, RunState> run(RunOrder order);
+
+    /** Whether a run of this process is under way. */
+    RunState state();
+
+    /** Asks the API whether those who send are in order; waits for its answer. */
+    Either<Declined, AccountCheck> checkAccounts();
+}

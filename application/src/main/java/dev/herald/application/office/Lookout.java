@@ -1,0 +1,160 @@
+package dev.herald.application.office;
+
+import dev.herald.application.port.StoreBroken;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the latest sight of a campaign, however long it takes to count it: counts on a thread of its own when somebody asks,
+ * and rests after it four times as long as it took, a second at least. While nobody asks, nothing is counted.
+ */
+final class Lookout implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+    private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
+    private static final int REST_FOR_WORK = 4;
+
+    private final Function<Option<Sight>, Sight> look;
+    private final InstantSource clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+    private Option<Sight> latest = Option.none();
+    private boolean wanted = true;
+    private boolean changed;
+
+    private Lookout(Function<Option<Sight>, Sight> look, InstantSource clock, String name) {
+        this.look = look;
+        this.clock = clock;
+        this.thread =
+                Thread.ofPlatform().daemon().name("herald-lookout-" + name).unstarted(this::work);
+    }
+
+    /**
+     * Begins to look, once even if nobody asks.
+     *
+     * @param look counts; told what was seen before
+     */
+    static Lookout start(Function<Option<Sight>, Sight> look, InstantSource clock, String name) {
+        var lookout = new Lookout(look, clock, name);
+        lookout.thread.start();
+        return lookout;
+    }
+
+    /** Says that something was changed just now, so that what is seen is old. */
+    void change() {
+        lock.lock();
+        try {
+            changed = true;
+            wanted = true;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is seen: as of now if that can be counted within so long, or else as it was seen last; none if never yet. */
+    Option<Sight> within(Duration patience) throws InterruptedException {
+        var asked = clock.instant();
+        var left = patience.toNanos();
+        lock.lock();
+        try {
+            wanted = true;
+            news.signalAll();
+            while (left > 0 && isOld(asked)) {
+                left = news.awaitNanos(left);
+            }
+            return latest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A sight that is no older than the rest after it is as good as one of now, if nothing was changed here. */
+    private boolean isOld(Instant asked) {
+        return changed
+                || latest.forAll(sight -> sight.takenAt().plus(SHORTEST_REST).isBefore(asked));
+    }
+
+    private void work() {
+        try {
+            while (awaitAsking()) {
+                var took = count();
+                rest(took);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean awaitAsking() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!wanted && closing.getCount() > 0) {
+                news.await();
+            }
+            wanted = false;
+            changed = false;
+            return closing.getCount() > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration count() {
+        var before = latest;
+        try {
+            var sight = look.apply(before);
+            lock.lock();
+            try {
+                latest = Option.some(sight);
+                news.signalAll();
+            } finally {
+                lock.unlock();
+            }
+            return sight.took();
+        } catch (StoreBroken broken) {
+            LOG.error("the campaign could not be counted: {}", broken.what());
+        } catch (RuntimeException failed) {
+            LOG.error("the campaign could not be counted", failed);
+        }
+        return SHORTEST_REST;
+    }
+
+    /** Ends early when something was changed. */
+    private void rest(Duration took) throws InterruptedException {
+        var rest = took.multipliedBy(REST_FOR_WORK);
+        var left = (rest.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : rest).toNanos();
+        lock.lock();
+        try {
+            while (left > 0 && !changed && closing.getCount() > 0) {
+                left = news.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends; waits for what is being counted, some seconds at most. */
+    @Override
+    public void close() {
+        closing.countDown();
+        change();
+        try {
+            if (!thread.join(Duration.ofSeconds(TimeUnit.MINUTES.toSeconds(1)))) {
+                LOG.warn("a campaign is still being counted");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

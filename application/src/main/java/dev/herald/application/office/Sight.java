@@ -1,0 +1,32 @@
+package dev.herald.application.office;
+
+import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.campaign.Refusal;
+import dev.herald.application.port.Course;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Where a campaign stood when somebody counted.
+ *
+ * @param account where everybody stands; or why the campaign can't be told of as it is written down now
+ * @param begun whether it was ever run; if not, the account is what a run would do
+ * @param course how it went, in at most {@link #MOST_STEPS} steps of time
+ * @param perSecond how many messages a second the API took since it was counted before; none if that was long ago, or
+ *     nothing was sent
+ * @param takenAt when counting began
+ * @param took how long it took
+ */
+public record Sight(
+        Either<Refusal, CampaignAccount> account,
+        boolean begun,
+        Seq<Course> course,
+        Option<Double> perSecond,
+        Instant takenAt,
+        Duration took) {
+    /** How many steps a course has at most. */
+    public static final int MOST_STEPS = 240;
+}
