@@ -1,6 +1,7 @@
 package dev.herald.app;
 
 import dev.herald.app.file.CampaignFile;
+import dev.herald.app.output.Sentences;
 import dev.herald.application.account.AccountCheck;
 import dev.herald.application.account.CheckAccounts;
 import dev.herald.application.audience.ImportProgress;
@@ -21,6 +22,9 @@ import dev.herald.application.campaign.Start;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.application.dispatch.SendCount;
 import dev.herald.application.dispatch.StopSwitch;
+import dev.herald.application.office.Desk;
+import dev.herald.application.office.Errands;
+import dev.herald.application.office.Office;
 import dev.herald.application.port.AccessTokenName;
 import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Audience;
@@ -38,8 +42,7 @@ import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.WebhookModule;
-import dev.herald.http.web.WebAddress;
-import dev.herald.http.webhook.WebhookSettings;
+import dev.herald.http.console.RefusalWords;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -276,12 +279,23 @@ public final class Herald implements Opened {
     }
 
     /**
-     * Receives webhooks and works them off, until closed. Close that before this.
+     * Answers over HTTP, until closed: receives webhooks and works them off, shows the console. Close that before this.
      *
      * @throws dev.herald.http.web.DoorUnavailable if the port can't be had
      */
-    public Receiving receiveWebhooks(WebAddress address, WebhookSettings settings) {
-        return assembly.get(Receiving.Parts.class, new WebhookModule()).start(address, settings);
+    public OpenDoors serve(ServeSettings settings) {
+        var clock = assembly.get(InstantSource.class);
+        var runs = new RunsHere(setup, this, clock);
+        Errands errands = settings.sendsByItself() ? new RunByServe(this, runs, clock.instant()) : runs;
+        var desk = assembly.get(Desk.Parts.class).open(brief(), audience, errands);
+        var office = assembly.get(Office.Parts.class, new WebhookModule()).open(List.of(desk));
+        RefusalWords words = refusal -> Sentences.refused(setup.file(), refusal).mkString(" ");
+        try {
+            return assembly.get(OpenDoors.Parts.class, new WebhookModule()).open(settings, office, words, runs);
+        } catch (RuntimeException unavailable) {
+            office.close();
+            throw unavailable;
+        }
     }
 
     /** All reasons by which this campaign may be refused, a team's own among them. */

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 final class Stores {
     static final String STATE_FOLDER = ".herald";
     private static final String SQLITE = "jdbc:sqlite:";
-    private static final String MEMORY = "memory:";
+    static final String MEMORY = "memory:";
     static final String POSTGRES = "jdbc:postgresql:";
     private static final String FORMS =
             "must be " + SQLITE + "FILE, " + POSTGRES + "//HOST/DATABASE, " + EmbeddedStores.ADDRESS + " or " + MEMORY;

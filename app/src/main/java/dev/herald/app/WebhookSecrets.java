@@ -36,7 +36,9 @@ public record WebhookSecrets(Option<String> appSecret, Option<String> oldAppSecr
 
     private static Seq<Violation> missing(Option<String> secret, String variable) {
         return Violation.unless(
-                secret.isDefined(), variable, "is not set in the environment, nor kept in the store; webhooks need it");
+                secret.isDefined(),
+                variable,
+                "is not set in the environment, nor kept in the store; webhooks need it, serve --no-webhooks does without");
     }
 
     /** The same with this secret of the app, if there is one. */

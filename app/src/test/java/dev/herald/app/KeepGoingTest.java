@@ -10,6 +10,7 @@ import dev.herald.application.campaign.Interlude;
 import dev.herald.application.campaign.Status;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.domain.budget.Money;
+import dev.herald.http.web.Password;
 import dev.herald.http.web.WebAddress;
 import dev.herald.http.webhook.WebhookSettings;
 import dev.herald.testkit.sandbox.AcceptedMessage;
@@ -118,12 +119,15 @@ class KeepGoingTest extends BesideASandbox implements KeepGoing.Listener {
             return passes(duration, 2);
         };
         try (var herald = open(night);
-                var receiving = herald.receiveWebhooks(
+                var receiving = herald.serve(new ServeSettings(
                         new WebAddress(WebAddress.LOOPBACK, 0),
-                        new WebhookSettings(
-                                WebhookSettings.DEFAULT_PATH, List.of(Webhook.SECRET), Webhook.VERIFY_TOKEN))) {
+                        Option.some(new WebhookSettings(
+                                WebhookSettings.DEFAULT_PATH, List.of(Webhook.SECRET), Webhook.VERIFY_TOKEN)),
+                        Password.random(),
+                        false,
+                        true))) {
             opened.add(herald);
-            sandbox.postTo(new Webhooks(receiving.url(), Webhook.SECRET));
+            sandbox.postTo(new Webhooks(receiving.webhooksUrl().get(), Webhook.SECRET));
             assertThat(herald.subscribeToEvents().get()).isEmpty();
 
             var refused = herald.keepGoing(new Consent.Missing(), Progress.UNWATCHED, this);

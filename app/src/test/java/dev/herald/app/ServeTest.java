@@ -87,13 +87,13 @@ class ServeTest {
         var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(said).contains("HERALD_APP_SECRET", "HERALD_VERIFY_TOKEN");
+        assertThat(said).contains("HERALD_APP_SECRET", "HERALD_VERIFY_TOKEN", "--no-webhooks");
         assertThat(example.state()).doesNotExist();
     }
 
     @Test
     void whatIsSaidTellsWhatToEnterAtMeta() {
-        var said = Sentences.receiving(URI.create("http://127.0.0.1:8090/hooks"), "/hooks", "jdbc:sqlite:x.db")
+        var said = Sentences.receiving(URI.create("http://127.0.0.1:8090/hooks"), "/hooks")
                 .mkString("\n");
 
         assertThat(said).contains("http://127.0.0.1:8090/hooks", "https://YOUR-HOST/hooks", "reverse proxy");

@@ -2,18 +2,14 @@ package dev.herald.app.command;
 
 import dev.herald.app.CannotStart;
 import dev.herald.app.Herald;
+import dev.herald.app.OpenDoors;
+import dev.herald.app.ServeSettings;
 import dev.herald.app.Setup;
 import dev.herald.app.WebhookSecrets;
 import dev.herald.app.output.AccountJson;
 import dev.herald.app.output.Sentences;
-import dev.herald.domain.violation.Violation;
 import dev.herald.http.web.DoorUnavailable;
-import dev.herald.http.web.WebAddress;
-import dev.herald.http.webhook.WebhookSettings;
-import io.vavr.Tuple;
 import io.vavr.collection.List;
-import io.vavr.collection.Seq;
-import io.vavr.control.Validation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +20,12 @@ import picocli.CommandLine.Option;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Receives Meta's webhooks: what was delivered, read, clicked; who opted in or out. Ctrl-C stops it.",
+            "Opens the console in a browser, and receives Meta's webhooks: what was delivered, read, clicked; who opted in or"
+                    + " out. Ctrl-C stops it.",
             "With --send it also runs the campaign, and again whenever there is something to do: people are due, the next"
                     + " budget day begins, a suspension lifts, a pause ends.",
-            "Needs HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment."
+            "The password of the console is what HERALD_CONSOLE_PASSWORD holds, or else one that is printed. Webhooks need"
+                    + " HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment; the built-in sandbox sends none."
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -37,20 +35,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final CampaignOptions campaign = new CampaignOptions();
 
-    @Option(names = "--port", description = "Where it listens (default: ${DEFAULT-VALUE}).", defaultValue = "8090")
-    private int port;
-
-    @Option(
-            names = "--host",
-            description = "The address it listens on (default: ${DEFAULT-VALUE}, this machine alone).",
-            defaultValue = WebAddress.LOOPBACK)
-    private String host = WebAddress.LOOPBACK;
-
-    @Option(
-            names = "--path",
-            description = "The path that webhooks are sent to (default: ${DEFAULT-VALUE}).",
-            defaultValue = WebhookSettings.DEFAULT_PATH)
-    private String path = WebhookSettings.DEFAULT_PATH;
+    @Mixin
+    private final DoorOptions doors = new DoorOptions();
 
     @Option(
             names = "--send",
@@ -72,62 +58,34 @@ final class ServeCommand implements Callable<Integer> {
         if (!send && (node.name != null || consent.isGiven())) {
             return campaign.refuse("REFUSED", List.of(FOR_SENDING), ExitCode.BAD_INPUT);
         }
-        if (campaign.graph == null && campaign.database == null) {
-            return campaign.refuse(
-                    "REFUSED",
-                    List.of("serve needs --graph URL, as the run has it: without it events would go into the built-in"
-                            + " sandbox's store, of which Meta knows nothing. --db URL names a store directly."),
-                    ExitCode.BAD_INPUT);
-        }
         var given = WebhookSecrets.fromEnvironment();
-        if (!given.hasVerifyToken()) {
+        if (receivesWebhooks() && !given.hasVerifyToken()) {
             return campaign.cannotStart(new CannotStart.BadInput(given.missing()));
         }
+        return doors.key().fold(campaign::cannotStart, this::serve);
+    }
+
+    /** Of the built-in sandbox Meta knows nothing, so nobody would call. */
+    private boolean receivesWebhooks() {
+        return doors.wantsWebhooks() && (campaign.graph != null || campaign.database != null);
+    }
+
+    private int serve(DoorOptions.Key key) {
         var stop = send ? StopSignal.passedOn(() -> atWork.peek(Herald::stop).isDefined()) : StopSignal.expected();
         try {
             return campaign.onNode(node)
-                    .with(send ? Setup::open : Setup::openBesideARun, herald -> serve(herald, stop));
+                    .with(
+                            send ? Setup::open : Setup::openBesideARun,
+                            herald -> doors.settings(herald, key, receivesWebhooks(), send)
+                                    .fold(campaign::cannotStart, settings -> serve(herald, settings, key, stop)));
         } finally {
             stop.done(ExitCode.DONE);
         }
     }
 
-    private int serve(Herald herald, StopSignal stop) {
-        return herald.webhookSecrets()
-                .flatMap(secrets -> settings(secrets).toEither().mapLeft(CannotStart.BadInput::new))
-                .flatMap(settings ->
-                        address().toEither().bimap(CannotStart.BadInput::new, address -> Tuple.of(address, settings)))
-                .fold(campaign::cannotStart, at -> serve(herald, at._1, at._2, stop));
-    }
-
-    private Validation<Seq<Violation>, WebAddress> address() {
-        return WebAddress.of(host, port).mapError(ServeCommand::ofOptions);
-    }
-
-    private static Seq<Violation> ofOptions(Seq<Violation> mistakes) {
-        return mistakes.map(mistake -> Violation.of("--" + mistake.path(), mistake.message()));
-    }
-
-    private Validation<Seq<Violation>, WebhookSettings> settings(WebhookSecrets secrets) {
-        return secrets.missing().isEmpty()
-                ? WebhookSettings.of(
-                                path, secrets.signing(), secrets.verifyToken().get())
-                        .mapError(ServeCommand::ofOptions)
-                : Validation.invalid(secrets.missing());
-    }
-
-    private int serve(Herald herald, WebAddress address, WebhookSettings settings, StopSignal stop) {
-        try (var receiving = herald.receiveWebhooks(address, settings)) {
-            if (campaign.json) {
-                campaign.out().println(AccountJson.receiving(receiving.url()));
-            } else {
-                Sentences.receiving(
-                                receiving.url(),
-                                settings.path(),
-                                campaign.setup().store())
-                        .forEach(campaign.out()::println);
-            }
-            campaign.out().flush();
+    private int serve(Herald herald, ServeSettings settings, DoorOptions.Key key, StopSignal stop) {
+        try (var open = herald.serve(settings)) {
+            say(open, settings, key);
             if (send) {
                 atWork = io.vavr.control.Option.some(herald);
                 return new Running(campaign).keepGoing(herald, consent.consent());
@@ -141,5 +99,21 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
         }
+    }
+
+    private void say(OpenDoors open, ServeSettings settings, DoorOptions.Key key) {
+        var madeUp = io.vavr.control.Option.when(
+                !key.isChosen(), () -> key.password().text());
+        if (campaign.json) {
+            campaign.out().println(AccountJson.serving(open.consoleUrl(), madeUp, open.webhooksUrl()));
+        } else {
+            Sentences.console(open.consoleUrl(), madeUp, campaign.setup().store())
+                    .forEach(campaign.out()::println);
+            settings.webhooks()
+                    .map(webhooks -> Sentences.receiving(open.webhooksUrl().get(), webhooks.path()))
+                    .getOrElse(() -> List.of("No webhooks are received."))
+                    .forEach(campaign.out()::println);
+        }
+        campaign.out().flush();
     }
 }

@@ -256,9 +256,12 @@ public final class AccountJson {
                 .toString();
     }
 
-    /** Where webhooks are received. */
-    public static String receiving(URI url) {
-        return MAPPER.createObjectNode().put("receiving_at", url.toString()).toString();
+    /** Where {@code serve} answers, and what opens the console if nobody chose that. */
+    public static String serving(URI console, Option<String> password, Option<URI> webhooks) {
+        var json = MAPPER.createObjectNode().put("console_at", console.toString());
+        password.forEach(text -> json.put("password", text));
+        webhooks.forEach(url -> json.put("receiving_at", url.toString()));
+        return json.toString();
     }
 
     /** Why nothing was done. */

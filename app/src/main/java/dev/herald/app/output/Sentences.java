@@ -121,10 +121,17 @@ public final class Sentences {
                         : "");
     }
 
+    /** Where the console is, and what opens it if nobody chose that. */
+    public static Seq<String> console(URI url, Option<String> password, String store) {
+        return List.of("Open " + url + " in a browser. What is shown lies in " + store + ". Ctrl-C ends it.")
+                .appendAll(password.map(text -> "Password: " + text
+                        + " (made up for this time; HERALD_CONSOLE_PASSWORD in the environment chooses one)"));
+    }
+
     /** Where webhooks are received, and what to enter at Meta. */
-    public static Seq<String> receiving(URI url, String path, String store) {
+    public static Seq<String> receiving(URI url, String path) {
         return List.of(
-                "Herald receives webhooks at " + url + " into " + store + ". Ctrl-C stops it.",
+                "Webhooks are received at " + url + ".",
                 "Meta calls public https addresses only: let a reverse proxy of yours pass https://YOUR-HOST" + path
                         + " on to it, body and headers unchanged.",
                 "In Meta's dashboard, under Webhooks, object Page: callback URL https://YOUR-HOST" + path

@@ -31,6 +31,11 @@ public final class ReasonCatalogue {
         return byKey.get(key).orElse(() -> unknownCode(key));
     }
 
+    /** All of them, in the order of their keys. */
+    public Seq<Reason> all() {
+        return byKey.values().toVector().sortBy(Reason::key);
+    }
+
     private static Option<Reason> unknownCode(String key) {
         var unknown = UNKNOWN_CODE.matcher(key);
         return unknown.matches()

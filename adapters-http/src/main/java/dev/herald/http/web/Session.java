@@ -1,0 +1,17 @@
+package dev.herald.http.web;
+
+import java.time.Instant;
+
+/**
+ * That somebody logged in.
+ *
+ * @param formToken what every form of the session carries, so that no other site can send one
+ * @param expiresAt when it ends
+ */
+public record Session(String formToken, Instant expiresAt) {
+
+    @Override
+    public String toString() {
+        return "Session[until " + expiresAt + "]";
+    }
+}

@@ -1,0 +1,94 @@
+package dev.herald.app.command;
+
+import dev.herald.app.CannotStart;
+import dev.herald.app.Herald;
+import dev.herald.app.ServeSettings;
+import dev.herald.app.WebhookSecrets;
+import dev.herald.domain.violation.Violation;
+import dev.herald.http.web.Password;
+import dev.herald.http.web.WebAddress;
+import dev.herald.http.webhook.WebhookSettings;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/** Where and how {@code serve} answers over HTTP. */
+final class DoorOptions {
+    /** The environment variable of what opens console and API. */
+    static final String PASSWORD = "HERALD_CONSOLE_PASSWORD";
+
+    @picocli.CommandLine.Option(
+            names = "--port",
+            description = "Where it listens (default: ${DEFAULT-VALUE}).",
+            defaultValue = "8090")
+    private int port;
+
+    @picocli.CommandLine.Option(
+            names = "--host",
+            description = "The address it listens on (default: ${DEFAULT-VALUE}, this machine alone).",
+            defaultValue = WebAddress.LOOPBACK)
+    private String host = WebAddress.LOOPBACK;
+
+    @picocli.CommandLine.Option(
+            names = "--path",
+            description = "The path that webhooks are sent to (default: ${DEFAULT-VALUE}).",
+            defaultValue = WebhookSettings.DEFAULT_PATH)
+    private String path = WebhookSettings.DEFAULT_PATH;
+
+    @picocli.CommandLine.Option(
+            names = "--https",
+            description = "Browsers come by HTTPS, through a proxy: the session's cookie leaves by nothing else.")
+    private boolean https;
+
+    @picocli.CommandLine.Option(
+            names = "--no-webhooks",
+            description = "Receive no webhooks: what is delivered, read and clicked is not learned of here.")
+    private boolean noWebhooks;
+
+    /** What console and API are opened with, and whether somebody chose it. */
+    record Key(Password password, boolean isChosen) {}
+
+    boolean wantsWebhooks() {
+        return !noWebhooks;
+    }
+
+    /** The password that the environment holds, or else one made up. */
+    Either<CannotStart, Key> key() {
+        return Option.of(System.getenv(PASSWORD))
+                .filter(text -> !text.isBlank())
+                .map(text -> Password.of(text)
+                        .toEither()
+                        .<CannotStart, Key>bimap(
+                                mistakes -> new CannotStart.BadInput(
+                                        mistakes.map(mistake -> Violation.of(PASSWORD, mistake.message()))),
+                                password -> new Key(password, true)))
+                .getOrElse(() -> Either.right(new Key(Password.random(), false)));
+    }
+
+    /** All of it; or everything that is wrong or missing. */
+    Either<CannotStart, ServeSettings> settings(
+            Herald herald, Key key, boolean receivesWebhooks, boolean sendsByItself) {
+        Either<CannotStart, Option<WebhookSettings>> webhooks = receivesWebhooks
+                ? herald.webhookSecrets().flatMap(this::webhooks).map(Option::some)
+                : Either.right(Option.none());
+        return webhooks.flatMap(receiving -> WebAddress.of(host, port)
+                .toEither()
+                .bimap(
+                        DoorOptions::ofOptions,
+                        address -> new ServeSettings(address, receiving, key.password(), https, sendsByItself)));
+    }
+
+    private Either<CannotStart, WebhookSettings> webhooks(WebhookSecrets secrets) {
+        return secrets.missing().isEmpty()
+                ? WebhookSettings.of(
+                                path, secrets.signing(), secrets.verifyToken().get())
+                        .toEither()
+                        .mapLeft(DoorOptions::ofOptions)
+                : Either.left(new CannotStart.BadInput(secrets.missing()));
+    }
+
+    private static CannotStart ofOptions(Seq<Violation> mistakes) {
+        return new CannotStart.BadInput(
+                mistakes.map(mistake -> Violation.of("--" + mistake.path(), mistake.message())));
+    }
+}
