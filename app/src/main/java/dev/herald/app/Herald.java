@@ -42,6 +42,7 @@ import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.WebhookModule;
+import dev.herald.http.console.HtmlReport;
 import dev.herald.http.console.RefusalWords;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -129,6 +130,17 @@ public final class Herald implements Opened {
     /** Says where the campaign stands; none if it was never run. */
     public Option<CampaignAccount> report() {
         return assembly.get(ReportCampaign.class).run(brief(), audience);
+    }
+
+    /** Says where the campaign stands on a page that needs nothing else, no server and no network. */
+    public String htmlReport() throws InterruptedException {
+        try (var desk = assembly.get(Desk.Parts.class).open(brief(), audience, Errands.NONE)) {
+            return HtmlReport.of(desk, reasons(), refusalWords());
+        }
+    }
+
+    private RefusalWords refusalWords() {
+        return refusal -> Sentences.refused(setup.file(), refusal).mkString(" ");
     }
 
     /** What is kept of the campaign, to be taken out or pruned. */
@@ -289,9 +301,9 @@ public final class Herald implements Opened {
         Errands errands = settings.sendsByItself() ? new RunByServe(this, runs, clock.instant()) : runs;
         var desk = assembly.get(Desk.Parts.class).open(brief(), audience, errands);
         var office = assembly.get(Office.Parts.class, new WebhookModule()).open(List.of(desk));
-        RefusalWords words = refusal -> Sentences.refused(setup.file(), refusal).mkString(" ");
         try {
-            return assembly.get(OpenDoors.Parts.class, new WebhookModule()).open(settings, office, words, runs);
+            return assembly.get(OpenDoors.Parts.class, new WebhookModule())
+                    .open(settings, office, refusalWords(), runs);
         } catch (RuntimeException unavailable) {
             office.close();
             throw unavailable;

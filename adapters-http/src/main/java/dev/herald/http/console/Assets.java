@@ -36,6 +36,20 @@ final class Assets {
         ALL.forEach(asset -> routes.get(FOLDER + asset.name(), call -> answer(call, asset)));
     }
 
+    /** All looks, for a page that stands alone. */
+    static String allLooks() {
+        return text("uplot.css") + text("herald.css");
+    }
+
+    /** What draws charts, for a page that stands alone. */
+    static String scriptOfCharts() {
+        return text("uplot.js") + "\n" + text("console.js");
+    }
+
+    private static String text(String name) {
+        return ALL.find(asset -> asset.name().equals(name)).get().text();
+    }
+
     private static void answer(Context call, Asset asset) {
         call.contentType(asset.type())
                 .header("Cache-Control", "private, max-age=3600")
@@ -43,7 +57,7 @@ final class Assets {
     }
 
     private static String own(String name) {
-        return text("/dev/herald/http/console/" + name);
+        return read("/dev/herald/http/console/" + name);
     }
 
     /** The jar itself says which version it is. */
@@ -51,14 +65,14 @@ final class Assets {
         try (var stream = stream("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {
             var properties = new Properties();
             properties.load(stream);
-            return text(
+            return read(
                     "/META-INF/resources/webjars/" + name + "/" + properties.getProperty("version") + "/dist/" + file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static String text(String path) {
+    private static String read(String path) {
         try (var stream = stream(path)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {

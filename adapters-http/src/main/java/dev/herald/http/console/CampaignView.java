@@ -62,15 +62,15 @@ record CampaignView(
                 desk.id(),
                 campaign.name(),
                 status(account, refusal.isDefined(), paused, state),
-                refusal.map(words::of)
-                        .getOrElse(() -> account.map(Words::sentence).getOrElse("Its people are being counted …")),
+                refusal.map(words::of).getOrElse(() -> sentence(account, paused, state)),
                 sight.map(seen -> Words.time(seen.takenAt())).getOrElse(""),
                 account.isDefined(),
                 sight.exists(Sight::begun),
                 state instanceof RunState.Sending,
                 paused,
                 runWords(state),
-                sight.flatMap(Sight::perSecond)
+                sight.filter(seen -> account.exists(known -> known.stillToDo() > 0))
+                        .flatMap(Sight::perSecond)
                         .map(rate -> String.format(Locale.ROOT, "%,.0f messages a second", rate))
                         .getOrElse(""),
                 account.map(known -> known.subscribers() - known.stillToDo()).getOrElse(0L),
@@ -105,6 +105,16 @@ record CampaignView(
         return state instanceof RunState.Sending
                 ? "sending"
                 : account.map(Words::status).getOrElse("counting");
+    }
+
+    /** What is known right now outranks what was counted a moment ago. */
+    private static String sentence(Option<CampaignAccount> account, boolean paused, RunState state) {
+        if (paused) {
+            return "Somebody paused it: it sends nothing until it is resumed.";
+        }
+        return state instanceof RunState.Sending
+                ? "Messages are being sent."
+                : account.map(Words::sentence).getOrElse("Its people are being counted …");
     }
 
     private static String runWords(RunState state) {

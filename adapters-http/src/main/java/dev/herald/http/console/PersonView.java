@@ -22,7 +22,18 @@ record PersonView(String psid, Seq<Token> tokens, Seq<OfCampaign> deliveries, Se
     record OfCampaign(String campaign, Seq<DeliveryLine> lines) {}
 
     /** What every rule makes of a token now. */
-    record Judged(String campaign, String token, boolean isRefused, Seq<FindingLine> lines) {}
+    record Judged(String campaign, String token, boolean isRefused, Seq<FindingLine> lines) {
+
+        /** What denies, and then what is not known. */
+        Seq<FindingLine> notable() {
+            return lines.filter(line -> line.finding().equals("denied"))
+                    .appendAll(lines.filter(line -> line.finding().equals("unknown")));
+        }
+
+        Seq<FindingLine> passing() {
+            return lines.filter(line -> line.finding().equals("passes"));
+        }
+    }
 
     static PersonView of(PersonFile file, ReasonCatalogue catalogue) {
         return new PersonView(

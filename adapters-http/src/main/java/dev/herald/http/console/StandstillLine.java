@@ -17,6 +17,6 @@ record StandstillLine(String subject, String reason, String remedy, String since
                                 ? "Look whether it may go on, then resume it."
                                 : reason.map(known -> known.remedy().words()).getOrElse(""),
                 Words.time(suspension.since()),
-                suspension.lifts().map(Words::time).getOrElse("when a person acts"));
+                suspension.lifts().map(Words::time).getOrElse("a person acts"));
     }
 }

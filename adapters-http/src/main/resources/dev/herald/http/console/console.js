@@ -3,6 +3,8 @@
 (() => {
     const ink = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+    const width = figure => Math.max(200, figure.clientWidth - 32);
+
     const draw = figure => {
         const data = JSON.parse(figure.dataset.chart);
         if (data.x.length === 0 || figure.querySelector(".uplot")) {
@@ -18,10 +20,10 @@
             series.push(x.map(() => data.limit));
         }
         const axis = {stroke: ink("--faint"), grid: {stroke: ink("--line"), width: 1}, ticks: {show: false}};
-        const width = Math.max(200, figure.clientWidth - 32);
-        new uPlot({width, height: 220, series: lines, cursor: {show: false}, legend: {show: false},
+        const plot = new uPlot({width: width(figure), height: 220, series: lines, cursor: {show: false}, legend: {show: false},
             scales: {y: {range: (plot, low, high) => [0, Math.max(1e-6, high * 1.05)]}},
             axes: [{...axis}, {...axis, size: 64}]}, series, figure);
+        new ResizeObserver(() => plot.setSize({width: width(figure), height: 220})).observe(figure);
     };
 
     const drawAll = () => document.querySelectorAll("figure[data-chart]").forEach(draw);

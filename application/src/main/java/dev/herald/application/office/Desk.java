@@ -33,6 +33,9 @@ import java.time.InstantSource;
 public final class Desk implements AutoCloseable {
     private static final Duration LONGEST_COUNT = Duration.ofMinutes(10);
 
+    /** An audience of so many is read in a moment. */
+    private static final long FEW = 20_000;
+
     private final Parts parts;
     private final CampaignBrief brief;
     private final Addressees addressees;
@@ -140,6 +143,14 @@ public final class Desk implements AutoCloseable {
     /** What every rule makes of somebody, now; none if the token is not in the audience. */
     public Either<Refusal, Option<Explanation>> explain(SubscriptionToken token) {
         return parts.explaining.run(brief, addressees, token);
+    }
+
+    /**
+     * Whether it can be explained without reading the audience: not of a large one that was never run.
+     */
+    boolean explainsAtOnce() {
+        return record().isDefined()
+                || lookout.seen().exists(sight -> sight.account().exists(known -> known.subscribers() <= FEW));
     }
 
     /** Those in doubt, the oldest first, after one of them. */

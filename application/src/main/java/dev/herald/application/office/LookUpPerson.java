@@ -77,10 +77,11 @@ public final class LookUpPerson {
     }
 
     private static Seq<PersonFile.Judged> findings(Seq<Subscription> known, Seq<Desk> desks) {
-        return desks.flatMap(desk -> known.map(Subscription::token)
-                .flatMap(token -> desk.explain(token)
-                        .toOption()
-                        .flatMap(found -> found)
-                        .map(explanation -> new PersonFile.Judged(desk, token, explanation))));
+        return desks.filter(Desk::explainsAtOnce)
+                .flatMap(desk -> known.map(Subscription::token)
+                        .flatMap(token -> desk.explain(token)
+                                .toOption()
+                                .flatMap(found -> found)
+                                .map(explanation -> new PersonFile.Judged(desk, token, explanation))));
     }
 }

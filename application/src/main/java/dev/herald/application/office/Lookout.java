@@ -79,6 +79,16 @@ final class Lookout implements AutoCloseable {
         }
     }
 
+    /** What was seen last. */
+    Option<Sight> seen() {
+        lock.lock();
+        try {
+            return latest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A sight that is no older than the rest after it is as good as one of now, if nothing was changed here. */
     private boolean isOld(Instant asked) {
         return changed
