@@ -1,9 +1,10 @@
-# Sourced by herald and .ci/run: find_jdk prints the home of the first JDK of version 21 or newer.
+# Sourced by herald, .ci/run and the distribution's bin/herald: find_jdk prints the home of the first JDK of version 21 or
+# newer, or of the first JRE too, where jdk_tool=java says that no compiler is needed.
 # Order: JAVA_HOME, the java on the PATH, the usual folders.
 
-# The feature number (21, 25, …) of the JDK in folder $1; nothing if it is no JDK.
+# The feature number (21, 25, …) of the JDK in folder $1; nothing if it is none.
 jdk_feature() {
-    [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 0
+    [ -x "$1/bin/java" ] && [ -x "$1/bin/${jdk_tool:-javac}" ] || return 0
     if [ -r "$1/release" ]; then
         sed -n 's/^JAVA_VERSION="\{0,1\}\([0-9][0-9]*\).*/\1/p' "$1/release" | head -n 1
     else

@@ -73,7 +73,7 @@ final class Assembly {
         var ours = new HeraldModule(
                 store,
                 keyring,
-                setup.rules(),
+                setup.additions().rules(),
                 file.suppressed(),
                 connection.map(open -> open.limits(limits)).getOrElse(limits),
                 stop);
@@ -82,6 +82,6 @@ final class Assembly {
                 .toList()
                 .append(ours)
                 .appendAll(List.of(more)));
-        return Guice.createInjector(Modules.override(all).with(setup.overrides()));
+        return Guice.createInjector(Modules.override(all).with(setup.additions().modules()));
     }
 }

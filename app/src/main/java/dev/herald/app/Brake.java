@@ -14,8 +14,8 @@ public final class Brake implements Opened {
 
     Brake(Setup setup, CampaignBrief brief, Store store, Keyring keyring) {
         this.store = store;
-        var injector = Guice.createInjector(
-                Modules.override(new StoreModule(store, keyring)).with(setup.overrides()));
+        var injector = Guice.createInjector(Modules.override(new StoreModule(store, keyring))
+                .with(setup.additions().modules()));
         this.pauses = new Pauses(brief, injector.getInstance(PauseCampaign.class));
     }
 

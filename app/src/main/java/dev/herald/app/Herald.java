@@ -312,7 +312,7 @@ public final class Herald implements Opened {
 
     /** All reasons by which this campaign may be refused, a team's own among them. */
     public ReasonCatalogue reasons() {
-        return ReasonCatalogue.with(setup.rules().reasons());
+        return setup.additions().reasons();
     }
 
     /** How many messages of the last run the API took from this process, which may be one of several nodes. */

@@ -33,7 +33,7 @@ public final class Privacy implements Opened {
         this.page = page;
         this.apiBase = setup.apiBase();
         this.injector = Guice.createInjector(Modules.override(new StoreModule(store, keyring), new WebhookModule())
-                .with(setup.overrides()));
+                .with(setup.additions().modules()));
     }
 
     /** The page that it is about. */

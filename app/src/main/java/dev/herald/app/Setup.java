@@ -26,25 +26,23 @@ import java.util.regex.Pattern;
  * How a campaign is to be worked on: which rules, which API, which store. Immutable; each method gives another setup.
  *
  * @param file the campaign file
- * @param rules judges senders, campaigns and recipients
+ * @param additions a team's own rules, prices and adapters
  * @param graph the API's base address without version; none for the built-in sandbox
  * @param graphVersion the API's version
  * @param database where state is kept; none for SQLite beside the campaign file
  * @param patience how long failures of the other side are borne
  * @param secrets access tokens and the like, by the names of their environment variables
  * @param node under which name it works on a PostgreSQL database beside other nodes; none to have the store alone
- * @param overrides a team's own modules; what they bind replaces what Herald binds
  */
 public record Setup(
         Path file,
-        RuleBook rules,
+        Additions additions,
         Option<String> graph,
         String graphVersion,
         Option<String> database,
         Duration patience,
         Secrets secrets,
-        Option<String> node,
-        Seq<Module> overrides) {
+        Option<String> node) {
     private static final String BUILT_IN = "sandbox";
     private static final Pattern NODE_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -52,38 +50,39 @@ public record Setup(
     public static Setup of(Path file) {
         return new Setup(
                 file,
-                RuleBook.STANDARD,
+                Additions.NONE,
                 Option.none(),
                 dev.herald.http.graph.GraphSettings.DEFAULT_VERSION,
                 Option.none(),
                 Limits.STANDARD.patience(),
                 Secrets.fromEnvironment(),
-                Option.none(),
-                List.empty());
+                Option.none());
+    }
+
+    /** The same with these additions in place of those there were. */
+    public Setup withAdditions(Additions other) {
+        return new Setup(file, other, graph, graphVersion, database, patience, secrets, node);
     }
 
     /** The same with other rules: {@code withRules(book -> book.withRecipientRule(rule))}. */
     public Setup withRules(UnaryOperator<RuleBook> change) {
-        return new Setup(file, change.apply(rules), graph, graphVersion, database, patience, secrets, node, overrides);
+        return withAdditions(additions.withRules(change));
+    }
+
+    /** The same with a team's module; what it binds replaces what Herald binds. */
+    public Setup withModule(Module module) {
+        return withAdditions(additions.withModule(module));
     }
 
     /** The same against the API at this base address, without version. */
     public Setup withGraph(String base) {
-        return new Setup(
-                file,
-                rules,
-                Option.some(ApiBase.normalized(base)),
-                graphVersion,
-                database,
-                patience,
-                secrets,
-                node,
-                overrides);
+        var normalized = Option.some(ApiBase.normalized(base));
+        return new Setup(file, additions, normalized, graphVersion, database, patience, secrets, node);
     }
 
     /** The same against this version of the API, {@code v24.0}. */
     public Setup withGraphVersion(String version) {
-        return new Setup(file, rules, graph, version, database, patience, secrets, node, overrides);
+        return new Setup(file, additions, graph, version, database, patience, secrets, node);
     }
 
     /**
@@ -91,17 +90,17 @@ public record Setup(
      * or {@code memory:}.
      */
     public Setup withDatabase(String url) {
-        return new Setup(file, rules, graph, graphVersion, Option.some(url), patience, secrets, node, overrides);
+        return new Setup(file, additions, graph, graphVersion, Option.some(url), patience, secrets, node);
     }
 
     /** The same with another patience. */
     public Setup withPatience(Duration other) {
-        return new Setup(file, rules, graph, graphVersion, database, other, secrets, node, overrides);
+        return new Setup(file, additions, graph, graphVersion, database, other, secrets, node);
     }
 
     /** The same with these secrets in place of the environment's. */
     public Setup withSecrets(Secrets other) {
-        return new Setup(file, rules, graph, graphVersion, database, patience, other, node, overrides);
+        return new Setup(file, additions, graph, graphVersion, database, patience, other, node);
     }
 
     /**
@@ -110,12 +109,7 @@ public record Setup(
      * @param name the process's own: letters, digits, dots, dashes and underscores
      */
     public Setup withNode(String name) {
-        return new Setup(file, rules, graph, graphVersion, database, patience, secrets, Option.some(name), overrides);
-    }
-
-    /** The same with a team's module; what it binds replaces what Herald binds. */
-    public Setup withModule(Module module) {
-        return new Setup(file, rules, graph, graphVersion, database, patience, secrets, node, overrides.append(module));
+        return new Setup(file, additions, graph, graphVersion, database, patience, secrets, Option.some(name));
     }
 
     /** Where state is kept, as an address: {@code jdbc:sqlite:my/.herald/herald.db}. */
@@ -174,7 +168,10 @@ public record Setup(
     }
 
     private Either<CannotStart, CampaignFile> read() {
-        return CampaignFile.read(file).toEither().mapLeft(CannotStart.BadInput::new);
+        return CampaignFile.read(file)
+                .flatMap(campaign -> campaign.withPrices(additions.prices()))
+                .toEither()
+                .mapLeft(CannotStart.BadInput::new);
     }
 
     /** What the file says about the campaign, at this API. */
@@ -205,7 +202,9 @@ public record Setup(
     private Either<CannotStart, Store> openStore(CampaignFile campaign, Access access) {
         var keyring = KeyPlace.of(campaign.folder());
         var opened = Stores.open(database, graph, campaign.folder(), access, new KeptMarking(keyring));
-        return access instanceof Access.Shared ? opened : opened.flatMap(store -> KeyPlace.checked(store, keyring));
+        var checked =
+                access instanceof Access.Shared ? opened : opened.flatMap(store -> KeyPlace.checked(store, keyring));
+        return checked.map(additions.store());
     }
 
     /** The API: its base address, or {@code sandbox} for the built-in one. */

@@ -48,6 +48,26 @@ class ArchitectureTest {
                 .hasMessageContaining("Trespasser");
     }
 
+    @Test
+    void aTeamsRuleThatLooksAtTheClockOrAtAFrameworkIsRefused() {
+        var pure = HeraldArchitecture.rulesArePure("dev.herald.app");
+
+        assertThatThrownBy(() -> pure.check(new ClassFileImporter().importClasses(ClockWatcher.class)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("ClockWatcher");
+        assertThatThrownBy(() -> pure.check(new ClassFileImporter().importClasses(StoreModule.class)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("com.google.inject");
+        pure.check(new ClassFileImporter().importClasses(ApiBase.class));
+    }
+
+    /** Asks the machine what day it is. */
+    static final class ClockWatcher {
+        Object today() {
+            return java.time.LocalDate.now(java.time.ZoneOffset.UTC);
+        }
+    }
+
     /** Pretends that an intent was taken down. */
     static final class Trespasser {
         Object pretend(dev.herald.domain.delivery.DeliveryId delivery, dev.herald.domain.budget.Money price) {

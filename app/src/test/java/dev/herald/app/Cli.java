@@ -38,9 +38,14 @@ final class Cli {
     }
 
     static Result herald(Object... arguments) {
+        return with(Additions.NONE, arguments);
+    }
+
+    /** The same with a team's additions. */
+    static Result with(Additions additions, Object... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var exit = HeraldCommand.commandLine()
+        var exit = HeraldCommand.commandLine(additions)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));

@@ -10,12 +10,17 @@ import java.util.function.UnaryOperator;
 /** A copy of the examples in a folder of its own, and what one of them is expected to give. */
 record Example(Path root, String name) {
     private static final Path EXAMPLES = Path.of("..", "examples");
+
+    /** No campaign alone but a program, which is large once it is built. */
+    private static final Path PRODUCT = EXAMPLES.resolve("acme-loyalty");
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     static Example copied(Path root, String name) throws IOException {
         try (var files = Files.walk(EXAMPLES)) {
             for (var file : files.filter(Files::isRegularFile)
                     .filter(path -> !path.toString().contains(Stores.STATE_FOLDER))
+                    .filter(path -> !path.startsWith(PRODUCT))
                     .toList()) {
                 var target = root.resolve(EXAMPLES.relativize(file).toString());
                 Files.createDirectories(target.getParent());

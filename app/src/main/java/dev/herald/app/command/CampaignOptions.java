@@ -85,7 +85,10 @@ final class CampaignOptions {
     }
 
     Setup setup() {
-        var setup = Herald.campaign(file).withGraphVersion(graphVersion).withPatience(patience);
+        var setup = Herald.campaign(file)
+                .withAdditions(HeraldCommand.additionsOf(Objects.requireNonNull(command)))
+                .withGraphVersion(graphVersion)
+                .withPatience(patience);
         var at = graph == null ? setup : setup.withGraph(graph);
         var on = database == null ? at : at.withDatabase(database);
         return node.map(on::withNode).getOrElse(on);

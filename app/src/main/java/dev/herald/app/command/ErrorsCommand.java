@@ -4,7 +4,6 @@ import dev.herald.app.output.Sentences;
 import dev.herald.app.output.Wrapped;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Reason;
-import dev.herald.domain.reason.ReasonCatalogue;
 import dev.herald.domain.reason.UnknownCode;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -37,10 +36,11 @@ final class ErrorsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var commandLine = Objects.requireNonNull(spec).commandLine();
-        var catalogue = ReasonCatalogue.with(List.empty());
+        var additions = HeraldCommand.additionsOf(spec);
         Seq<Reason> reasons = code == null
-                ? List.<Reason>of(ErrorCode.values())
-                : catalogue
+                ? List.<Reason>of(ErrorCode.values()).appendAll(additions.ownReasons())
+                : additions
+                        .reasons()
                         .find(code)
                         .filter(reason -> !(reason instanceof UnknownCode))
                         .toList();

@@ -1,5 +1,6 @@
 package dev.herald.app.command;
 
+import dev.herald.app.Additions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -42,12 +43,28 @@ public final class HeraldCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
-    /** The command line, ready to execute arguments. */
+    private final Additions additions;
+
+    private HeraldCommand(Additions additions) {
+        this.additions = additions;
+    }
+
+    /** Herald's own command line, ready to execute arguments. */
     public static CommandLine commandLine() {
-        return new CommandLine(new HeraldCommand())
+        return commandLine(Additions.NONE);
+    }
+
+    /** The command line with a team's additions, ready to execute arguments. */
+    public static CommandLine commandLine(Additions additions) {
+        return new CommandLine(new HeraldCommand(additions))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Breakdown())
                 .setExecutionExceptionHandler(new Breakdown());
+    }
+
+    /** What was added to the command line that a command belongs to. */
+    static Additions additionsOf(CommandLine.Model.CommandSpec command) {
+        return ((HeraldCommand) command.root().userObject()).additions;
     }
 
     @Override

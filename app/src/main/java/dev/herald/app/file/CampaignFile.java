@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.herald.domain.account.Sender;
+import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.subscription.SuppressionList;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
  * A campaign as a person wrote it down, and read without a mistake.
@@ -95,6 +97,17 @@ public record CampaignFile(
                         truth,
                         warmUp,
                         quietPeriod));
+    }
+
+    /** The same with another price book, made from that in the file, or what is wrong with it. */
+    public Validation<Seq<Violation>, CampaignFile> withPrices(UnaryOperator<PriceBook> change) {
+        var prices = change.apply(campaign.prices());
+        return PriceBook.of(prices.otherwise(), prices.byRegion())
+                .mapError(mistakes -> Violation.within("prices", mistakes))
+                .flatMap(campaign::withPrices)
+                .mapError(mistakes -> Violation.within("campaign", mistakes))
+                .map(priced ->
+                        new CampaignFile(folder, sender, priced, suppressed, audience, truth, warmUp, quietPeriod));
     }
 
     private static Option<SuppressionList> suppressed(Section page, Path folder) {

@@ -104,6 +104,15 @@ public record Campaign(
         return policy.prices();
     }
 
+    /** The same at other prices, or what is wrong with them for this campaign. */
+    public Validation<Seq<Violation>, Campaign> withPrices(PriceBook other) {
+        var priced = policy.withPrices(other);
+        return Violation.valid(
+                check(name, currency, sharedBudget, set, priced),
+                () -> new Campaign(
+                        id, name, adAccount, currency, page, state, directSend, sharedBudget, set, message, priced));
+    }
+
     /** The campaign after a step of one of its parts, or why the part can't take it. Only the campaign itself warms up. */
     public Either<Denial, Campaign> after(Part part, Step step) {
         var taken = part == Part.CAMPAIGN ? step : step.atOnce();

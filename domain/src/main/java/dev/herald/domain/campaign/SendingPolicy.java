@@ -30,6 +30,11 @@ public record SendingPolicy(
         return new SendingPolicy(prices, Option.none(), Option.none(), Option.none(), DoubtPolicy.ASSUME_SENT);
     }
 
+    /** The same at other prices. */
+    public SendingPolicy withPrices(PriceBook other) {
+        return new SendingPolicy(other, bid, minConversationGap, quietHours, inDoubt);
+    }
+
     /** The same with the most a delivered message may cost. */
     public SendingPolicy withBid(Money most) {
         return new SendingPolicy(prices, Option.some(most), minConversationGap, quietHours, inDoubt);

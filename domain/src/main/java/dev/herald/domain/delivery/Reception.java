@@ -8,10 +8,10 @@ import java.time.Instant;
 /**
  * What became of a message at the person. It only moves up:
  *
- * <pre>
+ * <pre>{@literal
  * Nothing < Sent < Delivered < Read < Clicked
  *             └──< Failed < Delivered          a message that arrived did not fail, whichever was told first
- * </pre>
+ * }</pre>
  *
  * Each state implies those before it, and keeps the earliest instant at which each of them must have been reached: a click
  * at noon is a delivery by noon. So any order of the same events, with any repeats, ends in the same state.

@@ -2,6 +2,7 @@ package dev.herald.testkit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import dev.herald.application.port.Ledger;
 import dev.herald.domain.delivery.Reservation;
 import io.vavr.collection.List;
@@ -16,6 +18,7 @@ import io.vavr.collection.Seq;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * How Herald is built, as rules that a build can hold. A team checks its own classes together with Herald's:
@@ -112,24 +115,7 @@ public final class HeraldArchitecture {
             .because("a reservation is the proof that the intent and its money are durable");
 
     /** Time and chance come from outside. */
-    public static final ArchRule THE_CORE_IS_DETERMINISTIC = noClasses()
-            .that()
-            .resideInAnyPackage(DOMAIN, APPLICATION)
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(System.class, "nanoTime")
-            .orShould()
-            .callMethod(Math.class, "random")
-            .orShould()
-            .callMethod(java.util.UUID.class, "randomUUID")
-            .because("the same facts must give the same verdict, and a failing simulation must replay");
+    public static final ArchRule THE_CORE_IS_DETERMINISTIC = deterministic(DOMAIN, APPLICATION);
 
     /** A package of the domain can be read after those it builds on, and none twice. */
     public static final ArchRule THE_DOMAIN_HAS_NO_CYCLES = slices().matching("dev.herald.domain.(*)..")
@@ -157,4 +143,44 @@ public final class HeraldArchitecture {
             NAMES_SAY_SOMETHING);
 
     private HeraldArchitecture() {}
+
+    /**
+     * For a team's own rules: they know nothing but values, Herald's domain and themselves, and neither clock nor chance.
+     *
+     * @param packages where they are, as {@code com.acme.rule..}
+     */
+    public static ArchRule rulesArePure(String... packages) {
+        return CompositeArchRule.of(classes()
+                        .that()
+                        .resideInAnyPackage(packages)
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(NOTHING_BUT_VALUES)
+                                .or(resideInAPackage(DOMAIN))
+                                .or(resideInAnyPackage(packages))))
+                .and(deterministic(packages))
+                .because("rules that know no framework, no I/O and no clock can be read, proved and moved anywhere");
+    }
+
+    private static ArchRule deterministic(String... packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now", ZoneId.class)
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .because("the same facts must give the same verdict, and a failing simulation must replay");
+    }
 }

@@ -20,6 +20,8 @@ import dev.herald.domain.eligibility.CampaignFacts;
 import dev.herald.domain.eligibility.DraftFacts;
 import dev.herald.domain.eligibility.RecipientFacts;
 import dev.herald.domain.eligibility.SenderFacts;
+import dev.herald.domain.subscription.Fact;
+import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -205,6 +207,25 @@ public final class Changed {
                 facts.suppressed(),
                 facts.personHasMessage(),
                 facts.now());
+    }
+
+    /** To this person, as told now. */
+    public static RecipientFacts person(RecipientFacts facts, Psid person) {
+        var known = facts.subscription();
+        return subscription(
+                facts,
+                new Subscription(
+                        known.token(),
+                        known.page(),
+                        Option.some(new Fact<>(person, Fact.Source.TOLD, facts.now())),
+                        known.region(),
+                        known.timeZone(),
+                        known.expiresAt(),
+                        known.nextEligibleAt(),
+                        known.optedInAt(),
+                        known.stoppedAt(),
+                        known.dropped(),
+                        known.available()));
     }
 
     /** To somebody who gets another message. */

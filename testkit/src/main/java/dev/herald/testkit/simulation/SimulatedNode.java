@@ -70,7 +70,7 @@ final class SimulatedNode {
         this.api = api;
         this.watch = watch;
         this.wiring = wiring;
-        this.store = new ForwardingStore(store, wiring.ledger(watch));
+        this.store = new WatchedStore(store, wiring.ledger(watch));
         this.standings = new Standings(store.suspensions(), scenario);
     }
 

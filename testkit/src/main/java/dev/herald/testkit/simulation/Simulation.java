@@ -14,6 +14,9 @@ import java.util.function.Function;
  * been dealt with in the end.
  */
 public final class Simulation {
+    /** When each run begins, by the virtual clock. */
+    public static final Instant BEGIN = Scenario.BEGIN;
+
     private static final Duration WILD = Duration.ofMinutes(30);
     private static final Duration A_DAY_LATER = Duration.ofHours(25);
     private static final Duration END = Duration.ofHours(80);

@@ -1,21 +1,30 @@
-package dev.herald.testkit.simulation;
+package dev.herald.application.port;
 
-import dev.herald.application.port.AccessTokens;
-import dev.herald.application.port.Audit;
-import dev.herald.application.port.Campaigns;
-import dev.herald.application.port.ChosenAudiences;
-import dev.herald.application.port.EventInbox;
-import dev.herald.application.port.Forgetting;
-import dev.herald.application.port.Ledger;
-import dev.herald.application.port.Pruning;
-import dev.herald.application.port.Store;
-import dev.herald.application.port.Subscriptions;
-import dev.herald.application.port.Suspensions;
-import dev.herald.application.port.Turn;
 import java.util.function.Supplier;
 
-/** A store with another ledger in front of its own. Closing it leaves the store open. */
-record ForwardingStore(Store store, Ledger ledger) implements Store {
+/**
+ * A store that passes everything on to another one; closing it closes that. A team that has an adapter of its own for some of
+ * the ports overrides those:
+ *
+ * <pre>{@code
+ * final class AnnouncingStore extends ForwardingStore {
+ *     @Override
+ *     public Suspensions suspensions() {
+ *         return new AnnouncedSuspensions(super.suspensions(), announcements);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>What is done by one port is one transaction of the other store still; what an adapter does besides is not in it.
+ */
+public abstract class ForwardingStore implements Store {
+    private final Store store;
+
+    /** In front of this store. */
+    protected ForwardingStore(Store store) {
+        this.store = store;
+    }
+
     @Override
     public Subscriptions subscriptions() {
         return store.subscriptions();
@@ -29,6 +38,11 @@ record ForwardingStore(Store store, Ledger ledger) implements Store {
     @Override
     public Campaigns campaigns() {
         return store.campaigns();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return store.ledger();
     }
 
     @Override
@@ -72,5 +86,7 @@ record ForwardingStore(Store store, Ledger ledger) implements Store {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        store.close();
+    }
 }
