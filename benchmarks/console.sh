@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# How long every page of the console and every list of the API takes with many deliveries in PostgreSQL: a campaign is sent
+# on the sandbox, then each address is asked for 20 times, while the campaign is counted in the background. The slowest
+# answer counts; none may take 200 ms. The ceiling is what the same server takes for a page that asks the store for nothing.
+#   RECIPIENTS=1000000 benchmarks/console.sh
+set -euo pipefail
+shopt -s inherit_errexit
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+recipients=${RECIPIENTS:-1000000}
+# shellcheck source=../config/find-jdk.sh
+. config/find-jdk.sh
+jdk=$(find_jdk)
+[ -n "${NO_BUILD:-}" ] || mvn -q -B -Dquick -pl benchmarks -am package dependency:copy-dependencies -DincludeScope=runtime \
+    -DoutputDirectory=target/lib </dev/null >&2
+path="benchmarks/target/classes:benchmarks/target/lib/*"
+scratch=$(mktemp -d)
+processes=
+finish() {
+    for process in $processes; do kill "$process" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$scratch"
+}
+trap finish EXIT
+
+java() { # heap class arguments…
+    "$jdk/bin/java" -Xmx"$1" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        -Dlogback.configurationFile=app/target/classes/logback.xml -cp "$path" "${@:2}"
+}
+
+herald() {
+    java 256m dev.herald.app.Main "$@"
+}
+
+sed -e 's|^audience:.*|audience: audience.ndjson|' -e 's/lifetime: "250.00"/lifetime: "9000000.00"/' \
+    examples/summer-sale/campaign.yaml >"$scratch/campaign.yaml"
+LC_ALL=C awk -v people="$recipients" -f benchmarks/audience.awk >"$scratch/audience.ndjson"
+
+java 64m dev.herald.benchmarks.store.Server >"$scratch/url" 2>/dev/null &
+processes="$processes $!"
+java 3g dev.herald.app.Main sandbox --seed "$scratch/campaign.yaml" --port 0 >"$scratch/sandbox" 2>/dev/null &
+processes="$processes $!"
+until [ -s "$scratch/url" ] && [ -s "$scratch/sandbox" ]; do sleep 0.1; done
+url=$(cat "$scratch/url")
+sandbox=$(head -n 1 "$scratch/sandbox" | sed 's/.* //')
+herald run "$scratch/campaign.yaml" --db "$url" --graph "$sandbox" --json >"$scratch/run.json"
+
+export HERALD_CONSOLE_PASSWORD=correct-horse-battery-staple
+herald serve "$scratch/campaign.yaml" --db "$url" --graph "$sandbox" --no-webhooks --port 0 --json >"$scratch/serve.json" &
+processes="$processes $!"
+until [ -s "$scratch/serve.json" ]; do sleep 0.1; done
+console=$(grep -o '"console_at":"[^"]*"' "$scratch/serve.json" | cut -d'"' -f4)
+console=${console%/}
+
+ask() { # curl's arguments…
+    curl -s -H "Authorization: Bearer $HERALD_CONSOLE_PASSWORD" "$@"
+}
+
+until ask "$console/campaigns/summer-sale" | grep -q 'Counted at'; do sleep 1; done
+token=$(awk -F'"' 'NR == 500001 || NR == 1 {last = $4} END {print last}' "$scratch/audience.ndjson")
+deep=$(ask "$console/campaigns/summer-sale/deliveries" | grep -o 'after=[^"]*' | head -n 1)
+echo "$recipients recipients, $(grep -o '"accepted":[0-9]*' "$scratch/run.json" | head -n 1 | cut -d: -f2) accepted," \
+    "$(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg)"
+
+slowest=0
+measure() { # path
+    local path=$1 times status
+    status=$(ask -o /dev/null -w '%{http_code}' "$console$path")
+    [ "$status" = 200 ] || { echo "$path answers $status" >&2 && exit 1; }
+    times=$(for _ in $(seq 20); do
+        ask -o /dev/null -w '%{time_total}\n' "$console$path"
+        ask -o /dev/null "$console/campaigns/summer-sale/live"
+    done | sort -n)
+    printf '%6.1f ms at most, %6.1f ms mostly  %s\n' "$(tail -n 1 <<<"$times" | awk '{print $1 * 1000}')" \
+        "$(sed -n 10p <<<"$times" | awk '{print $1 * 1000}')" "$path"
+    slowest=$(printf '%s\n%s\n' "$slowest" "$(tail -n 1 <<<"$times")" | sort -n | tail -n 1)
+}
+
+for page in /errors / /live /campaigns/summer-sale /campaigns/summer-sale/live /campaigns/summer-sale/actions \
+    /campaigns/summer-sale/deliveries "/campaigns/summer-sale/deliveries?$deep" /campaigns/summer-sale/in-doubt \
+    "/people?id=$token" /people /accounts /audit \
+    /api/v1/campaigns "/api/v1/campaigns/summer-sale/deliveries?limit=1000" /api/v1/campaigns/summer-sale/in-doubt \
+    "/api/v1/people/$token" /api/v1/audit /api/v1/errors /ready /metrics; do
+    measure "$page"
+done
+awk -v s="$slowest" 'BEGIN {exit s < 0.2 ? 0 : 1}' || { echo "slower than 200 ms: $slowest s" >&2 && exit 1; }
