@@ -22,8 +22,11 @@ import dev.herald.application.campaign.Start;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.application.dispatch.SendCount;
 import dev.herald.application.dispatch.StopSwitch;
+import dev.herald.application.office.AskInsights;
+import dev.herald.application.office.Declined;
 import dev.herald.application.office.Desk;
 import dev.herald.application.office.Errands;
+import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.Office;
 import dev.herald.application.port.AccessTokenName;
 import dev.herald.application.port.Addressees;
@@ -246,6 +249,13 @@ public final class Herald implements Opened {
         return assembly.connected(
                 Option::none,
                 injector -> injector.getInstance(CheckAccounts.class).run(file.sender()));
+    }
+
+    /** Asks Meta what it counts of the campaign; or why there are no figures. Changes nothing. */
+    Either<RunRefused, Either<Declined, MetaFigures>> metaFigures() throws InterruptedException {
+        return assembly.connected(
+                Option::none,
+                injector -> injector.getInstance(AskInsights.class).run(brief()));
     }
 
     /** Has the page's events told to the app; why not, in a sentence, or none if it was done. */

@@ -3,6 +3,7 @@ package dev.herald.app;
 import dev.herald.application.account.AccountCheck;
 import dev.herald.application.office.Declined;
 import dev.herald.application.office.Errands;
+import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.office.RunState;
 import io.vavr.control.Either;
@@ -36,5 +37,10 @@ final class RunByServe implements Errands {
     @Override
     public Either<Declined, AccountCheck> checkAccounts() {
         return others.checkAccounts();
+    }
+
+    @Override
+    public Either<Declined, MetaFigures> metaFigures() {
+        return others.metaFigures();
     }
 }

@@ -5,6 +5,7 @@ import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.application.office.Declined;
 import dev.herald.application.office.Errands;
+import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.office.RunState;
 import io.vavr.control.Either;
@@ -125,8 +126,21 @@ final class RunsHere implements Errands, AutoCloseable {
 
     @Override
     public Either<Declined, AccountCheck> checkAccounts() {
+        return asked(beside::checkAccounts);
+    }
+
+    @Override
+    public Either<Declined, MetaFigures> metaFigures() {
+        return asked(beside::metaFigures).flatMap(figures -> figures);
+    }
+
+    private interface Question<T> {
+        Either<RunRefused, T> ask() throws InterruptedException;
+    }
+
+    private <T> Either<Declined, T> asked(Question<T> question) {
         try {
-            return beside.checkAccounts().mapLeft(refused -> RunDeclined.of(setup.file(), refused));
+            return question.ask().mapLeft(refused -> RunDeclined.of(setup.file(), refused));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Either.left(Declined.because(Declined.Kind.UNAVAILABLE, "Herald is ending."));

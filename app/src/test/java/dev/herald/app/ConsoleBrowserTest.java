@@ -136,6 +136,11 @@ class ConsoleBrowserTest extends BesideASandbox {
         org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> delivered() > 0);
         browser.await(".chart canvas");
         pictures("campaign");
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> herald.get().report().get().spending().reserved().micros() == 0);
+        browser.press("#ask-meta");
+        assertThat(browser.text("main")).containsPattern("Meta charges more by\\s+0\\.00 USD");
     }
 
     private long delivered() {

@@ -2,6 +2,7 @@ package dev.herald.http.console;
 
 import dev.herald.application.office.Declined;
 import dev.herald.application.office.Desk;
+import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.Office;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.port.CampaignRecord;
@@ -13,7 +14,9 @@ import dev.herald.http.web.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -26,6 +29,7 @@ final class CampaignPages {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
     private static final int ROWS = 50;
     /** A small campaign is counted within this; of a large one the last count is shown. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -54,6 +58,7 @@ final class CampaignPages {
                     desk.pause();
                     backTo(call, desk);
                 }));
+        routes.post("/campaigns/{id}/meta", call -> with(call, desk -> askMeta(call, desk)));
         routes.post("/campaigns/{id}/run", call -> with(call, desk -> run(call, desk, false)));
         routes.post("/campaigns/{id}/resume", call -> with(call, desk -> run(call, desk, true)));
     }
@@ -90,7 +95,7 @@ final class CampaignPages {
     }
 
     private Seq<CampaignView> views() throws InterruptedException {
-        var views = io.vavr.collection.Vector.<CampaignView>empty();
+        var views = Vector.<CampaignView>empty();
         for (var desk : office.desks()) {
             views = views.append(view(desk, office.desks().size() == 1 ? PATIENCE : Duration.ZERO));
         }
@@ -102,6 +107,11 @@ final class CampaignPages {
     }
 
     private void show(Context call, Desk desk, int status, String notice) throws InterruptedException {
+        show(call, desk, status, notice, List.empty());
+    }
+
+    private void show(Context call, Desk desk, int status, String notice, Seq<CampaignView.Figure> meta)
+            throws InterruptedException {
         var view = view(desk, PATIENCE);
         pages.answer(
                 call,
@@ -110,7 +120,8 @@ final class CampaignPages {
                 Map.of(
                         "frame", ConsoleDoor.frame(call, view.name(), "campaigns"),
                         "campaign", view,
-                        "notice", notice));
+                        "notice", notice,
+                        "meta", meta));
     }
 
     private void part(Context call, Desk desk, String template) throws InterruptedException {
@@ -154,7 +165,7 @@ final class CampaignPages {
         return new DeliveryLine(
                 doubt.id().token().value(),
                 "in doubt since " + Words.time(doubt.since()),
-                io.vavr.collection.List.empty(),
+                List.empty(),
                 "",
                 Words.time(doubt.attemptedAt()),
                 "",
@@ -185,6 +196,32 @@ final class CampaignPages {
             var declined = begun.getLeft();
             show(call, desk, declined.kind() == Declined.Kind.BUSY ? CONFLICT : BAD_REQUEST, declined.words());
         }
+    }
+
+    private void askMeta(Context call, Desk desk) throws InterruptedException {
+        var figures = desk.metaFigures();
+        show(
+                call,
+                desk,
+                figures.isRight() ? OK : UNAVAILABLE,
+                figures.fold(Declined::words, known -> ""),
+                figures.<Seq<CampaignView.Figure>>map(CampaignPages::lines).getOrElse(List.empty()));
+    }
+
+    private static Seq<CampaignView.Figure> lines(MetaFigures figures) {
+        return List.of(
+                new CampaignView.Figure(
+                        "delivered, as Meta counts",
+                        figures.delivered().map(Words::count).getOrElse("not told")),
+                new CampaignView.Figure("delivered, as events told", Words.count(figures.deliveredHere())),
+                new CampaignView.Figure(
+                        "spent, as Meta charges",
+                        figures.spend().map(Object::toString).getOrElse("not told")),
+                new CampaignView.Figure(
+                        "spent, by the price book", figures.spentHere().toString()),
+                new CampaignView.Figure(
+                        "Meta charges more by",
+                        figures.variance().map(Object::toString).getOrElse("not known")));
     }
 
     private static Either<Declined, Option<BigDecimal>> mostToSpend(Context call) {

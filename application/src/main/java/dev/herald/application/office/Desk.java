@@ -197,6 +197,11 @@ public final class Desk implements AutoCloseable {
         return errands.checkAccounts();
     }
 
+    /** Asks Meta what it counts of the campaign. */
+    public Either<Declined, MetaFigures> metaFigures() {
+        return errands.metaFigures();
+    }
+
     /** Looks no more. */
     @Override
     public void close() {

@@ -25,6 +25,11 @@ public interface Errands {
         public Either<Declined, AccountCheck> checkAccounts() {
             return Either.left(ONLY_LOOKING);
         }
+
+        @Override
+        public Either<Declined, MetaFigures> metaFigures() {
+            return Either.left(ONLY_LOOKING);
+        }
     };
 
     /** Begins a run and returns at once; or says why not. */
@@ -35,4 +40,7 @@ public interface Errands {
 
     /** Asks the API whether those who send are in order; waits for its answer. */
     Either<Declined, AccountCheck> checkAccounts();
+
+    /** Asks Meta what it counts of the campaign; waits for its answer. */
+    Either<Declined, MetaFigures> metaFigures();
 }

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +77,57 @@ class LoyaltyTest {
         assertThat(run.json().path("status").asText()).isEqualTo("WAITING");
         assertThat(run.json().path("accepted").asInt()).isEqualTo(5);
         assertThat(run.json().has("resume_at")).isTrue();
+    }
+
+    @Test
+    void theRuleShowsInAReportAndInTheConsole() throws Exception {
+        var page = folder.resolve("report.html");
+        loyalty("run", campaign());
+
+        assertThat(loyalty("report", campaign(), "--html", page.toString()).exit())
+                .isZero();
+        assertThat(Files.readString(page))
+                .contains("BOUGHT_YESTERDAY", "This member bought something yesterday or today.");
+
+        var serving = serve();
+        try {
+            var said = new JsonMapper().readTree(serving.inputReader().readLine());
+            assertThat(shown(said, "campaigns/loyalty-days"))
+                    .contains("BOUGHT_YESTERDAY", "This member bought something yesterday or today.");
+            assertThat(shown(said, "people?id=5550000000000002")).contains("denied", "BOUGHT_YESTERDAY");
+            assertThat(shown(said, "errors?q=BOUGHT_YESTERDAY"))
+                    .contains("This member bought something yesterday or today.");
+        } finally {
+            serving.destroy();
+            serving.waitFor();
+        }
+    }
+
+    /** As a process of its own, as somebody would who types {@code ./loyalty serve}. */
+    private Process serve() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Loyalty.class.getName(),
+                "serve",
+                campaign(),
+                "--port",
+                "0",
+                "--json");
+        builder.environment().put("ACME_DATA", folder.resolve("data").toString());
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static String shown(JsonNode serving, String page) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create(serving.path("console_at").asText() + page))
+                .header("Authorization", "Bearer " + serving.path("password").asText())
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     @Test
