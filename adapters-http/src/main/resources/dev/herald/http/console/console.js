@@ -23,13 +23,24 @@
         const plot = new uPlot({width: width(figure), height: 220, series: lines, cursor: {show: false}, legend: {show: false},
             scales: {y: {range: (plot, low, high) => [0, Math.max(1e-6, high * 1.05)]}},
             axes: [{...axis}, {...axis, size: 64}]}, series, figure);
-        new ResizeObserver(() => plot.setSize({width: width(figure), height: 220})).observe(figure);
+        const watching = new ResizeObserver(() => {
+            if (plot.root.isConnected) {
+                plot.setSize({width: width(figure), height: 220});
+            } else {
+                watching.disconnect();
+            }
+        });
+        watching.observe(figure);
     };
 
     const drawAll = () => document.querySelectorAll("figure[data-chart]").forEach(draw);
 
     document.addEventListener("DOMContentLoaded", drawAll);
     document.addEventListener("htmx:afterSwap", drawAll);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+        document.querySelectorAll(".uplot").forEach(plot => plot.remove());
+        drawAll();
+    });
     // Whoever types is not interrupted: the actions are replaced only when nothing in them has the focus.
     document.addEventListener("htmx:beforeSwap", event => {
         if (event.detail.target.id === "actions" && event.detail.target.contains(document.activeElement)) {
