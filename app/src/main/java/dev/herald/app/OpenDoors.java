@@ -4,11 +4,13 @@ import dev.herald.application.event.EventWorker;
 import dev.herald.application.event.ReceiveEvents;
 import dev.herald.application.office.Office;
 import dev.herald.application.port.Store;
+import dev.herald.http.api.ApiDoor;
 import dev.herald.http.console.ConsoleDoor;
 import dev.herald.http.console.RefusalWords;
 import dev.herald.http.ops.HealthDoor;
 import dev.herald.http.web.Door;
 import dev.herald.http.web.Gate;
+import dev.herald.http.web.Mishaps;
 import dev.herald.http.web.WebServer;
 import dev.herald.http.webhook.WebhookDoor;
 import dev.herald.http.webhook.WebhookSettings;
@@ -80,7 +82,12 @@ public final class OpenDoors implements AutoCloseable {
                             .toList()
                             .flatMap(webhooks -> List.of("GET " + webhooks.path(), "POST " + webhooks.path())));
             var gate = new Gate(settings.password(), open, settings.isEncrypted(), clock);
-            return List.of(gate, new ConsoleDoor(office, gate, words), new HealthDoor(office));
+            return List.of(
+                    gate,
+                    new Mishaps(),
+                    new ConsoleDoor(office, gate, words),
+                    new ApiDoor(office, words),
+                    new HealthDoor(office));
         }
     }
 
@@ -92,6 +99,11 @@ public final class OpenDoors implements AutoCloseable {
     /** Where the console is, on this machine. */
     public URI consoleUrl() {
         return server.url("/");
+    }
+
+    /** Every address that is answered, with its method: {@code GET /health}. */
+    Seq<String> addresses() {
+        return server.addresses();
     }
 
     /** Answers what is under way, lets a run end that was asked for, works a last batch off, and ends. */

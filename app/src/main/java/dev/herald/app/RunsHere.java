@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 final class RunsHere implements Errands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunsHere.class);
-    /** What is declined is mostly declined at once. */
-    private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+    /** Within this it is mostly known whether sending begins. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(40);
 
@@ -56,7 +56,7 @@ final class RunsHere implements Errands, AutoCloseable {
             }
             state = new RunState.Sending(clock.instant());
             thread = Option.some(Thread.ofVirtual().name("herald-run").start(() -> {
-                end(sent(order));
+                end(sent(order, looked));
                 looked.countDown();
             }));
         }
@@ -82,7 +82,7 @@ final class RunsHere implements Errands, AutoCloseable {
     }
 
     /** Sends until nothing more can be done; why nothing was sent, if so. */
-    private Option<Declined> sent(RunOrder order) {
+    private Option<Declined> sent(RunOrder order, CountDownLatch begins) {
         if (setup.database().contains(Stores.MEMORY)) {
             return Option.some(Declined.because(
                     Declined.Kind.BAD_INPUT,
@@ -94,7 +94,10 @@ final class RunsHere implements Errands, AutoCloseable {
         }
         try (var herald = opened.get()) {
             atWork = Option.some(herald);
-            return sent(herald, order).swap().toOption().map(refused -> RunDeclined.of(setup.file(), refused));
+            return sent(herald, order, new Beginning(begins))
+                    .swap()
+                    .toOption()
+                    .map(refused -> RunDeclined.of(setup.file(), refused));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Option.none();
@@ -107,15 +110,28 @@ final class RunsHere implements Errands, AutoCloseable {
         }
     }
 
-    private static Either<RunRefused, CampaignAccount> sent(Herald herald, RunOrder order) throws InterruptedException {
+    /** Tells when sending begins. */
+    private record Beginning(CountDownLatch latch) implements Progress {
+
+        @Override
+        public void begins(long people, long dealtWith) {
+            latch.countDown();
+        }
+
+        @Override
+        public void dealtWith(long people) {}
+    }
+
+    private static Either<RunRefused, CampaignAccount> sent(Herald herald, RunOrder order, Progress progress)
+            throws InterruptedException {
         var consent = order.mostToSpend().<Consent>map(Consent.UpTo::new).getOrElse(new Consent.Missing());
         if (order.resume() && herald.hasBegun()) {
-            return herald.resume(consent, Progress.UNWATCHED);
+            return herald.resume(consent, progress);
         }
         if (order.resume()) {
             herald.pauses().end();
         }
-        return herald.run(false, consent, Progress.UNWATCHED);
+        return herald.run(false, consent, progress);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.herald.http.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.net.URI;
 import java.time.Duration;
@@ -92,6 +93,13 @@ public final class WebServer implements AutoCloseable {
     /** The address of a path, on this machine. */
     public URI url(String path) {
         return address.url(javalin.port(), path);
+    }
+
+    /** Every address that is answered, with its method and its parameters' names: {@code GET /campaigns/{id}}. */
+    public Seq<String> addresses() {
+        return List.ofAll(javalin.unsafe.internalRouter.allHttpHandlers())
+                .filter(handler -> handler.endpoint.method.isHttpMethod())
+                .map(handler -> handler.endpoint.method + " " + handler.endpoint.path);
     }
 
     /** Answers what is under way, for 5 seconds at most, and closes the doors. What comes meanwhile is answered 503. */
