@@ -7,6 +7,7 @@ import dev.herald.application.office.Declined;
 import dev.herald.application.office.Errands;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.office.RunState;
+import dev.herald.http.graph.CallWatch;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class RunsHere implements Errands, AutoCloseable {
 
     private final Setup setup;
     private final Herald beside;
+    private final CallWatch watch;
     private final InstantSource clock;
     private RunState state = new RunState.NeverRun();
     private Option<Thread> thread = Option.none();
@@ -39,10 +41,12 @@ final class RunsHere implements Errands, AutoCloseable {
      *
      * @param setup how it is run
      * @param beside the same campaign, open beside its runs
+     * @param watch watches their calls
      */
-    RunsHere(Setup setup, Herald beside, InstantSource clock) {
+    RunsHere(Setup setup, Herald beside, CallWatch watch, InstantSource clock) {
         this.setup = setup;
         this.beside = beside;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -93,6 +97,7 @@ final class RunsHere implements Errands, AutoCloseable {
             return Option.some(RunDeclined.of(setup.file(), opened.getLeft()));
         }
         try (var herald = opened.get()) {
+            herald.watchedBy(watch);
             atWork = Option.some(herald);
             return sent(herald, order, new Beginning(begins))
                     .swap()

@@ -36,7 +36,15 @@ final class ServedSale implements AutoCloseable {
 
     /** The same with another setup. */
     static ServedSale in(Path folder, UnaryOperator<Setup> change) throws Exception {
-        var example = Example.copied(folder, CAMPAIGN);
+        return of(Example.copied(folder, CAMPAIGN), change);
+    }
+
+    /** The same of an example that was changed. */
+    static ServedSale of(Example example) throws Exception {
+        return of(example, setup -> setup);
+    }
+
+    private static ServedSale of(Example example, UnaryOperator<Setup> change) throws Exception {
         example.keepLines(PEOPLE);
         var herald = change.apply(Setup.of(example.file())).openBesideARun().get();
         return new ServedSale(herald, herald.serve(settings(WebhookSettings.DEFAULT_PATH)));

@@ -41,7 +41,7 @@ public final class Mishaps implements Door {
                 call.header("Allow", allowed);
                 new Problem(NOT_ALLOWED, "This address answers " + allowed + " only.").answer(call);
             }
-            default -> new Problem(refused.getStatus(), "The call can't be answered as it is.").answer(call);
+            default -> new Problem(refused.getStatus(), String.valueOf(refused.getMessage())).answer(call);
         }
     }
 }
