@@ -10,6 +10,7 @@ import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.port.Keyring;
 import dev.herald.application.port.Store;
 import dev.herald.application.secret.KeepAccessTokens;
+import dev.herald.http.graph.CallWatch;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -22,6 +23,7 @@ final class Assembly {
     private final Store store;
     private final Keyring keyring;
     private final StopSwitch stop;
+    private volatile CallWatch watch = CallWatch.NOBODY;
 
     Assembly(Setup setup, CampaignFile file, Store store, Keyring keyring, StopSwitch stop) {
         this.setup = setup;
@@ -29,6 +31,11 @@ final class Assembly {
         this.store = store;
         this.keyring = keyring;
         this.stop = stop;
+    }
+
+    /** Has the calls to the API watched from now on. */
+    void watchedBy(CallWatch other) {
+        watch = other;
     }
 
     /** Something that needs the API. */
@@ -78,10 +85,14 @@ final class Assembly {
                 connection.map(open -> open.limits(limits)).getOrElse(limits),
                 stop);
         var all = Modules.combine(connection
-                .map(open -> open.module(setup.worker()))
+                .map(open -> watched(open.module(setup.worker())))
                 .toList()
                 .append(ours)
                 .appendAll(List.of(more)));
         return Guice.createInjector(Modules.override(all).with(setup.additions().modules()));
+    }
+
+    private Module watched(Module api) {
+        return Modules.override(api).with(binder -> binder.bind(CallWatch.class).toInstance(watch));
     }
 }

@@ -47,6 +47,8 @@ import dev.herald.domain.violation.Violation;
 import dev.herald.http.WebhookModule;
 import dev.herald.http.console.HtmlReport;
 import dev.herald.http.console.RefusalWords;
+import dev.herald.http.graph.CallWatch;
+import dev.herald.http.ops.Metrics;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -307,17 +309,25 @@ public final class Herald implements Opened {
      */
     public OpenDoors serve(ServeSettings settings) {
         var clock = assembly.get(InstantSource.class);
-        var runs = new RunsHere(setup, this, clock);
+        var metrics = new Metrics();
+        watchedBy(metrics.calls());
+        var runs = new RunsHere(setup, this, metrics.calls(), clock);
         Errands errands = settings.sendsByItself() ? new RunByServe(this, runs, clock.instant()) : runs;
         var desk = assembly.get(Desk.Parts.class).open(brief(), audience, errands);
         var office = assembly.get(Office.Parts.class, new WebhookModule()).open(List.of(desk));
         try {
             return assembly.get(OpenDoors.Parts.class, new WebhookModule())
-                    .open(settings, office, refusalWords(), runs);
+                    .open(settings, office, refusalWords(), runs, metrics);
         } catch (RuntimeException unavailable) {
             office.close();
+            metrics.close();
             throw unavailable;
         }
+    }
+
+    /** Has its calls to the API watched from now on. */
+    void watchedBy(CallWatch watch) {
+        assembly.watchedBy(watch);
     }
 
     /** All reasons by which this campaign may be refused, a team's own among them. */

@@ -8,6 +8,7 @@ import dev.herald.application.office.Errands;
 import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.office.RunState;
+import dev.herald.http.graph.CallWatch;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -23,13 +24,14 @@ import org.slf4j.LoggerFactory;
  */
 final class RunsHere implements Errands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunsHere.class);
-    /** What is declined is mostly declined at once. */
-    private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+    /** Within this it is mostly known whether sending begins. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(40);
 
     private final Setup setup;
     private final Herald beside;
+    private final CallWatch watch;
     private final InstantSource clock;
     private RunState state = new RunState.NeverRun();
     private Option<Thread> thread = Option.none();
@@ -40,10 +42,12 @@ final class RunsHere implements Errands, AutoCloseable {
      *
      * @param setup how it is run
      * @param beside the same campaign, open beside its runs
+     * @param watch watches their calls
      */
-    RunsHere(Setup setup, Herald beside, InstantSource clock) {
+    RunsHere(Setup setup, Herald beside, CallWatch watch, InstantSource clock) {
         this.setup = setup;
         this.beside = beside;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -57,7 +61,7 @@ final class RunsHere implements Errands, AutoCloseable {
             }
             state = new RunState.Sending(clock.instant());
             thread = Option.some(Thread.ofVirtual().name("herald-run").start(() -> {
-                end(sent(order));
+                end(sent(order, looked));
                 looked.countDown();
             }));
         }
@@ -83,7 +87,7 @@ final class RunsHere implements Errands, AutoCloseable {
     }
 
     /** Sends until nothing more can be done; why nothing was sent, if so. */
-    private Option<Declined> sent(RunOrder order) {
+    private Option<Declined> sent(RunOrder order, CountDownLatch begins) {
         if (setup.database().contains(Stores.MEMORY)) {
             return Option.some(Declined.because(
                     Declined.Kind.BAD_INPUT,
@@ -94,8 +98,12 @@ final class RunsHere implements Errands, AutoCloseable {
             return Option.some(RunDeclined.of(setup.file(), opened.getLeft()));
         }
         try (var herald = opened.get()) {
+            herald.watchedBy(watch);
             atWork = Option.some(herald);
-            return sent(herald, order).swap().toOption().map(refused -> RunDeclined.of(setup.file(), refused));
+            return sent(herald, order, new Beginning(begins))
+                    .swap()
+                    .toOption()
+                    .map(refused -> RunDeclined.of(setup.file(), refused));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Option.none();
@@ -108,15 +116,28 @@ final class RunsHere implements Errands, AutoCloseable {
         }
     }
 
-    private static Either<RunRefused, CampaignAccount> sent(Herald herald, RunOrder order) throws InterruptedException {
+    /** Tells when sending begins. */
+    private record Beginning(CountDownLatch latch) implements Progress {
+
+        @Override
+        public void begins(long people, long dealtWith) {
+            latch.countDown();
+        }
+
+        @Override
+        public void dealtWith(long people) {}
+    }
+
+    private static Either<RunRefused, CampaignAccount> sent(Herald herald, RunOrder order, Progress progress)
+            throws InterruptedException {
         var consent = order.mostToSpend().<Consent>map(Consent.UpTo::new).getOrElse(new Consent.Missing());
         if (order.resume() && herald.hasBegun()) {
-            return herald.resume(consent, Progress.UNWATCHED);
+            return herald.resume(consent, progress);
         }
         if (order.resume()) {
             herald.pauses().end();
         }
-        return herald.run(false, consent, Progress.UNWATCHED);
+        return herald.run(false, consent, progress);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.herald.application.port.CampaignRecord;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.http.web.Cursor;
 import dev.herald.http.web.Gate;
+import dev.herald.http.web.MostToSpend;
 import dev.herald.http.web.Query;
 import dev.herald.http.web.Visitor;
 import io.javalin.config.RoutesConfig;
@@ -225,13 +226,12 @@ final class CampaignPages {
     }
 
     private static Either<Declined, Option<BigDecimal>> mostToSpend(Context call) {
-        var text = Gate.form(call).field("max_spend");
-        try {
-            return Either.right(text.map(BigDecimal::new));
-        } catch (NumberFormatException malformed) {
-            return Either.left(Declined.because(
-                    Declined.Kind.BAD_INPUT, "What to spend at most must be an amount such as 250 or 99.50."));
-        }
+        return Gate.form(call)
+                .field("max_spend")
+                .map(text -> MostToSpend.read(text)
+                        .map(Option::some)
+                        .toEither(() -> Declined.because(Declined.Kind.BAD_INPUT, MostToSpend.WHAT_IT_IS)))
+                .getOrElse(() -> Either.right(Option.none()));
     }
 
     private static void backTo(Context call, Desk desk) {

@@ -3,9 +3,9 @@ package dev.herald.http.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
-import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
@@ -20,8 +20,6 @@ import java.util.Locale;
  * there is nothing. A person shows a session's cookie, and with everything that changes something the session's form token, as
  * the field {@code csrf} or the header {@code X-CSRF-Token}; a program shows the password as a bearer token. Everybody else is
  * answered 401, or sent to the login page if they want a page.
- *
- * <p>Every answer carries headers that keep browsers from running, framing, sniffing, keeping or passing on anything.
  */
 public final class Gate implements Door {
     static final String VISITOR = "visitor";
@@ -38,9 +36,6 @@ public final class Gate implements Door {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
-                    + " data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Password password;
     private final Sessions sessions;
@@ -68,7 +63,6 @@ public final class Gate implements Door {
     }
 
     private void check(Context call) {
-        protect(call);
         var visitor = visitor(call);
         call.attribute(VISITOR, visitor);
         switch (visitor) {
@@ -87,16 +81,6 @@ public final class Gate implements Door {
             }
             case Visitor.Program program -> {}
         }
-    }
-
-    private static void protect(Context call) {
-        call.header("Content-Security-Policy", CONTENT_POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cache-Control", "no-store");
     }
 
     private Visitor visitor(Context call) {
@@ -177,10 +161,16 @@ public final class Gate implements Door {
         }
     }
 
-    /** What the form of this call sends; nothing if it can't be read, which is no form of ours. */
+    /**
+     * What the form of this call sends.
+     *
+     * @throws HttpResponseException if it can't be read, which ends the call
+     */
     public static Form form(Context call) {
         var read = Option.of(call.<Form>attribute(FORM))
-                .getOrElse(() -> Form.read(call).getOrElse(() -> new Form(HashMap.empty())));
+                .getOrElse(() -> Form.read(call)
+                        .getOrElseThrow(refused -> new HttpResponseException(
+                                refused.status(), "The form can't be read: it is too long, cut or slow.")));
         call.attribute(FORM, read);
         return read;
     }

@@ -33,8 +33,7 @@ class SqliteQueryPlanTest {
             "SqlAccessTokens.KEPT",
             "EventTexts.BODIES",
             "EventTexts.LEFTOVERS",
-            "Tombstones.KEY_ID",
-            "SqlAudit.NEWEST");
+            "Tombstones.KEY_ID");
 
     // All audiences, all campaigns: as the outermost of a join.
     private static final List<String> MAY_LEAD = List.of("SCAN a ", "SCAN c ");

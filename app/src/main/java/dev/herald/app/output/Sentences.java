@@ -35,7 +35,7 @@ public final class Sentences {
 
     /** The reason's name: an error code's documented one, else its key. */
     public static String nameOf(Reason reason) {
-        return reason instanceof Enum<?> constant ? constant.name() : reason.key();
+        return reason.name();
     }
 
     /** Every mistake of a file, each with where it is. */
