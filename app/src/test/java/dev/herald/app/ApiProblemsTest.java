@@ -8,33 +8,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the API says of calls that it can't or won't answer. */
-class ApiProblemsTest {
+class ApiProblemsTest extends BesideAServer {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String SALE = "/api/v1/campaigns/" + ServedSale.CAMPAIGN;
-
-    @TempDir
-    private Path folder;
-
-    private ServedSale sale;
-
-    @BeforeEach
-    void open() throws Exception {
-        sale = ServedSale.in(folder);
-    }
-
-    @AfterEach
-    void close() {
-        sale.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

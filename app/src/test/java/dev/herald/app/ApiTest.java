@@ -10,36 +10,26 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The API over HTTP: what it answers, and that its description says so. */
-class ApiTest {
+class ApiTest extends BesideAServer {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String BASE = "/api/v1";
     private static final String SALE = BASE + "/campaigns/" + ServedSale.CAMPAIGN;
 
-    @TempDir
-    private Path folder;
-
-    private ServedSale sale;
     private ApiDescription description;
     private Set<String> called = HashSet.empty();
 
     @BeforeEach
-    void open() throws Exception {
-        sale = ServedSale.in(folder);
+    void read() throws Exception {
         description = ApiDescription.of(sale.get(BASE + "/openapi.json").body());
-    }
-
-    @AfterEach
-    void close() {
-        sale.close();
     }
 
     @Test
@@ -163,5 +153,25 @@ class ApiTest {
             next = page.path("next").asText("");
         }
         return rows;
+    }
+
+    @Test
+    void aTokenOfAnyCharactersCanStandInAPath() throws Exception {
+        var odd = "a/b?c%d+e;f#g&\\..";
+        var example = Example.copied(folder.resolve("odd"), ServedSale.CAMPAIGN);
+        var audience = example.file().resolveSibling("subscribers.ndjson");
+        Files.writeString(
+                audience,
+                Files.readString(audience).replace("\"11224322820840800\"", "\"" + odd.replace("\\", "\\\\") + "\""));
+        try (var other = ServedSale.of(example)) {
+            assertThat(other.post(SALE + "/preflight", "").statusCode()).isEqualTo(200);
+            var path = BASE + "/people/" + URLEncoder.encode(odd, StandardCharsets.UTF_8);
+
+            var person = MAPPER.readTree(other.get(path).body());
+            assertThat(person.path("subscriptions").path(0).path("token").asText())
+                    .isEqualTo(odd);
+            assertThat(other.post(path + "/forget", "").statusCode()).isEqualTo(200);
+            assertThat(other.get(path).statusCode()).isEqualTo(404);
+        }
     }
 }

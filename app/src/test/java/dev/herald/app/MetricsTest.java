@@ -6,31 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What Prometheus reads of a served campaign. */
-class MetricsTest {
+class MetricsTest extends BesideAServer {
     private static final String SALE = "campaign=\"summer-sale\"";
-
-    @TempDir
-    private Path folder;
-
-    private ServedSale sale;
-
-    @BeforeEach
-    void open() throws Exception {
-        sale = ServedSale.in(folder);
-    }
-
-    @AfterEach
-    void close() {
-        sale.close();
-    }
 
     private String metrics() throws Exception {
         var answer = sale.get("/metrics");

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much a server bears of one connection.
  *
- * @param silence how long it may be silent in the middle of a call
+ * @param silence how long it may be silent in the middle of a body or an answer
  * @param head how long a call's first line and headers may trickle in; after three times so long the connection is closed
  * @param connections how many are open at a time
  */
