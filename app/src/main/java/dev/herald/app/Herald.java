@@ -28,6 +28,7 @@ import dev.herald.application.office.Desk;
 import dev.herald.application.office.Errands;
 import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.Office;
+import dev.herald.application.office.RunState;
 import dev.herald.application.port.AccessTokenName;
 import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Audience;
@@ -78,6 +79,7 @@ public final class Herald implements Opened {
     private final Assembly assembly;
     private final StopSwitch stop = new StopSwitch();
     private SendCount count = new SendCount();
+    private volatile RunState runState = new RunState.NeverRun();
 
     Herald(Setup setup, CampaignFile file, Addressees audience, Store store, Keyring keyring) {
         this.setup = setup;
@@ -220,11 +222,30 @@ public final class Herald implements Opened {
     private Either<RunRefused, CampaignAccount> send(
             boolean fresh, Consent consent, Assembly.Work<Either<Refusal, CampaignAccount>> work)
             throws InterruptedException {
-        return assembly.connected(() -> confirm(fresh, consent), injector -> {
-                    count = injector.getInstance(SendCount.class);
-                    return work.of(injector);
-                })
-                .flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
+        var clock = assembly.get(InstantSource.class);
+        runState = new RunState.Sending(clock.instant());
+        Option<String> brokeOff = Option.none();
+        try {
+            var ran = assembly.connected(() -> confirm(fresh, consent), injector -> {
+                        count = injector.getInstance(SendCount.class);
+                        return work.of(injector);
+                    })
+                    .flatMap(account -> account.mapLeft(RunRefused.AsWritten::new));
+            brokeOff = ran.toOption().flatMap(CampaignAccount::interruption);
+            return ran;
+        } finally {
+            runState = new RunState.Ended(clock.instant(), Option.none(), brokeOff);
+        }
+    }
+
+    /** Whether a run is under way here. Any thread may ask. */
+    RunState runState() {
+        return runState;
+    }
+
+    /** Whether another one was opened with the same campaign and audience. */
+    boolean isAs(Herald other) {
+        return brief().equals(other.brief()) && audience.fingerprint().equals(other.audience.fingerprint());
     }
 
     /** Pauses the campaign, and ends its pause. */

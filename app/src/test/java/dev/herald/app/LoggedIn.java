@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** A person who logged in with a browser. */
 record LoggedIn(String cookie, String formToken) {
-    private static final Pattern COOKIE = Pattern.compile("(?i)set-cookie: (herald_session=[^;]+)");
+    private static final Pattern COOKIE = Pattern.compile("(?i)set-cookie: (herald_session_\\d+=[^;]+)");
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     static LoggedIn begun(RawHttp raw) throws IOException {

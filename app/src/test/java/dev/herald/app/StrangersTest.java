@@ -155,6 +155,7 @@ class StrangersTest {
 
     @Test
     void noHeaderLeadsIn() throws Exception {
+        var name = "herald_session_" + sale.doors().consoleUrl().getPort();
         for (var header : List.of(
                 "X-Original-URL: /health",
                 "X-Rewrite-URL: /health",
@@ -164,12 +165,12 @@ class StrangersTest {
                 "Authorization: Bearer ",
                 "Authorization: Basic " + ServedSale.PASSWORD,
                 "Authorization: " + ServedSale.PASSWORD,
-                "Cookie: herald_session",
-                "Cookie: herald_session=",
-                "Cookie: herald_session=null",
-                "Cookie: herald_session=" + "A".repeat(43),
-                "Cookie: herald_session=\"\"; herald_session=x",
-                "Cookie: HERALD_SESSION=" + ServedSale.PASSWORD)) {
+                "Cookie: " + name,
+                "Cookie: " + name + "=",
+                "Cookie: " + name + "=null",
+                "Cookie: " + name + "=" + "A".repeat(43),
+                "Cookie: " + name + "=\"\"; " + name + "=x",
+                "Cookie: " + name.toUpperCase(java.util.Locale.ROOT) + "=" + ServedSale.PASSWORD)) {
             assertThat(raw.call("GET", "/audit", header).status()).as(header).isEqualTo(401);
         }
     }
@@ -243,6 +244,47 @@ class StrangersTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.has("Set-Cookie")).isFalse();
+    }
+
+    @Test
+    void aProxyThatNamesItselfAsTheHostLetsBrowsersLogIn() throws Exception {
+        var answer = raw.form(
+                "/login",
+                "password=" + ServedSale.PASSWORD.replace(' ', '+'),
+                "Origin: https://console.example",
+                "Sec-Fetch-Site: same-origin");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.has("Set-Cookie")).isTrue();
+    }
+
+    @Test
+    void whoeverIsLoggedInAlreadyIsShownIn() throws Exception {
+        var session = LoggedIn.begun(raw);
+
+        assertThat(raw.call("GET", "/login", "Cookie: " + session.cookie()).head())
+                .contains("location: /\r\n");
+    }
+
+    @Test
+    void whatIsSaidAtAnOpenDoorIsNoGuess() throws Exception {
+        for (var probe = 0; probe < 30; probe++) {
+            assertThat(raw.call("GET", "/health", "Authorization: Bearer of-yesterday")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(raw.call("GET", "/audit", "Authorization: Bearer " + ServedSale.PASSWORD)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPartOfAPageWhoseSessionEndedTakesItsPageToTheLogin() throws Exception {
+        var answer = raw.call("GET", "/live", "HX-Request: true", "Accept: */*");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.head()).containsIgnoringCase("hx-redirect: /login");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.herald.application.office.Desk;
 import dev.herald.application.office.Office;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.office.Sight;
+import dev.herald.application.office.Unseen;
 import dev.herald.http.console.RefusalWords;
 import dev.herald.http.json.CampaignJson;
 import dev.herald.http.web.Cursor;
@@ -84,11 +85,24 @@ final class CampaignAnswers {
                 .toEither(() -> new Problem(
                         Problems.UNAVAILABLE, "not-counted", "The campaign could not be counted yet. Try again."))
                 .flatMap(sight ->
-                        sight.account().bimap(this::refused, account -> Reply.ok(form.report(account, sight))));
+                        sight.account().bimap(this::unseen, account -> Reply.ok(form.report(account, sight))));
     }
 
     private Either<Problem, Reply> preflight(Desk desk) {
         return desk.preflight().bimap(this::refused, account -> Reply.ok(CampaignJson.preflight(account)));
+    }
+
+    private Problem unseen(Unseen why) {
+        return switch (why) {
+            case Unseen.Refused(var refusal) -> refused(refusal);
+            case Unseen.NotGathered notGathered ->
+                new Problem(
+                        Problems.CONFLICT,
+                        "not-gathered",
+                        "The campaign was never run, and its audience was not read yet: ask for its preflight, or run it.");
+            case Unseen.Failed(var broken) ->
+                new Problem(Problems.UNAVAILABLE, "not-counted", "The campaign could not be counted: " + broken);
+        };
     }
 
     private Problem refused(Refusal refusal) {

@@ -114,7 +114,7 @@ final class CampaignForm {
         switch (state) {
             case RunState.NeverRun neverRun -> json.put(STATE, "NEVER_RUN");
             case RunState.Sending(var since) -> json.put(STATE, "SENDING").put("since", since.toString());
-            case RunState.Ended(var at, var declined) -> {
+            case RunState.Ended(var at, var declined, var brokeOff) -> {
                 json.put(STATE, "ENDED").put("at", at.toString());
                 declined.forEach(why -> json.put("declined", why.words()));
             }

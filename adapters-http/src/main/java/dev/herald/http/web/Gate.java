@@ -25,7 +25,7 @@ public final class Gate implements Door {
     static final String VISITOR = "visitor";
     /** Where people log in. */
     public static final String LOGIN = "/login";
-    /** What the session's cookie is called. */
+    /** How the session's cookie is called, before the port. */
     public static final String COOKIE = "herald_session";
 
     private static final String FORM = "form";
@@ -63,16 +63,17 @@ public final class Gate implements Door {
     }
 
     private void check(Context call) {
-        var visitor = visitor(call);
+        var isOpen = open.contains(call.req().getMethod() + " " + call.path());
+        var visitor = visitor(call, isOpen);
         call.attribute(VISITOR, visitor);
         switch (visitor) {
             case Visitor.Stranger stranger -> {
-                if (!open.contains(call.req().getMethod() + " " + call.path())) {
+                if (!isOpen) {
                     turnAway(call);
                 }
             }
             case Visitor.Person(var session) -> {
-                if (!SAFE.contains(call.req().getMethod()) && !isOwnForm(call, session)) {
+                if (!isOpen && !SAFE.contains(call.req().getMethod()) && !isOwnForm(call, session)) {
                     refuse(
                             call,
                             FORBIDDEN,
@@ -83,43 +84,44 @@ public final class Gate implements Door {
         }
     }
 
-    private Visitor visitor(Context call) {
-        var person = Query.cookie(call, COOKIE).flatMap(sessions::find).<Visitor>map(Visitor.Person::new);
+    /** At an open door nobody need say who they are, so no guess is made of what they say. */
+    private Visitor visitor(Context call, boolean isOpen) {
+        var person =
+                Query.cookie(call, cookieName(call)).flatMap(sessions::find).<Visitor>map(Visitor.Person::new);
         return person.getOrElse(() -> Option.of(call.req().getHeader("Authorization"))
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .filter(header -> isPassword(header.substring(BEARER.length()).strip()))
+                .filter(header -> !isOpen && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .filter(header -> guesses.isRight(
+                        call.req().getRemoteAddr(),
+                        () -> password.is(header.substring(BEARER.length()).strip())))
                 .<Visitor>map(header -> new Visitor.Program())
                 .getOrElse(Visitor.Stranger::new));
     }
 
-    private boolean isPassword(String guess) {
-        if (!guesses.isAllowed()) {
-            return false;
-        }
-        var isRight = password.is(guess);
-        if (!isRight) {
-            guesses.countWrong();
-        }
-        return isRight;
+    /** Browsers keep one jar for all ports of a host, where another Herald may be. */
+    private static String cookieName(Context call) {
+        return COOKIE + "_" + call.req().getLocalPort();
     }
 
     private void turnAway(Context call) {
         if (wantsPage(call)) {
-            call.header("HX-Redirect", LOGIN);
             call.redirect(LOGIN, HttpStatus.SEE_OTHER);
             call.status(SEE_OTHER).skipRemainingHandlers();
         } else {
+            // A part of a page that asks for itself anew takes its page along to the login.
+            if (call.req().getHeader("HX-Request") != null) {
+                call.header("HX-Redirect", LOGIN);
+            }
             call.header("WWW-Authenticate", "Bearer realm=\"herald\"");
             refuse(
                     call,
-                    guesses.isAllowed() ? UNAUTHORIZED : TOO_MANY,
+                    guesses.isAllowed(call.req().getRemoteAddr()) ? UNAUTHORIZED : TOO_MANY,
                     "Show the password as a bearer token: Authorization: Bearer PASSWORD.");
         }
     }
 
     private static boolean wantsPage(Context call) {
         var accepts = String.valueOf(call.req().getHeader("Accept"));
-        return "GET".equals(call.req().getMethod()) && accepts.contains("text/html");
+        return accepts.contains("text/html");
     }
 
     private static void refuse(Context call, int status, String why) {
@@ -146,11 +148,16 @@ public final class Gate implements Door {
                 .startsWith("application/x-www-form-urlencoded");
     }
 
-    /** Browsers tell where a form comes from; whoever tells nothing is no browser of today. */
+    /**
+     * Browsers tell where a form comes from, and no page can make them say otherwise: by {@code Sec-Fetch-Site}, which holds
+     * behind any proxy, or by {@code Origin}. Whoever tells nothing is no browser of today.
+     */
     private static boolean isFromHere(Context call) {
-        return Option.of(call.req().getHeader("Origin"))
-                .forAll(origin ->
-                        authority(origin).contains(String.valueOf(call.req().getHeader("Host"))));
+        return Option.of(call.req().getHeader("Sec-Fetch-Site"))
+                .map("same-origin"::equals)
+                .getOrElse(() -> Option.of(call.req().getHeader("Origin"))
+                        .forAll(origin -> authority(origin)
+                                .contains(String.valueOf(call.req().getHeader("Host")))));
     }
 
     private static Option<String> authority(String origin) {
@@ -181,29 +188,35 @@ public final class Gate implements Door {
         WELCOME,
         /** The password is another. */
         WRONG,
+        /** The form is another site's, or a proxy changed what tells where it comes from. */
+        FOREIGN,
         /** Too many wrong ones came within the last minute. */
         TOO_MANY
     }
 
     /** Lets somebody in who tells the password in a form from here. */
     public LogIn logIn(Context call, String guess) {
-        if (!guesses.isAllowed()) {
+        var from = call.req().getRemoteAddr();
+        if (!guesses.isAllowed(from)) {
             return LogIn.TOO_MANY;
         }
-        if (!isFromHere(call) || !isPassword(guess)) {
+        if (!isFromHere(call)) {
+            return LogIn.FOREIGN;
+        }
+        if (!guesses.isRight(from, () -> password.is(guess))) {
             return LogIn.WRONG;
         }
-        call.cookie(cookie(sessions.begin(), (int) Sessions.LENGTH.toSeconds()));
+        call.cookie(cookie(call, sessions.begin(), (int) Sessions.LENGTH.toSeconds()));
         return LogIn.WELCOME;
     }
 
     /** Ends the session of this call. */
     public void logOut(Context call) {
-        Query.cookie(call, COOKIE).forEach(sessions::end);
-        call.cookie(cookie("", 0));
+        Query.cookie(call, cookieName(call)).forEach(sessions::end);
+        call.cookie(cookie(call, "", 0));
     }
 
-    private Cookie cookie(String id, int seconds) {
-        return new Cookie(COOKIE, id, "/", seconds, isEncrypted, true, null, SameSite.STRICT);
+    private Cookie cookie(Context call, String id, int seconds) {
+        return new Cookie(cookieName(call), id, "/", seconds, isEncrypted, true, null, SameSite.STRICT);
     }
 }
