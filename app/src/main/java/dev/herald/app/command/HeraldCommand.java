@@ -1,5 +1,6 @@
 package dev.herald.app.command;
 
+import dev.herald.app.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             KeyCommand.class,
             ForgetCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            ConfigCommand.class
         },
         footer = {
             "",
@@ -42,12 +44,24 @@ public final class HeraldCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+    private Settings settings = Settings.none();
+
     /** The command line, ready to execute arguments. */
     public static CommandLine commandLine() {
-        return new CommandLine(new HeraldCommand())
+        var herald = new HeraldCommand();
+        var line = new CommandLine(herald);
+        var shared = new SharedOptions();
+        line.addMixin("shared", shared);
+        ConfigCommand.takeFlagsOfOthers(line);
+        return line.setExecutionStrategy(new Configured(line, shared, read -> herald.settings = read))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Breakdown())
                 .setExecutionExceptionHandler(new Breakdown());
+    }
+
+    /** What the environment and the file of settings say; nothing before a command begins. */
+    Settings settings() {
+        return settings;
     }
 
     @Override

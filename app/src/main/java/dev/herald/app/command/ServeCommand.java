@@ -67,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!send && (node.name != null || consent.isGiven())) {
+        if (!send && (node.isTyped() || consent.isGiven())) {
             return campaign.refuse("REFUSED", List.of(FOR_SENDING), ExitCode.BAD_INPUT);
         }
         if (campaign.graph == null && campaign.database == null) {
@@ -83,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         var stop = send ? StopSignal.passedOn(() -> atWork.peek(Herald::stop).isDefined()) : StopSignal.expected();
         try {
-            return campaign.onNode(node)
+            return (send ? campaign.onNode(node) : campaign)
                     .with(send ? Setup::open : Setup::openBesideARun, herald -> serve(herald, stop));
         } finally {
             stop.done(ExitCode.DONE);

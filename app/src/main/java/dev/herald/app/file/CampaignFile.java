@@ -1,22 +1,15 @@
 package dev.herald.app.file;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.campaign.Campaign;
 import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.subscription.SuppressionList;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.message.MessageJson;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -40,32 +33,13 @@ public record CampaignFile(
         Option<Duration> warmUp,
         Option<Duration> quietPeriod) {
     private static final String SUPPRESSED = "suppressed";
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     /** The campaign in a YAML file, or everything that is wrong with it, each with its path in the file. */
     public static Validation<Seq<Violation>, CampaignFile> read(Path path) {
-        try {
-            var node = YAML.readTree(Files.readAllBytes(path));
-            return node.isObject()
-                    ? read(path, node)
-                    : wrong(path, "holds no campaign; see examples/summer-sale/campaign.yaml");
-        } catch (JsonProcessingException malformed) {
-            var where = malformed.getLocation();
-            return wrong(
-                    path,
-                    "is no YAML at line " + where.getLineNr() + ", column " + where.getColumnNr() + ": "
-                            + malformed.getOriginalMessage().lines().findFirst().orElse(""));
-        } catch (IOException unreadable) {
-            return wrong(
-                    path, "can't be read: " + (Files.exists(path) ? unreadable.getMessage() : "there is no such file"));
-        }
-    }
-
-    private static Validation<Seq<Violation>, CampaignFile> wrong(Path path, String message) {
-        return Validation.invalid(List.of(Violation.of(path.toString(), message)));
+        return YamlFile.read(path)
+                .flatMap(node -> node.isObject()
+                        ? read(path, node)
+                        : YamlFile.wrong(path, "holds no campaign; see examples/summer-sale/campaign.yaml"));
     }
 
     private static Validation<Seq<Violation>, CampaignFile> read(Path path, JsonNode node) {
