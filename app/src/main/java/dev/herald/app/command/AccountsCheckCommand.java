@@ -16,7 +16,14 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Asks the API about a campaign's ad account and page, says what the rules make of that, and which"
-                + " permissions and events are missing. Sends nothing.")
+                + " permissions and events are missing. Sends nothing.",
+        footer = {
+            "",
+            "Example:",
+            "  herald accounts check examples/summer-sale/campaign.yaml",
+            "",
+            "Next: do what it says is missing; herald preflight looks at the campaign."
+        })
 final class AccountsCheckCommand implements Callable<Integer> {
 
     @Mixin

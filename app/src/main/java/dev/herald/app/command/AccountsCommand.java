@@ -8,5 +8,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "About those who send.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = AccountsCheckCommand.class)
+        subcommands = AccountsCheckCommand.class,
+        footer = {
+            "",
+            "Example:",
+            "  herald accounts check examples/summer-sale/campaign.yaml",
+            "",
+            "Next: herald accounts COMMAND --help says more of each."
+        })
 final class AccountsCommand extends CommandGroup {}

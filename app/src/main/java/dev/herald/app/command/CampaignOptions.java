@@ -125,7 +125,7 @@ final class CampaignOptions {
 
     /** Says why nothing was done, to people on the one stream and to programs on the other. */
     int refuse(String status, io.vavr.collection.Seq<String> sentences, int exitCode) {
-        sentences.forEach(err()::println);
+        Sentences.failed(sentences).forEach(err()::println);
         if (json) {
             out().println(dev.herald.app.output.AccountJson.refusal(status, sentences));
         }

@@ -10,7 +10,6 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,22 @@ import picocli.CommandLine.Spec;
         name = "config",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints every setting with its value and where that came from. Flags win over the environment, which wins over"
-                    + " the file herald.yaml beside the campaign file, or the one that --config or HERALD_CONFIG names.",
+            "Prints every setting with its value and where that came from.",
+            "Flags win over the environment (HERALD_GRAPH, HERALD_SERVE_PORT and so on), which wins over the file herald.yaml beside the campaign file, or the one that --config or HERALD_CONFIG names.",
             "Secrets are only said to be set or not. They come from the environment, or from the store, sealed (herald token"
                     + " set); a file of settings may hold none."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  herald config examples/summer-sale/campaign.yaml",
+            "  HERALD_PATIENCE=PT5M herald config --json",
+            "",
+            "Next: write herald.yaml beside the campaign file:",
+            "  graph: https://graph.facebook.com",
+            "  db: jdbc:postgresql://db.example/herald",
+            "  serve: { port: 8090 }",
+            "  log: { format: json }"
         })
 final class ConfigCommand implements Callable<Integer> {
 
@@ -103,8 +114,7 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     private static Option<String> value(CommandSpec known, Setting setting) {
-        return Option.of(known.findOption(setting.flag()).<Object>getValue())
-                .map(value -> value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value.toString());
+        return Option.of(known.findOption(setting.flag()).<Object>getValue()).map(Object::toString);
     }
 
     /** The address as people may see it; that beside the campaign file, if there is one and no other is named. */

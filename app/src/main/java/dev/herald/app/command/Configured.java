@@ -78,7 +78,7 @@ final class Configured implements IExecutionStrategy {
 
     private int refuse(ParseResult typed, Seq<Violation> mistakes) {
         var sentences = Sentences.settings(mistakes);
-        sentences.forEach(line.getErr()::println);
+        Sentences.failed(sentences).forEach(line.getErr()::println);
         if (typed.originalArgs().contains(JSON)) {
             line.getOut().println(AccountJson.refusal("REFUSED", sentences));
         }

@@ -1,5 +1,6 @@
 package dev.herald.app.command;
 
+import dev.herald.app.output.Colours;
 import dev.herald.app.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,14 +31,20 @@ import picocli.CommandLine.Command;
             KeyCommand.class,
             ForgetCommand.class,
             AuditCommand.class,
-            ConfigCommand.class
+            ConfigCommand.class,
+            CompletionCommand.class
         },
         footer = {
             "",
             "Exit codes: 0 done; 2 bad input, nothing changed; 3 a person must act;",
             "4 the other side or the machine failed, run again to resume.",
             "",
-            "Try: herald run examples/summer-sale/campaign.yaml"
+            "First steps, on the built-in sandbox:",
+            "  herald preflight examples/summer-sale/campaign.yaml",
+            "  herald run examples/summer-sale/campaign.yaml",
+            "  herald report examples/summer-sale/campaign.yaml",
+            "",
+            "Next: herald COMMAND --help says more of each, with an example."
         })
 public final class HeraldCommand implements Runnable {
 
@@ -54,6 +61,7 @@ public final class HeraldCommand implements Runnable {
         line.addMixin("shared", shared);
         ConfigCommand.takeFlagsOfOthers(line);
         return line.setExecutionStrategy(new Configured(line, shared, read -> herald.settings = read))
+                .setColorScheme(Colours.ofOut().help())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Breakdown())
                 .setExecutionExceptionHandler(new Breakdown());

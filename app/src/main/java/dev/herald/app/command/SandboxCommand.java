@@ -26,7 +26,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sandbox",
         mixinStandardHelpOptions = true,
-        description = "Serves a Graph API on this machine that behaves as Meta's, without Meta. Ctrl-C stops it.")
+        description = "Serves a Graph API on this machine that behaves as Meta's, without Meta. Ctrl-C stops it.",
+        footer = {
+            "",
+            "Example:",
+            "  herald sandbox --seed examples/summer-sale/campaign.yaml",
+            "",
+            "Next, in another terminal:",
+            "  herald run examples/summer-sale/campaign.yaml --graph http://localhost:8080"
+        })
 final class SandboxCommand implements Callable<Integer> {
 
     @CommandLine.Option(

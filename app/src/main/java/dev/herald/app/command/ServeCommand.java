@@ -22,10 +22,19 @@ import picocli.CommandLine.Option;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Receives Meta's webhooks: what was delivered, read, clicked; who opted in or out. Ctrl-C stops it.",
+            "Receives Meta's webhooks: what was delivered, read, clicked; who opted in or out.",
+            "Ctrl-C stops it.",
             "With --send it also runs the campaign, and again whenever there is something to do: people are due, the next"
                     + " budget day begins, a suspension lifts, a pause ends.",
             "Needs HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  herald serve my/campaign.yaml --graph https://graph.facebook.com",
+            "  herald serve my/campaign.yaml --graph http://localhost:8080 --send",
+            "",
+            "Next: herald report counts what was delivered, read and clicked."
         })
 final class ServeCommand implements Callable<Integer> {
 

@@ -30,8 +30,8 @@ public final class AccountCheckTable {
 
     private static String headline(AccountCheck check) {
         return check.isInOrder()
-                ? "Nothing is known that stands in the way of sending."
-                : "Something stands in the way, or could not be asked: see below.";
+                ? Colours.ofOut().good("Nothing is known that stands in the way of sending.")
+                : Colours.ofOut().warning("Something stands in the way, or could not be asked: see below.");
     }
 
     private static Seq<String> account(AccountCheck check) {
@@ -39,7 +39,7 @@ public final class AccountCheckTable {
                 .map(report -> account(report.account())
                         .appendAll(report.status()
                                 .filter(status -> !status.canSpend())
-                                .map(status -> "  DENIED"
+                                .map(status -> "  " + Colours.ofOut().bad("DENIED")
                                         + "   Meta does not let it spend: it is " + status.word()
                                         + report.disableReason()
                                                 .map(code -> " (reason " + code + ")")

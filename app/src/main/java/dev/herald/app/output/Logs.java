@@ -6,7 +6,6 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import dev.herald.app.settings.LogFormat;
 import dev.herald.app.settings.LogLevel;
 import io.vavr.control.Option;
-import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +24,7 @@ public final class Logs {
     /** Writes logs so from now on; nothing changes if they are written so already. */
     public static void write(LogFormat format, Option<LogLevel> level) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context && System.getProperty(OWN) == null) {
-            var word = format.name().toLowerCase(Locale.ROOT);
+            var word = format.toString();
             var from = level.map(LogLevel::name);
             if (!now(context, FORMAT).getOrElse(STANDARD).equals(word)
                     || !now(context, LEVEL).equals(from)) {

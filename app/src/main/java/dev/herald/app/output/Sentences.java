@@ -28,6 +28,13 @@ public final class Sentences {
 
     private Sentences() {}
 
+    /** Sentences that say why something failed, of which the first stands out on a terminal. */
+    public static Seq<String> failed(Seq<String> sentences) {
+        return sentences.isEmpty()
+                ? sentences
+                : sentences.tail().prepend(Colours.ofErr().bad(sentences.head()));
+    }
+
     /** How much of a campaign one node did. */
     public static String ofNode(String name, long sent) {
         return "Node %s sent %,d of them.".formatted(name, sent);
