@@ -8,6 +8,7 @@ import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Pruning;
+import dev.herald.application.port.Senders;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -44,6 +45,11 @@ record ForwardingStore(Store store, Ledger ledger) implements Store {
     @Override
     public AccessTokens accessTokens() {
         return store.accessTokens();
+    }
+
+    @Override
+    public Senders senders() {
+        return store.senders();
     }
 
     @Override
