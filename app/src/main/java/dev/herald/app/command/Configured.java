@@ -95,11 +95,19 @@ final class Configured implements IExecutionStrategy {
         return leaf.isUsageHelpRequested() || leaf.isVersionHelpRequested();
     }
 
-    /** The campaign file that the command is about, whichever way that takes it. */
+    /** The campaign file that the command is about, whichever way that takes it; or where one would be. */
     private static Option<Path> campaign(ParseResult leaf) {
-        return List.<ArgSpec>ofAll(leaf.matchedArgs())
-                .find(argument -> argument.paramLabel().equals(CAMPAIGN))
-                .flatMap(argument -> Option.of(argument.<Path>getValue()));
+        return folder(leaf, leaf.hasMatchedOption(FolderOptions.NAME))
+                .orElse(() -> List.<ArgSpec>ofAll(leaf.matchedArgs())
+                        .find(argument -> argument.paramLabel().startsWith(CAMPAIGN))
+                        .flatMap(argument -> Option.of(argument.<Path>getValue())))
+                .orElse(() -> folder(leaf, true));
+    }
+
+    private static Option<Path> folder(ParseResult leaf, boolean asked) {
+        return Option.of(leaf.commandSpec().findOption(FolderOptions.NAME))
+                .filter(option -> asked)
+                .map(option -> option.<Path>getValue().resolve("campaign.yaml"));
     }
 
     private void log() {

@@ -32,22 +32,39 @@ public record CampaignFile(
         Option<Path> truth,
         Option<Duration> warmUp,
         Option<Duration> quietPeriod) {
+    private static final String NAMED = "sender";
     private static final String SUPPRESSED = "suppressed";
 
-    /** The campaign in a YAML file, or everything that is wrong with it, each with its path in the file. */
+    /** The sender that a file names in place of spelling it out; none if it names none, or can't be read. */
+    public static Option<String> senderNamed(Path path) {
+        return YamlFile.read(path)
+                .toOption()
+                .map(node -> node.path(NAMED))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
+    }
+
+    /** The same for one that spells its sender out: nobody is known by a name. */
     public static Validation<Seq<Violation>, CampaignFile> read(Path path) {
+        return read(path, KnownSenders.NOBODY);
+    }
+
+    /** The campaign in a YAML file, or everything that is wrong with it, each with its path in the file. */
+    public static Validation<Seq<Violation>, CampaignFile> read(Path path, KnownSenders known) {
         return YamlFile.read(path)
                 .flatMap(node -> node.isObject()
-                        ? read(path, node)
+                        ? read(path, node, known)
                         : YamlFile.wrong(path, "holds no campaign; see examples/summer-sale/campaign.yaml"));
     }
 
-    private static Validation<Seq<Violation>, CampaignFile> read(Path path, JsonNode node) {
+    private static Validation<Seq<Violation>, CampaignFile> read(Path path, JsonNode node, KnownSenders known) {
         var folder = Option.of(path.toAbsolutePath().getParent()).getOrElse(path);
         var file = Section.root(node);
         var page = file.section("page");
         var suppressed = suppressed(page, folder);
-        var sender = SenderSection.read(file, page);
+        var sender = file.raw(NAMED).isMissingNode()
+                ? SenderSection.read(file, page)
+                : SenderSection.named(file, page, known);
         var content = content(file);
         var campaign = CampaignSection.read(file, sender, content);
         var audience = AudienceSection.read(

@@ -18,6 +18,7 @@ import dev.herald.domain.eligibility.Explanation.Explained;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
 import io.vavr.collection.HashSet;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -72,6 +73,8 @@ public final class CheckAccounts {
                 account.toOption(),
                 page.toOption(),
                 findings(sender),
+                permissions.toOption().map(CheckAccounts::granted),
+                LinkedHashMap.empty(),
                 missing,
                 subscriptions
                         .toOption()
@@ -146,8 +149,15 @@ public final class CheckAccounts {
     }
 
     private static Seq<RequiredPermission> missing(Seq<Permission> permissions) {
-        return RequiredPermission.missing(
-                HashSet.ofAll(permissions.filter(Permission::granted).map(Permission::name)));
+        return RequiredPermission.missing(HashSet.ofAll(granted(permissions)));
+    }
+
+    private static Seq<String> granted(Seq<Permission> permissions) {
+        return permissions
+                .filter(Permission::granted)
+                .map(Permission::name)
+                .distinct()
+                .sorted();
     }
 
     private static Seq<String> missingEvents(Seq<AppSubscription> apps, String appId) {
