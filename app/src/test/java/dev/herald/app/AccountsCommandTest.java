@@ -6,6 +6,9 @@ import dev.herald.persistence.postgres.ScratchDatabases;
 import io.vavr.collection.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,45 @@ class AccountsCommandTest extends BesideASandbox {
         assertThat(second.path("in_order").asBoolean()).isTrue();
         assertThat(second.path("permissions").toString()).contains("ads_management", "pages_messaging");
         assertThat(accounts("list").out()).contains("in order 20", "may ads_management");
+    }
+
+    @Test
+    void aTokenThatEndsWithinAWeekIsPointedOutAndOneThatEndsLaterIsNot() throws Exception {
+        add();
+        var soon = Instant.now().plus(Duration.ofDays(6)).truncatedTo(ChronoUnit.SECONDS);
+        var later = Instant.now().plus(Duration.ofDays(8)).truncatedTo(ChronoUnit.SECONDS);
+        heraldTold(TOKEN + "-expires-" + soon.getEpochSecond(), List.of("token", "set", "HERALD_PAGE_TOKEN"));
+        heraldTold(TOKEN + "-expires-" + later.getEpochSecond(), List.of("token", "set", "HERALD_ADS_TOKEN"));
+
+        var check = accounts("check", "acme", "--subscribe");
+        var list = accounts("list");
+        var tokens = accounts("list", "--json")
+                .json()
+                .path("senders")
+                .path(0)
+                .path("check")
+                .path("tokens");
+
+        assertThat(check.exit()).as("it is still valid").isZero();
+        assertThat(check.out().replaceAll("\\s+", " "))
+                .contains("HERALD_PAGE_TOKEN ends within a week, " + soon, "HERALD_ADS_TOKEN is valid until " + later);
+        assertThat(list.out())
+                .contains("HERALD_PAGE_TOKEN ends within a week, " + soon + "; set another with herald token set")
+                .doesNotContain("HERALD_ADS_TOKEN ends", TOKEN);
+        assertThat(tokens.findValuesAsText("expires_at")).containsExactlyInAnyOrder(soon.toString(), later.toString());
+        assertThat(tokens.findValuesAsText("ending")).containsExactlyInAnyOrder("true", "false");
+    }
+
+    @Test
+    void aTokenThatIsNotValidAnyMoreIsNotInOrder() throws Exception {
+        add();
+        heraldTold(TOKEN + "-expires-1000000000", List.of("token", "set", "HERALD_PAGE_TOKEN"));
+
+        var check = accounts("check", "acme", "--subscribe");
+
+        assertThat(check.exit()).isEqualTo(SUSPENDED);
+        assertThat(check.out()).contains("HERALD_PAGE_TOKEN is not valid any more");
+        assertThat(accounts("list").out()).contains("NOT IN ORDER", "HERALD_PAGE_TOKEN is not valid any more");
     }
 
     @Test

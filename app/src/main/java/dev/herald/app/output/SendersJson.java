@@ -76,7 +76,9 @@ public final class SendersJson {
                         .put(
                                 "expires_at",
                                 facts.expiresAt().map(Object::toString).getOrNull())
-                        .put("ending", table.isEnding(kind, facts)));
+                        .put(
+                                "ending",
+                                TokenWords.ending(kind, facts, table.now()).isDefined()));
         return json;
     }
 }

@@ -1,16 +1,13 @@
 package dev.herald.app.output;
 
-import dev.herald.application.port.AccessTokenName.Kind;
 import dev.herald.application.port.AccessTokens.Kept;
 import dev.herald.application.port.KnownSender;
 import dev.herald.application.port.SenderCheck;
 import dev.herald.application.port.SenderName;
-import dev.herald.application.port.TokenFacts;
 import dev.herald.domain.account.Sender;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -22,7 +19,6 @@ import java.util.Locale;
  * @param now by which a token ends soon
  */
 public record SendersTable(Seq<Row> rows, String api, Instant now) {
-    private static final Duration SOON = Duration.ofDays(7);
     private static final String INDENT = "    ";
 
     /** A sender, and which tokens are kept for its page at the API. */
@@ -80,22 +76,7 @@ public record SendersTable(Seq<Row> rows, String api, Instant now) {
     private Seq<String> ending(KnownSender known) {
         return known.check()
                 .toList()
-                .flatMap(check -> check.tokens().toList().flatMap(told -> ending(told._1, told._2)));
-    }
-
-    private Option<String> ending(Kind kind, TokenFacts facts) {
-        var setAnew = ": set another, herald token set " + kind.word();
-        if (!facts.valid() || facts.expiresAt().exists(end -> !end.isAfter(now))) {
-            return Option.some(kind.word() + " is not valid any more" + setAnew);
-        }
-        return facts.expiresAt()
-                .filter(end -> !end.isAfter(now.plus(SOON)))
-                .map(end -> kind.word() + " ends within a week, " + readable(end) + setAnew);
-    }
-
-    /** Whether a token ended, or ends within a week. */
-    boolean isEnding(Kind kind, TokenFacts facts) {
-        return ending(kind, facts).isDefined();
+                .flatMap(check -> check.tokens().toList().flatMap(told -> TokenWords.ending(told._1, told._2, now)));
     }
 
     /** That a sender is kept. */

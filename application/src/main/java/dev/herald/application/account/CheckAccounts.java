@@ -1,5 +1,6 @@
 package dev.herald.application.account;
 
+import dev.herald.application.port.AccessTokenName.Kind;
 import dev.herald.application.port.AccountReport;
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.AppSubscription;
@@ -7,6 +8,7 @@ import dev.herald.application.port.PageEvents;
 import dev.herald.application.port.PageReport;
 import dev.herald.application.port.Permission;
 import dev.herald.application.port.SenderAssets;
+import dev.herald.application.port.TokenFacts;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.NeededEvents;
@@ -18,9 +20,9 @@ import dev.herald.domain.eligibility.Explanation.Explained;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.eligibility.SenderFacts;
 import io.vavr.collection.HashSet;
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Either;
@@ -74,7 +76,7 @@ public final class CheckAccounts {
                 page.toOption(),
                 findings(sender),
                 permissions.toOption().map(CheckAccounts::granted),
-                LinkedHashMap.empty(),
+                tokens(),
                 missing,
                 subscriptions
                         .toOption()
@@ -150,6 +152,14 @@ public final class CheckAccounts {
 
     private static Seq<RequiredPermission> missing(Seq<Permission> permissions) {
         return RequiredPermission.missing(HashSet.ofAll(granted(permissions)));
+    }
+
+    /** That the API does not tell of a token is nothing that stands in the way. */
+    private Map<Kind, TokenFacts> tokens() {
+        return assets.tokens()
+                .mapValues(answer -> answered("the access token", answer).toOption())
+                .filterValues(Option::isDefined)
+                .mapValues(Option::get);
     }
 
     private static Seq<String> granted(Seq<Permission> permissions) {
