@@ -4,6 +4,7 @@ import dev.herald.app.file.CampaignFile;
 import dev.herald.app.output.Sentences;
 import dev.herald.application.account.AccountCheck;
 import dev.herald.application.account.CheckAccounts;
+import dev.herald.application.account.KeepSenders;
 import dev.herald.application.audience.ImportProgress;
 import dev.herald.application.audience.ImportSubscriptions;
 import dev.herald.application.audience.SyncSubscriptions;
@@ -86,7 +87,7 @@ public final class Herald implements Opened {
         this.file = file;
         this.audience = audience;
         this.store = store;
-        this.assembly = new Assembly(setup, file, store, keyring, stop);
+        this.assembly = new Assembly(setup, Subject.of(file, store.subscriptions()), store, keyring, stop);
     }
 
     /** A setup for the campaign in a file, to be opened. */
@@ -267,11 +268,16 @@ public final class Herald implements Opened {
                 .flatMap(sent -> sent.mapLeft(RunRefused.AsWritten::new));
     }
 
-    /** Says what the API makes of those who send, and what the rules make of that. Changes nothing. */
+    /**
+     * Says what the API makes of those who send, and what the rules make of that. Changes nothing there; here, it is taken
+     * down with a sender that the campaign names.
+     */
     public Either<RunRefused, AccountCheck> checkAccounts() throws InterruptedException {
         return assembly.connected(
-                Option::none,
-                injector -> injector.getInstance(CheckAccounts.class).run(file.sender()));
+                        Option::none,
+                        injector -> injector.getInstance(CheckAccounts.class).run(file.sender()))
+                .peek(found -> setup.senderName()
+                        .forEach(name -> assembly.get(KeepSenders.class).checked(name, setup.apiBase(), found)));
     }
 
     /** Asks Meta what it counts of the campaign; or why there are no figures. Changes nothing. */

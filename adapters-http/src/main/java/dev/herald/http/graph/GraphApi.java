@@ -151,7 +151,13 @@ public final class GraphApi implements AutoCloseable {
 
     /** Accounts and permissions with the access token for ads, pages with the page's. */
     public SenderAssets assets() {
-        return new GraphAssets(retrofit.create(AssetCalls.class), listsOfAds, transport, ads, page);
+        return new GraphAssets(
+                retrofit.create(AssetCalls.class),
+                retrofit.create(AccessTokenCalls.class),
+                listsOfAds,
+                transport,
+                ads,
+                page);
     }
 
     /** How fast its messages leave. */

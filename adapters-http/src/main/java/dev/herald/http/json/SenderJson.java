@@ -57,6 +57,14 @@ public final class SenderJson {
         json.set(
                 "missing_permissions",
                 texts(check.missingPermissions().map(missing -> missing.map(RequiredPermission::words))));
+        var tokens = json.putArray("tokens");
+        check.tokens()
+                .forEach((kind, facts) -> tokens.addObject()
+                        .put("name", kind.word())
+                        .put("valid", facts.valid())
+                        .put(
+                                "expires_at",
+                                facts.expiresAt().map(Object::toString).getOrNull()));
         json.set("missing_events", texts(check.missingEvents()));
         json.set("differences", texts(Option.some(check.differences())));
         json.set("unanswered", texts(Option.some(check.unanswered())));

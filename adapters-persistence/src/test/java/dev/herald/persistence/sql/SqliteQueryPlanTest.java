@@ -31,6 +31,7 @@ class SqliteQueryPlanTest {
             "Memberships.CAMPAIGNS",
             "Memberships.FINGERPRINTS",
             "SqlAccessTokens.KEPT",
+            "SqlSenders.ALL",
             "EventTexts.BODIES",
             "EventTexts.LEFTOVERS",
             "Tombstones.KEY_ID");
