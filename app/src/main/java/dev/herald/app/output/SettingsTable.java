@@ -2,6 +2,7 @@ package dev.herald.app.output;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.app.Secrets;
+import dev.herald.app.ServeSettings;
 import dev.herald.app.WebhookSecrets;
 import dev.herald.app.settings.Setting;
 import dev.herald.app.settings.Settings;
@@ -30,6 +31,7 @@ public record SettingsTable(Seq<Row> rows, Option<Path> file, Map<String, String
             Secrets.APP_SECRET,
             WebhookSecrets.OLD_APP_SECRET,
             WebhookSecrets.VERIFY_TOKEN,
+            ServeSettings.PASSWORD_VARIABLE,
             "HERALD_DB_PASSWORD",
             Keyrings.KEY);
 
