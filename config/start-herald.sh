@@ -7,6 +7,8 @@ start_herald() {
 
     herald_terminal=false
     [ ! -t 2 ] || herald_terminal=true
+    herald_terminal_out=false
+    [ ! -t 1 ] || herald_terminal_out=true
 
     # serve and sandbox run for long: there the second compiler pays, and doubles what they can take in.
     herald_tiers=-XX:TieredStopAtLevel=1
@@ -20,7 +22,8 @@ start_herald() {
         -XX:+UseSerialGC -Xmx256m $herald_tiers \
         -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow \
         --enable-native-access=ALL-UNNAMED -Xshare:auto \
-        -Dherald.terminal=$herald_terminal -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+        -Dherald.terminal=$herald_terminal -Dherald.terminal.out=$herald_terminal_out \
+        -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
         ${HERALD_JAVA_OPTS:-} \
         -cp "$herald_classpath" dev.herald.app.Main "$@"
 }

@@ -19,6 +19,7 @@ import dev.herald.application.port.SubscriptionTokens;
 import dev.herald.application.port.TimeZoneRegions;
 import dev.herald.application.port.Unsubscriptions;
 import dev.herald.http.audience.IcuTimeZoneRegions;
+import dev.herald.http.graph.CallWatch;
 import dev.herald.http.graph.GraphApi;
 import dev.herald.http.graph.GraphSettings;
 import jakarta.inject.Singleton;
@@ -38,10 +39,16 @@ public final class HttpModule extends AbstractModule {
         bind(TimeZoneRegions.class).to(IcuTimeZoneRegions.class).in(Singleton.class);
     }
 
+    /** To be overridden by whoever watches. */
+    @Provides
+    CallWatch watch() {
+        return CallWatch.NOBODY;
+    }
+
     @Provides
     @Singleton
-    GraphApi graphApi() {
-        return new GraphApi(settings);
+    GraphApi graphApi(CallWatch watch) {
+        return new GraphApi(settings, watch);
     }
 
     @Provides

@@ -9,6 +9,7 @@ import dev.herald.application.port.ChosenAudiences;
 import dev.herald.application.port.EventInbox;
 import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
+import dev.herald.application.port.Senders;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -55,6 +56,11 @@ public final class PersistenceModule extends AbstractModule {
     @Provides
     AccessTokens accessTokens() {
         return store.accessTokens();
+    }
+
+    @Provides
+    Senders senders() {
+        return store.senders();
     }
 
     @Provides

@@ -4,31 +4,37 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
-import dev.herald.app.file.CampaignFile;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.port.Keyring;
 import dev.herald.application.port.Store;
 import dev.herald.application.secret.KeepAccessTokens;
+import dev.herald.http.graph.CallWatch;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.function.Supplier;
 
-/** Puts together what works on one campaign: with the API, or without. */
+/** Puts together what works on one campaign, or for one sender: with the API, or without. */
 final class Assembly {
     private final Setup setup;
-    private final CampaignFile file;
+    private final Subject subject;
     private final Store store;
     private final Keyring keyring;
     private final StopSwitch stop;
+    private volatile CallWatch watch = CallWatch.NOBODY;
 
-    Assembly(Setup setup, CampaignFile file, Store store, Keyring keyring, StopSwitch stop) {
+    Assembly(Setup setup, Subject subject, Store store, Keyring keyring, StopSwitch stop) {
         this.setup = setup;
-        this.file = file;
+        this.subject = subject;
         this.store = store;
         this.keyring = keyring;
         this.stop = stop;
+    }
+
+    /** Has the calls to the API watched from now on. */
+    void watchedBy(CallWatch other) {
+        watch = other;
     }
 
     /** Something that needs the API. */
@@ -44,7 +50,7 @@ final class Assembly {
             return Either.left(new RunRefused.NotConfigured(KeyPlace.refused(secrets.getLeft())));
         }
         var armed = setup.withSecrets(secrets.get());
-        var opened = Connection.open(armed, file, store.subscriptions());
+        var opened = Connection.open(armed, subject);
         if (opened.isLeft()) {
             return Either.left(opened.getLeft());
         }
@@ -59,8 +65,7 @@ final class Assembly {
 
     /** The access tokens that the store keeps for this campaign. */
     KeptSecrets kept() {
-        return new KeptSecrets(
-                get(KeepAccessTokens.class), setup.apiBase(), file.campaign().page());
+        return new KeptSecrets(get(KeepAccessTokens.class), setup.apiBase(), subject.page());
     }
 
     /** Something that needs no API. */
@@ -74,14 +79,18 @@ final class Assembly {
                 store,
                 keyring,
                 setup.additions().rules(),
-                file.suppressed(),
+                subject.suppressed(),
                 connection.map(open -> open.limits(limits)).getOrElse(limits),
                 stop);
         var all = Modules.combine(connection
-                .map(open -> open.module(setup.worker()))
+                .map(open -> watched(open.module(setup.worker())))
                 .toList()
                 .append(ours)
                 .appendAll(List.of(more)));
         return Guice.createInjector(Modules.override(all).with(setup.additions().modules()));
+    }
+
+    private Module watched(Module api) {
+        return Modules.override(api).with(binder -> binder.bind(CallWatch.class).toInstance(watch));
     }
 }

@@ -3,10 +3,14 @@ package dev.herald.app;
 import dev.herald.app.file.CampaignAudience;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.application.port.Subscriptions;
+import dev.herald.domain.account.Sender;
+import dev.herald.domain.budget.Money;
+import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.http.audience.IcuTimeZoneRegions;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.SandboxSettings;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.nio.file.Path;
@@ -25,12 +29,21 @@ public final class BuiltInSandbox {
         return seeded(file.warmUp().map(settings::warmingUpFor).getOrElse(settings), file, new EverybodyKnown(known));
     }
 
+    /** The same for a sender without a campaign, beside whose campaigns it keeps its state. */
+    static Sandbox start(Sender sender, Path folder) {
+        var free = new PriceBook(new Money(0, sender.adAccount().currency()), HashMap.empty());
+        var settings = SandboxSettings.standard().keepingStateIn(state(folder));
+        return Sandbox.start(
+                settings.inferringRegionsBy(new IcuTimeZoneRegions()), seeding -> seeding.seed(sender, free));
+    }
+
     /** Where it keeps what it knows: beside the campaign file or, without one, where the command is typed. */
     public static Path folder(Option<CampaignFile> file) {
-        return file.map(CampaignFile::folder)
-                .getOrElse(Path.of(""))
-                .resolve(Stores.STATE_FOLDER)
-                .resolve(STATE_FOLDER);
+        return state(file.map(CampaignFile::folder).getOrElse(Path.of("")));
+    }
+
+    private static Path state(Path folder) {
+        return folder.resolve(Stores.STATE_FOLDER).resolve(STATE_FOLDER);
     }
 
     /** A running sandbox that knows everybody in a campaign file; nobody, if there is none. */

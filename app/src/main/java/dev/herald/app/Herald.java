@@ -4,6 +4,7 @@ import dev.herald.app.file.CampaignFile;
 import dev.herald.app.output.Sentences;
 import dev.herald.application.account.AccountCheck;
 import dev.herald.application.account.CheckAccounts;
+import dev.herald.application.account.KeepSenders;
 import dev.herald.application.audience.ImportProgress;
 import dev.herald.application.audience.ImportSubscriptions;
 import dev.herald.application.audience.SyncSubscriptions;
@@ -28,6 +29,7 @@ import dev.herald.application.office.Desk;
 import dev.herald.application.office.Errands;
 import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.Office;
+import dev.herald.application.office.RunState;
 import dev.herald.application.port.AccessTokenName;
 import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Audience;
@@ -47,6 +49,8 @@ import dev.herald.domain.violation.Violation;
 import dev.herald.http.WebhookModule;
 import dev.herald.http.console.HtmlReport;
 import dev.herald.http.console.RefusalWords;
+import dev.herald.http.graph.CallWatch;
+import dev.herald.http.ops.Metrics;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -76,13 +80,14 @@ public final class Herald implements Opened {
     private final Assembly assembly;
     private final StopSwitch stop = new StopSwitch();
     private SendCount count = new SendCount();
+    private volatile RunState runState = new RunState.NeverRun();
 
     Herald(Setup setup, CampaignFile file, Addressees audience, Store store, Keyring keyring) {
         this.setup = setup;
         this.file = file;
         this.audience = audience;
         this.store = store;
-        this.assembly = new Assembly(setup, file, store, keyring, stop);
+        this.assembly = new Assembly(setup, Subject.of(file, store.subscriptions()), store, keyring, stop);
     }
 
     /** A setup for the campaign in a file, to be opened. */
@@ -218,11 +223,30 @@ public final class Herald implements Opened {
     private Either<RunRefused, CampaignAccount> send(
             boolean fresh, Consent consent, Assembly.Work<Either<Refusal, CampaignAccount>> work)
             throws InterruptedException {
-        return assembly.connected(() -> confirm(fresh, consent), injector -> {
-                    count = injector.getInstance(SendCount.class);
-                    return work.of(injector);
-                })
-                .flatMap(ran -> ran.mapLeft(RunRefused.AsWritten::new));
+        var clock = assembly.get(InstantSource.class);
+        runState = new RunState.Sending(clock.instant());
+        Option<String> brokeOff = Option.none();
+        try {
+            var ran = assembly.connected(() -> confirm(fresh, consent), injector -> {
+                        count = injector.getInstance(SendCount.class);
+                        return work.of(injector);
+                    })
+                    .flatMap(account -> account.mapLeft(RunRefused.AsWritten::new));
+            brokeOff = ran.toOption().flatMap(CampaignAccount::interruption);
+            return ran;
+        } finally {
+            runState = new RunState.Ended(clock.instant(), Option.none(), brokeOff);
+        }
+    }
+
+    /** Whether a run is under way here. Any thread may ask. */
+    RunState runState() {
+        return runState;
+    }
+
+    /** Whether another one was opened with the same campaign and audience. */
+    boolean isAs(Herald other) {
+        return brief().equals(other.brief()) && audience.fingerprint().equals(other.audience.fingerprint());
     }
 
     /** Pauses the campaign, and ends its pause. */
@@ -244,11 +268,16 @@ public final class Herald implements Opened {
                 .flatMap(sent -> sent.mapLeft(RunRefused.AsWritten::new));
     }
 
-    /** Says what the API makes of those who send, and what the rules make of that. Changes nothing. */
+    /**
+     * Says what the API makes of those who send, and what the rules make of that. Changes nothing there; here, it is taken
+     * down with a sender that the campaign names.
+     */
     public Either<RunRefused, AccountCheck> checkAccounts() throws InterruptedException {
         return assembly.connected(
-                Option::none,
-                injector -> injector.getInstance(CheckAccounts.class).run(file.sender()));
+                        Option::none,
+                        injector -> injector.getInstance(CheckAccounts.class).run(file.sender()))
+                .peek(found -> setup.senderName()
+                        .forEach(name -> assembly.get(KeepSenders.class).checked(name, setup.apiBase(), found)));
     }
 
     /** Asks Meta what it counts of the campaign; or why there are no figures. Changes nothing. */
@@ -307,17 +336,25 @@ public final class Herald implements Opened {
      */
     public OpenDoors serve(ServeSettings settings) {
         var clock = assembly.get(InstantSource.class);
-        var runs = new RunsHere(setup, this, clock);
+        var metrics = new Metrics();
+        watchedBy(metrics.calls());
+        var runs = new RunsHere(setup, this, metrics.calls(), clock);
         Errands errands = settings.sendsByItself() ? new RunByServe(this, runs, clock.instant()) : runs;
         var desk = assembly.get(Desk.Parts.class).open(brief(), audience, errands);
         var office = assembly.get(Office.Parts.class, new WebhookModule()).open(List.of(desk));
         try {
             return assembly.get(OpenDoors.Parts.class, new WebhookModule())
-                    .open(settings, office, refusalWords(), runs);
+                    .open(settings, office, refusalWords(), runs, metrics);
         } catch (RuntimeException unavailable) {
             office.close();
+            metrics.close();
             throw unavailable;
         }
+    }
+
+    /** Has its calls to the API watched from now on. */
+    void watchedBy(CallWatch watch) {
+        assembly.watchedBy(watch);
     }
 
     /** All reasons by which this campaign may be refused, a team's own among them. */

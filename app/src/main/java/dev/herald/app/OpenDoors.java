@@ -4,11 +4,14 @@ import dev.herald.application.event.EventWorker;
 import dev.herald.application.event.ReceiveEvents;
 import dev.herald.application.office.Office;
 import dev.herald.application.port.Store;
+import dev.herald.http.api.ApiDoor;
 import dev.herald.http.console.ConsoleDoor;
 import dev.herald.http.console.RefusalWords;
 import dev.herald.http.ops.HealthDoor;
+import dev.herald.http.ops.Metrics;
 import dev.herald.http.web.Door;
 import dev.herald.http.web.Gate;
+import dev.herald.http.web.Mishaps;
 import dev.herald.http.web.WebServer;
 import dev.herald.http.webhook.WebhookDoor;
 import dev.herald.http.webhook.WebhookSettings;
@@ -26,14 +29,21 @@ public final class OpenDoors implements AutoCloseable {
     private final Option<String> webhookPath;
     private final Office office;
     private final RunsHere runs;
+    private final Metrics metrics;
 
     private OpenDoors(
-            Option<EventWorker> worker, WebServer server, Option<String> webhookPath, Office office, RunsHere runs) {
+            Option<EventWorker> worker,
+            WebServer server,
+            Option<String> webhookPath,
+            Office office,
+            RunsHere runs,
+            Metrics metrics) {
         this.worker = worker;
         this.server = server;
         this.webhookPath = webhookPath;
         this.office = office;
         this.runs = runs;
+        this.metrics = metrics;
     }
 
     /** What the doors take. */
@@ -49,13 +59,17 @@ public final class OpenDoors implements AutoCloseable {
             this.clock = clock;
         }
 
-        OpenDoors open(ServeSettings settings, Office office, RefusalWords words, RunsHere runs) {
+        OpenDoors open(ServeSettings settings, Office office, RefusalWords words, RunsHere runs, Metrics metrics) {
             var worker = settings.webhooks().map(webhooks -> EventWorker.start(receiving, clock));
             try {
                 var webhookDoor = settings.webhooks().map(webhooks -> webhooks(webhooks, worker.get()));
                 var server = WebServer.start(
-                        settings.address(), doors(settings, office, words).appendAll(webhookDoor));
-                return new OpenDoors(worker, server, settings.webhooks().map(WebhookSettings::path), office, runs);
+                        settings.address(),
+                        doors(settings, office, words)
+                                .append(metrics.door(office))
+                                .prependAll(webhookDoor));
+                return new OpenDoors(
+                        worker, server, settings.webhooks().map(WebhookSettings::path), office, runs, metrics);
             } catch (RuntimeException unavailable) {
                 worker.forEach(EventWorker::close);
                 throw unavailable;
@@ -80,7 +94,12 @@ public final class OpenDoors implements AutoCloseable {
                             .toList()
                             .flatMap(webhooks -> List.of("GET " + webhooks.path(), "POST " + webhooks.path())));
             var gate = new Gate(settings.password(), open, settings.isEncrypted(), clock);
-            return List.of(gate, new ConsoleDoor(office, gate, words), new HealthDoor(office));
+            return List.of(
+                    gate,
+                    new Mishaps(),
+                    new ConsoleDoor(office, gate, words),
+                    new ApiDoor(office, words),
+                    new HealthDoor(office));
         }
     }
 
@@ -94,6 +113,11 @@ public final class OpenDoors implements AutoCloseable {
         return server.url("/");
     }
 
+    /** Every address that is answered, with its method: {@code GET /health}. */
+    Seq<String> addresses() {
+        return server.addresses();
+    }
+
     /** Answers what is under way, lets a run end that was asked for, works a last batch off, and ends. */
     @Override
     public void close() {
@@ -101,5 +125,6 @@ public final class OpenDoors implements AutoCloseable {
         runs.close();
         worker.forEach(EventWorker::close);
         office.close();
+        metrics.close();
     }
 }

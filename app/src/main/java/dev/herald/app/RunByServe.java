@@ -23,6 +23,11 @@ final class RunByServe implements Errands {
 
     @Override
     public Either<Declined, RunState> run(RunOrder order) {
+        if (order.mostToSpend().isDefined()) {
+            return Either.left(Declined.because(
+                    Declined.Kind.BAD_INPUT,
+                    "What may be spent was said when herald serve --send was started; leave the amount out here."));
+        }
         return order.resume() && herald.pauses().end().isDefined()
                 ? Either.right(state())
                 : Either.left(Declined.because(
@@ -31,7 +36,7 @@ final class RunByServe implements Errands {
 
     @Override
     public RunState state() {
-        return new RunState.Sending(since);
+        return herald.runState();
     }
 
     @Override

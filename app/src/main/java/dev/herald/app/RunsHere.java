@@ -8,6 +8,8 @@ import dev.herald.application.office.Errands;
 import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.office.RunState;
+import dev.herald.http.graph.CallWatch;
+import dev.herald.testkit.sandbox.SandboxUnavailable;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -23,16 +25,18 @@ import org.slf4j.LoggerFactory;
  */
 final class RunsHere implements Errands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunsHere.class);
-    /** What is declined is mostly declined at once. */
-    private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+    /** Within this it is mostly known whether sending begins. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(40);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(30);
 
     private final Setup setup;
     private final Herald beside;
+    private final CallWatch watch;
     private final InstantSource clock;
     private RunState state = new RunState.NeverRun();
     private Option<Thread> thread = Option.none();
+    private boolean closing;
     private volatile Option<Herald> atWork = Option.none();
 
     /**
@@ -40,10 +44,12 @@ final class RunsHere implements Errands, AutoCloseable {
      *
      * @param setup how it is run
      * @param beside the same campaign, open beside its runs
+     * @param watch watches their calls
      */
-    RunsHere(Setup setup, Herald beside, InstantSource clock) {
+    RunsHere(Setup setup, Herald beside, CallWatch watch, InstantSource clock) {
         this.setup = setup;
         this.beside = beside;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -51,19 +57,25 @@ final class RunsHere implements Errands, AutoCloseable {
     public Either<Declined, RunState> run(RunOrder order) {
         var looked = new CountDownLatch(1);
         synchronized (this) {
+            if (closing) {
+                return Either.left(Declined.because(Declined.Kind.UNAVAILABLE, "Herald is ending."));
+            }
             if (state instanceof RunState.Sending(var since)) {
                 return Either.left(Declined.because(
                         Declined.Kind.BUSY, "This process sends the campaign already, since " + since + "."));
             }
             state = new RunState.Sending(clock.instant());
             thread = Option.some(Thread.ofVirtual().name("herald-run").start(() -> {
-                end(sent(order));
-                looked.countDown();
+                try {
+                    end(sent(order, looked));
+                } finally {
+                    looked.countDown();
+                }
             }));
         }
         await(looked);
         synchronized (this) {
-            return state instanceof RunState.Ended(var at, var declined) && declined.isDefined()
+            return state instanceof RunState.Ended(var at, var declined, var brokeOff) && declined.isDefined()
                     ? Either.left(declined.get())
                     : Either.right(state);
         }
@@ -77,46 +89,81 @@ final class RunsHere implements Errands, AutoCloseable {
         }
     }
 
-    private synchronized void end(Option<Declined> declined) {
-        state = new RunState.Ended(clock.instant(), declined);
-        declined.forEach(why -> LOG.warn("a run that was asked for sent nothing: {}", why.words()));
+    private synchronized void end(Either<Declined, Option<CampaignAccount>> result) {
+        state = new RunState.Ended(
+                clock.instant(),
+                result.swap().toOption(),
+                result.toOption().flatMap(account -> account).flatMap(CampaignAccount::interruption));
+        result.peekLeft(why -> LOG.warn("a run that was asked for sent nothing: {}", why.words()));
     }
 
-    /** Sends until nothing more can be done; why nothing was sent, if so. */
-    private Option<Declined> sent(RunOrder order) {
-        if (setup.database().contains(Stores.MEMORY)) {
-            return Option.some(Declined.because(
-                    Declined.Kind.BAD_INPUT,
-                    "A store in memory can't be shared with a run; keep state in SQLite or PostgreSQL."));
-        }
-        var opened = setup.open();
-        if (opened.isLeft()) {
-            return Option.some(RunDeclined.of(setup.file(), opened.getLeft()));
-        }
-        try (var herald = opened.get()) {
-            atWork = Option.some(herald);
-            return sent(herald, order).swap().toOption().map(refused -> RunDeclined.of(setup.file(), refused));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Option.none();
-        } catch (RuntimeException broken) {
+    /** Sends until nothing more can be done; or why nothing was sent. Whatever breaks down, it comes to an end. */
+    private Either<Declined, Option<CampaignAccount>> sent(RunOrder order, CountDownLatch begins) {
+        try {
+            return setup.database().contains(Stores.MEMORY)
+                    ? Either.left(Declined.because(
+                            Declined.Kind.BAD_INPUT,
+                            "A store in memory can't be shared with a run; keep state in SQLite or PostgreSQL."))
+                    : setup.open()
+                            .mapLeft(why -> RunDeclined.of(setup.file(), why))
+                            .flatMap(herald -> sentBy(herald, order, new Beginning(begins)));
+        } catch (RuntimeException | Error broken) {
             LOG.error("a run broke down; what was under way is in doubt until the next one", broken);
-            return Option.some(
+            return Either.left(
                     Declined.because(Declined.Kind.UNAVAILABLE, "The run broke down: " + broken.getMessage()));
         } finally {
             atWork = Option.none();
         }
     }
 
-    private static Either<RunRefused, CampaignAccount> sent(Herald herald, RunOrder order) throws InterruptedException {
+    private Either<Declined, Option<CampaignAccount>> sentBy(Herald opened, RunOrder order, Progress progress) {
+        try (var herald = opened) {
+            herald.watchedBy(watch);
+            atWork = Option.some(herald);
+            if (isClosing()) {
+                return Either.left(Declined.because(Declined.Kind.UNAVAILABLE, "Herald is ending."));
+            }
+            if (!herald.isAs(beside)) {
+                return Either.left(Declined.because(
+                        Declined.Kind.BAD_INPUT,
+                        "The campaign's file was changed since herald serve was started: start it again, to see what it says"
+                                + " now before it is run."));
+            }
+            return sent(herald, order, progress).mapLeft(refused -> RunDeclined.of(setup.file(), refused));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Either.right(Option.none());
+        }
+    }
+
+    private synchronized boolean isClosing() {
+        return closing;
+    }
+
+    /** Tells when sending begins. */
+    private record Beginning(CountDownLatch latch) implements Progress {
+
+        @Override
+        public void begins(long people, long dealtWith) {
+            latch.countDown();
+        }
+
+        @Override
+        public void dealtWith(long people) {}
+    }
+
+    /** One that was never run is resumed by ending its pause; it begins when somebody says so. */
+    private static Either<RunRefused, Option<CampaignAccount>> sent(Herald herald, RunOrder order, Progress progress)
+            throws InterruptedException {
         var consent = order.mostToSpend().<Consent>map(Consent.UpTo::new).getOrElse(new Consent.Missing());
-        if (order.resume() && herald.hasBegun()) {
-            return herald.resume(consent, Progress.UNWATCHED);
+        if (!order.resume()) {
+            return herald.run(false, consent, progress).map(Option::some);
         }
-        if (order.resume()) {
-            herald.pauses().end();
+        if (herald.hasBegun()) {
+            return herald.resume(consent, progress).map(Option::some);
         }
-        return herald.run(false, consent, Progress.UNWATCHED);
+        herald.pauses().end();
+        return Either.right(Option.none());
     }
 
     @Override
@@ -144,17 +191,21 @@ final class RunsHere implements Errands, AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Either.left(Declined.because(Declined.Kind.UNAVAILABLE, "Herald is ending."));
+        } catch (SandboxUnavailable busy) {
+            return Either.left(Declined.because(
+                    Declined.Kind.BUSY, "The built-in sandbox is in use by a run; ask again when it has ended."));
         }
     }
 
-    /** Lets what is being sent end, for 40 seconds at most. */
+    /** Lets what is being sent end, for 30 seconds at most. */
     @Override
     public void close() {
-        atWork.forEach(Herald::stop);
         Option<Thread> last;
         synchronized (this) {
+            closing = true;
             last = thread;
         }
+        atWork.forEach(Herald::stop);
         try {
             for (var running : last) {
                 if (!running.join(LONGEST_FAREWELL)) {

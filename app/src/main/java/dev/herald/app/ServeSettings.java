@@ -18,4 +18,7 @@ public record ServeSettings(
         Option<WebhookSettings> webhooks,
         Password password,
         boolean isEncrypted,
-        boolean sendsByItself) {}
+        boolean sendsByItself) {
+    /** The environment variable of what opens console and API. */
+    public static final String PASSWORD_VARIABLE = "HERALD_CONSOLE_PASSWORD";
+}

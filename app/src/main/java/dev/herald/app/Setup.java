@@ -3,10 +3,12 @@ package dev.herald.app;
 import com.google.inject.Module;
 import dev.herald.app.file.CampaignAudience;
 import dev.herald.app.file.CampaignFile;
+import dev.herald.app.file.KnownSenders;
 import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.port.Addressees;
 import dev.herald.application.port.Node;
+import dev.herald.application.port.SenderName;
 import dev.herald.application.port.Store;
 import dev.herald.domain.eligibility.RuleBook;
 import dev.herald.domain.violation.Violation;
@@ -62,6 +64,11 @@ public record Setup(
     /** The same with these additions in place of those there were. */
     public Setup withAdditions(Additions other) {
         return new Setup(file, other, graph, graphVersion, database, patience, secrets, node);
+    }
+
+    /** The same for what lies in a folder, beside whatever campaign files are there. */
+    public static Setup inFolder(Path folder) {
+        return of(folder.resolve("campaign.yaml"));
     }
 
     /** The same with other rules: {@code withRules(book -> book.withRecipientRule(rule))}. */
@@ -163,15 +170,43 @@ public record Setup(
 
     /** Opens the store to pause the campaign; a run may be at work on it. The audience need not be there. */
     public Either<CannotStart, Brake> openBrake() {
-        return read().flatMap(campaign -> openStore(campaign, Access.BESIDE_A_RUN)
+        return read().flatMap(campaign -> openStore(campaign.folder(), Access.BESIDE_A_RUN)
                 .map(store -> new Brake(this, brief(campaign), store, KeyPlace.of(campaign.folder()))));
     }
 
-    private Either<CannotStart, CampaignFile> read() {
-        return CampaignFile.read(file)
+    /** The campaign file. A sender that it names is looked up in the store, if there is one, which nothing is made for. */
+    public Either<CannotStart, CampaignFile> read() {
+        Either<CannotStart, KnownSenders> known =
+                CampaignFile.senderNamed(file).isDefined() ? NamedSenders.of(this) : Either.right(KnownSenders.NOBODY);
+        return known.flatMap(senders -> CampaignFile.read(file, senders)
                 .flatMap(campaign -> campaign.withPrices(additions.prices()))
                 .toEither()
-                .mapLeft(CannotStart.BadInput::new);
+                .mapLeft(CannotStart.BadInput::new));
+    }
+
+    /** The sender that the campaign file names; none if it spells one out. */
+    Option<SenderName> senderName() {
+        return CampaignFile.senderNamed(file)
+                .flatMap(name -> SenderName.of(name).toOption());
+    }
+
+    /** Opens the senders that the store keeps; a run may be at work on it. There need be no campaign file. */
+    public Either<CannotStart, Accounts> openAccounts() {
+        return openAccounts(Access.BESIDE_A_RUN);
+    }
+
+    /** The same to look only. */
+    public Either<CannotStart, Accounts> openAccountsToLook() {
+        return openAccounts(Access.SHARED);
+    }
+
+    private Either<CannotStart, Accounts> openAccounts(Access access) {
+        return openStore(folder(), access).map(store -> new Accounts(this, store, KeyPlace.of(folder())));
+    }
+
+    /** The folder of the campaign file, beside which state lies. */
+    Path folder() {
+        return Option.of(file.toAbsolutePath().getParent()).getOrElse(file);
     }
 
     /** What the file says about the campaign, at this API. */
@@ -195,13 +230,13 @@ public record Setup(
     }
 
     private Either<CannotStart, Privacy> openPrivacy(Access access) {
-        return read().flatMap(campaign -> openStore(campaign, access)
+        return read().flatMap(campaign -> openStore(campaign.folder(), access)
                 .map(store -> new Privacy(this, campaign.campaign().page(), store, KeyPlace.of(campaign.folder()))));
     }
 
-    private Either<CannotStart, Store> openStore(CampaignFile campaign, Access access) {
-        var keyring = KeyPlace.of(campaign.folder());
-        var opened = Stores.open(database, graph, campaign.folder(), access, new KeptMarking(keyring));
+    private Either<CannotStart, Store> openStore(Path folder, Access access) {
+        var keyring = KeyPlace.of(folder);
+        var opened = Stores.open(database, graph, folder, access, new KeptMarking(keyring));
         var checked =
                 access instanceof Access.Shared ? opened : opened.flatMap(store -> KeyPlace.checked(store, keyring));
         return checked.map(additions.store());
@@ -220,6 +255,8 @@ public record Setup(
         Access BESIDE_A_RUN = new BesideARun();
         /** The same, to look only. */
         Access SHARED = new Shared();
+        /** The same of a store whose tables may have to be brought up to date first. */
+        Access LOOKED_AT = new LookedAt();
 
         record Owned() implements Access {}
 
@@ -227,13 +264,15 @@ public record Setup(
 
         record Shared() implements Access {}
 
+        record LookedAt() implements Access {}
+
         /** We are one of several nodes that work on it. */
         record AmongNodes(String name) implements Access {}
     }
 
     private Either<CannotStart, Herald> open(Access access) {
         return read().flatMap(campaign -> audience(campaign)
-                .flatMap(audience -> openStore(campaign, access)
+                .flatMap(audience -> openStore(campaign.folder(), access)
                         .map(store -> new Herald(this, campaign, audience, store, KeyPlace.of(campaign.folder())))));
     }
 

@@ -12,6 +12,7 @@ import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Opens the store that an address names. */
 final class Stores {
@@ -76,6 +77,10 @@ final class Stores {
             case Setup.Access.AmongNodes(var name) -> PostgresStore.openAsNode(address, name, server, marking);
             case Setup.Access.BesideARun beside -> PostgresStore.openBeside(address, server, marking);
             case Setup.Access.Shared shared -> PostgresStore.openReadOnly(address, server);
+            case Setup.Access.LookedAt look ->
+                upToDate(
+                        PostgresStore.openReadOnly(address, server),
+                        () -> PostgresStore.openBeside(address, server, marking));
         };
         return opened.mapLeft(Stores::refused);
     }
@@ -86,8 +91,16 @@ final class Stores {
             case Setup.Access.AmongNodes nodes -> throw new IllegalArgumentException("nodes share no file");
             case Setup.Access.BesideARun beside -> SqliteStore.openBeside(file, marking);
             case Setup.Access.Shared shared -> SqliteStore.openReadOnly(file);
+            case Setup.Access.LookedAt look ->
+                upToDate(SqliteStore.openReadOnly(file), () -> SqliteStore.openBeside(file, marking));
         };
         return opened.mapLeft(Stores::refused);
+    }
+
+    /** Tables of an earlier version are brought up to date, and then looked at; nothing else is made. */
+    private static Either<StoreRefused, Store> upToDate(
+            Either<StoreRefused, Store> asItIs, Supplier<Either<StoreRefused, Store>> migrated) {
+        return asItIs.isLeft() && asItIs.getLeft() instanceof StoreRefused.OlderThanProgram ? migrated.get() : asItIs;
     }
 
     private static CannotStart refused(StoreRefused refused) {

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -90,9 +91,11 @@ final class Browser implements AutoCloseable {
     /** Presses something, and waits until the page has gone that it was on. */
     void press(String css) {
         var page = find("html");
-        waiting()
-                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
-                .click();
+        // A part of the page may be put in place of itself just now.
+        waiting().ignoring(StaleElementReferenceException.class).until(driving -> {
+            driving.findElement(By.cssSelector(css)).click();
+            return true;
+        });
         waiting().until(ExpectedConditions.stalenessOf(page));
         await("main");
     }

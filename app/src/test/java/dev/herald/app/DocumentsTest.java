@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Stream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +51,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyJavaSnippetCompilesOrStandsInAFileThatDoes(Path document) throws IOException {
-        var wrong = Stream.ofAll(
+        var wrong = List.ofAll(
                         JAVA.matcher(Files.readString(document)).results().toList())
                 .map(this::mistake)
                 .filter(mistake -> !mistake.isEmpty());
@@ -93,7 +92,7 @@ class DocumentsTest {
     @MethodSource("documents")
     void everyLinkLeadsSomewhere(Path document) throws IOException {
         var text = BLOCK.matcher(Files.readString(document)).replaceAll("");
-        var dead = Stream.ofAll(LINK.matcher(text).results().toList())
+        var dead = List.ofAll(LINK.matcher(text).results().toList())
                 .filter(link -> !link.group(1).contains("://"))
                 .filter(link -> !leadsSomewhere(document, link))
                 .map(MatchResult::group);
@@ -113,7 +112,7 @@ class DocumentsTest {
     private static Seq<String> headings(Path document) {
         try {
             var text = BLOCK.matcher(Files.readString(document)).replaceAll("");
-            return Stream.ofAll(HEADING.matcher(text).results().toList())
+            return List.ofAll(HEADING.matcher(text).results().toList())
                     .map(heading -> heading.group(1)
                             .toLowerCase(Locale.ROOT)
                             .replaceAll("[^\\p{L}\\p{N} _-]", "")

@@ -12,6 +12,7 @@ import java.util.Map;
 /** The page about those who send. */
 final class AccountPages {
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
     private final Office office;
@@ -35,7 +36,7 @@ final class AccountPages {
                         Declined.Kind.BAD_INPUT, "The file of campaign " + id + " is not open here.")));
         show(
                 call,
-                checked.isRight() ? OK : UNAVAILABLE,
+                checked.fold(why -> why.kind() == Declined.Kind.BAD_INPUT ? NOT_FOUND : UNAVAILABLE, known -> OK),
                 id,
                 checked.fold(Declined::words, known -> ""),
                 checked.toOption());

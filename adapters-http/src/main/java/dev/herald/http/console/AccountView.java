@@ -81,7 +81,7 @@ record AccountView(String campaign, Seq<Party> parties, Seq<String> checked) {
                         .map(status -> "The ad account is " + status.word() + "."))
                 .appendAll(check.missingPermissions()
                         .getOrElse(List.empty())
-                        .map(missing -> "The permission " + missing + " is missing."))
+                        .map(missing -> "The permission " + missing.words() + " is missing."))
                 .appendAll(check.missingEvents()
                         .getOrElse(List.empty())
                         .map(missing -> "The page's events " + missing + " do not reach the app."))

@@ -5,10 +5,12 @@ import dev.herald.application.office.Desk;
 import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.Office;
 import dev.herald.application.office.RunOrder;
+import dev.herald.application.office.Sight;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.http.web.Cursor;
 import dev.herald.http.web.Gate;
+import dev.herald.http.web.MostToSpend;
 import dev.herald.http.web.Query;
 import dev.herald.http.web.Visitor;
 import io.javalin.config.RoutesConfig;
@@ -58,6 +60,7 @@ final class CampaignPages {
                     desk.pause();
                     backTo(call, desk);
                 }));
+        routes.post("/campaigns/{id}/preflight", call -> with(call, desk -> lookAhead(call, desk)));
         routes.post("/campaigns/{id}/meta", call -> with(call, desk -> askMeta(call, desk)));
         routes.post("/campaigns/{id}/run", call -> with(call, desk -> run(call, desk, false)));
         routes.post("/campaigns/{id}/resume", call -> with(call, desk -> run(call, desk, true)));
@@ -107,12 +110,10 @@ final class CampaignPages {
     }
 
     private void show(Context call, Desk desk, int status, String notice) throws InterruptedException {
-        show(call, desk, status, notice, List.empty());
+        show(call, view(desk, PATIENCE), status, notice, List.empty());
     }
 
-    private void show(Context call, Desk desk, int status, String notice, Seq<CampaignView.Figure> meta)
-            throws InterruptedException {
-        var view = view(desk, PATIENCE);
+    private void show(Context call, CampaignView view, int status, String notice, Seq<CampaignView.Figure> meta) {
         pages.answer(
                 call,
                 status,
@@ -124,15 +125,29 @@ final class CampaignPages {
                         "meta", meta));
     }
 
-    private void part(Context call, Desk desk, String template) throws InterruptedException {
-        var view = view(desk, PATIENCE);
-        pages.answer(
+    /** What a run would do, as of now: the answer to a question, which no later count repeats. */
+    private void lookAhead(Context call, Desk desk) {
+        var account = desk.preflight();
+        var sight = Sight.ahead(account, office.clock().instant());
+        show(
                 call,
-                OK,
-                template,
-                "live".equals(template)
-                        ? Map.of("campaign", view)
-                        : Map.of("campaign", view, "formToken", Visitor.of(call).formToken()));
+                CampaignView.of(desk, Option.some(sight), office.reasons(), words),
+                account.isRight() ? OK : CONFLICT,
+                "",
+                List.empty());
+    }
+
+    private void part(Context call, Desk desk, String template) throws InterruptedException {
+        if ("live".equals(template)) {
+            pages.answer(call, OK, template, Map.of("campaign", view(desk, PATIENCE)));
+        } else {
+            var view = CampaignView.of(desk, desk.lastSight(), office.reasons(), words);
+            pages.answer(
+                    call,
+                    OK,
+                    template,
+                    Map.of("campaign", view, "formToken", Visitor.of(call).formToken()));
+        }
     }
 
     private void deliveries(Context call, Desk desk) {
@@ -202,7 +217,7 @@ final class CampaignPages {
         var figures = desk.metaFigures();
         show(
                 call,
-                desk,
+                view(desk, PATIENCE),
                 figures.isRight() ? OK : UNAVAILABLE,
                 figures.fold(Declined::words, known -> ""),
                 figures.<Seq<CampaignView.Figure>>map(CampaignPages::lines).getOrElse(List.empty()));
@@ -225,13 +240,12 @@ final class CampaignPages {
     }
 
     private static Either<Declined, Option<BigDecimal>> mostToSpend(Context call) {
-        var text = Gate.form(call).field("max_spend");
-        try {
-            return Either.right(text.map(BigDecimal::new));
-        } catch (NumberFormatException malformed) {
-            return Either.left(Declined.because(
-                    Declined.Kind.BAD_INPUT, "What to spend at most must be an amount such as 250 or 99.50."));
-        }
+        return Gate.form(call)
+                .field("max_spend")
+                .map(text -> MostToSpend.read(text)
+                        .map(Option::some)
+                        .toEither(() -> Declined.because(Declined.Kind.BAD_INPUT, MostToSpend.WHAT_IT_IS)))
+                .getOrElse(() -> Either.right(Option.none()));
     }
 
     private static void backTo(Context call, Desk desk) {

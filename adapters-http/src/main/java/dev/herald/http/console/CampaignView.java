@@ -1,9 +1,12 @@
 package dev.herald.http.console;
 
 import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.application.campaign.Status;
 import dev.herald.application.office.Desk;
 import dev.herald.application.office.RunState;
 import dev.herald.application.office.Sight;
+import dev.herald.application.office.Unseen;
+import dev.herald.application.port.CampaignRecord;
 import dev.herald.domain.budget.Budget;
 import dev.herald.domain.budget.Spending;
 import dev.herald.domain.reason.Denial;
@@ -17,17 +20,22 @@ import java.util.Locale;
  * A campaign as a page shows it.
  *
  * @param status a word, which is also what it is coloured by
+ * @param sending whether nobody need run it: this process does, or it is over for good
+ * @param notGathered whether its audience would have to be read before it can be counted
  * @param counted whether it was counted yet; if not, all counts are empty
  */
 record CampaignView(
         String id,
         String name,
+        String currency,
         String status,
         String sentence,
         String asOf,
         boolean counted,
         boolean begun,
         boolean sending,
+        boolean notGathered,
+        boolean pruned,
         boolean paused,
         String runWords,
         String pace,
@@ -46,6 +54,7 @@ record CampaignView(
         Chart spend,
         Seq<Figure> notKnown) {
     private static final int HUNDRED = 100;
+    private static final String PAUSED = "Somebody paused it: it sends nothing until it is resumed.";
 
     /** A number and what it counts. */
     record Figure(String name, String value) {}
@@ -57,23 +66,33 @@ record CampaignView(
         var spending = desk.spending();
         var campaign = desk.brief().campaign();
         var course = sight.map(Sight::course).getOrElse(List.empty());
-        var refusal = sight.flatMap(seen -> seen.account().swap().toOption());
+        var unseen = sight.flatMap(seen -> seen.account().swap().toOption());
+        var prunedAt = desk.record().flatMap(CampaignRecord::prunedAt);
+        var isGrowing = sight.flatMap(Sight::perSecond).isDefined();
+        var status = status(account, unseen, paused, state, isGrowing);
         return new CampaignView(
                 desk.id(),
                 campaign.name(),
-                status(account, refusal.isDefined(), paused, state),
-                refusal.map(words::of).getOrElse(() -> sentence(account, paused, state)),
+                campaign.currency().getCurrencyCode(),
+                status,
+                prunedAt.map(at -> "It was pruned at " + Words.time(at) + ": only its counts are left. ")
+                                .getOrElse("")
+                        + (status.equals("paused")
+                                ? PAUSED
+                                : unseen.map(words::of).getOrElse(() -> sentence(account, status, state))),
                 sight.map(seen -> Words.time(seen.takenAt())).getOrElse(""),
                 account.isDefined(),
                 sight.exists(Sight::begun),
-                state instanceof RunState.Sending,
+                state instanceof RunState.Sending || prunedAt.isDefined(),
+                unseen.exists(why -> why instanceof Unseen.NotGathered),
+                prunedAt.isDefined(),
                 paused,
                 runWords(state),
                 sight.filter(seen -> account.exists(known -> known.stillToDo() > 0))
                         .flatMap(Sight::perSecond)
                         .map(rate -> String.format(Locale.ROOT, "%,.0f messages a second", rate))
                         .getOrElse(""),
-                account.map(known -> known.subscribers() - known.stillToDo()).getOrElse(0L),
+                account.map(CampaignView::dealtWith).getOrElse(0L),
                 account.map(CampaignAccount::subscribers).getOrElse(0L),
                 account.<Seq<FunnelStep>>map(FunnelStep::of).getOrElse(List.empty()),
                 account.<Seq<Figure>>map(CampaignView::figures).getOrElse(List.empty()),
@@ -86,7 +105,7 @@ record CampaignView(
                 money(campaign.budget(), spending, account),
                 percent(campaign.budget(), spending),
                 Chart.ofMessages(course),
-                Chart.ofMoney(course, campaign.budget().amount()),
+                Chart.ofMoney(course, campaign.budget()),
                 account.<Seq<Figure>>map(CampaignView::notKnown).getOrElse(List.empty()));
     }
 
@@ -95,33 +114,60 @@ record CampaignView(
         return counts.map(known -> ReasonLine.of(known, catalogue)).getOrElse(List.empty());
     }
 
-    private static String status(Option<CampaignAccount> account, boolean refused, boolean paused, RunState state) {
-        if (refused) {
-            return "refused";
-        }
+    /** What is known right now outranks what was counted a moment ago. */
+    private static String status(
+            Option<CampaignAccount> account, Option<Unseen> unseen, boolean paused, RunState state, boolean isGrowing) {
         if (paused) {
             return "paused";
         }
-        return state instanceof RunState.Sending
-                ? "sending"
-                : account.map(Words::status).getOrElse("counting");
+        if (state instanceof RunState.Sending || isGrowing) {
+            return "sending";
+        }
+        if (state instanceof RunState.Ended ended && ended.brokeOff().isDefined()) {
+            return "interrupted";
+        }
+        return account.map(Words::status)
+                .getOrElse(() -> unseen.map(CampaignView::status).getOrElse("counting"));
     }
 
-    /** What is known right now outranks what was counted a moment ago. */
-    private static String sentence(Option<CampaignAccount> account, boolean paused, RunState state) {
-        if (paused) {
-            return "Somebody paused it: it sends nothing until it is resumed.";
-        }
-        return state instanceof RunState.Sending
-                ? "Messages are being sent."
-                : account.map(Words::sentence).getOrElse("Its people are being counted …");
+    private static String status(Unseen unseen) {
+        return switch (unseen) {
+            case Unseen.Refused refused -> "refused";
+            case Unseen.NotGathered notGathered -> "not begun";
+            case Unseen.Failed failed -> "not counted";
+        };
+    }
+
+    private static String sentence(Option<CampaignAccount> account, String status, RunState state) {
+        return switch (status) {
+            case "sending" -> "Messages are being sent.";
+            case "interrupted" ->
+                state instanceof RunState.Ended ended
+                        ? ended.brokeOff().getOrElse("") + ". Run it again; it goes on where it stopped."
+                        : "";
+            default ->
+                account.map(known -> Words.sentence(known)
+                                + known.resumeAt()
+                                        .filter(at -> known.status() == Status.WAITING)
+                                        .map(at -> " The next are due " + Words.time(at) + ".")
+                                        .getOrElse(""))
+                        .getOrElse("Its people are being counted …");
+        };
+    }
+
+    /** For good: not those who wait, are in doubt or were postponed. */
+    private static long dealtWith(CampaignAccount account) {
+        return account.accepted()
+                + account.rejected().values().sum().longValue()
+                + account.withheld()
+                - account.waiting();
     }
 
     private static String runWords(RunState state) {
         return switch (state) {
             case RunState.NeverRun never -> "";
             case RunState.Sending(var since) -> "This process sends since " + Words.time(since) + ".";
-            case RunState.Ended(var at, var declined) ->
+            case RunState.Ended(var at, var declined, var brokeOff) ->
                 declined.map(why -> "Not run at " + Words.time(at) + ": " + why.words())
                         .getOrElse("The last run of this process ended at " + Words.time(at) + ".");
         };

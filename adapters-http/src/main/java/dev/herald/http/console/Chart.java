@@ -2,7 +2,7 @@ package dev.herald.http.console;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.application.port.Course;
-import dev.herald.domain.budget.Money;
+import dev.herald.domain.budget.Budget;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -17,13 +17,15 @@ record Chart(String json) {
         return of(course, course.map(step -> BigDecimal.valueOf(step.accepted())), "messages", Option.none());
     }
 
-    /** What they cost by when, below the budget. */
-    static Chart ofMoney(Seq<Course> course, Money budget) {
+    /** What they cost by when, below the budget; one a day is no limit of them all. */
+    static Chart ofMoney(Seq<Course> course, Budget budget) {
         return of(
                 course,
                 course.map(step -> new BigDecimal(step.price().toDecimal())),
-                budget.currency().getCurrencyCode(),
-                Option.some(new BigDecimal(budget.toDecimal())));
+                budget.amount().currency().getCurrencyCode(),
+                Option.when(
+                        budget instanceof Budget.Lifetime,
+                        () -> new BigDecimal(budget.amount().toDecimal())));
     }
 
     private static Chart of(Seq<Course> course, Seq<BigDecimal> each, String unit, Option<BigDecimal> limit) {

@@ -45,7 +45,7 @@ public final class ConsoleDoor implements Door {
     @Override
     public void open(RoutesConfig routes) {
         Assets.open(routes);
-        routes.get(Gate.LOGIN, call -> logIn(call, OK, ""));
+        routes.get(Gate.LOGIN, this::showLogIn);
         routes.post(Gate.LOGIN, this::logIn);
         routes.post("/logout", this::logOut);
         routes.get("/errors", this::errors);
@@ -59,11 +59,25 @@ public final class ConsoleDoor implements Door {
         return new Frame(title, section, Visitor.of(call).formToken());
     }
 
+    private void showLogIn(Context call) {
+        if (Visitor.of(call) instanceof Visitor.Person) {
+            call.redirect("/", HttpStatus.SEE_OTHER);
+        } else {
+            logIn(call, OK, "");
+        }
+    }
+
     private void logIn(Context call) {
         var guess = Gate.form(call).field("password").getOrElse("");
         switch (gate.logIn(call, guess)) {
             case WELCOME -> call.redirect("/", HttpStatus.SEE_OTHER);
             case WRONG -> logIn(call, FORBIDDEN, "That is not the password.");
+            case FOREIGN ->
+                logIn(
+                        call,
+                        FORBIDDEN,
+                        "The form does not come from here, as far as the server is told. A proxy in front must pass the Host"
+                                + " header on unchanged.");
             case TOO_MANY ->
                 logIn(call, TOO_MANY, "Too many wrong ones within a minute. Wait for one, then try again.");
         }

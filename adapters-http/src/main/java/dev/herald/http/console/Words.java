@@ -36,7 +36,7 @@ final class Words {
 
     /** The reason's name: an error code's documented one, else its key. */
     static String nameOf(Reason reason) {
-        return reason instanceof Enum<?> constant ? constant.name() : reason.key();
+        return reason.name();
     }
 
     static String status(CampaignAccount account) {

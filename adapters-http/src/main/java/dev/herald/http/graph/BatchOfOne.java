@@ -26,11 +26,12 @@ final class BatchOfOne {
 
     private BatchOfOne() {}
 
-    /** The call in a batch. */
-    static Request of(Request call, HttpUrl base, String proof, JsonMapper mapper) {
+    /** The call in a batch, with a proof if there is one. */
+    static Request of(Request call, HttpUrl base, Option<String> proof, JsonMapper mapper) {
         var body = JsonNodeFactory.instance.objectNode();
         body.putArray("batch").addObject().put("method", call.method()).put("relative_url", relative(call.url(), base));
-        body.put("include_headers", true).put(Credential.PROOF, proof);
+        body.put("include_headers", true);
+        proof.forEach(text -> body.put(Credential.PROOF, text));
         return call.newBuilder()
                 .url(base)
                 .post(new OneShotJson.Body(body, mapper))

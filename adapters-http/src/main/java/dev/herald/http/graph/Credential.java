@@ -32,6 +32,11 @@ final class Credential {
         return "Bearer " + token;
     }
 
+    /** The token, for the body of a question about itself. */
+    String token() {
+        return token;
+    }
+
     /** The proof, if there is an app secret: hex HMAC-SHA256 of the token under the secret. */
     Option<String> proof() {
         return proof;

@@ -55,7 +55,12 @@ public final class GraphApi implements AutoCloseable {
 
     /** The API at this place. Nothing is called yet. */
     public GraphApi(GraphSettings settings) {
-        this(settings, SteadyClock.ofMachine(), client -> client);
+        this(settings, CallWatch.NOBODY);
+    }
+
+    /** The same under somebody's eyes. */
+    public GraphApi(GraphSettings settings, CallWatch watch) {
+        this(settings, SteadyClock.ofMachine(), client -> client, watch);
     }
 
     /**
@@ -64,6 +69,10 @@ public final class GraphApi implements AutoCloseable {
      * @param more what else is done to the client: whom it trusts, what it does at which moment
      */
     GraphApi(GraphSettings settings, Clock clock, UnaryOperator<OkHttpClient.Builder> more) {
+        this(settings, clock, more, CallWatch.NOBODY);
+    }
+
+    private GraphApi(GraphSettings settings, Clock clock, UnaryOperator<OkHttpClient.Builder> more, CallWatch watch) {
         page = new Credential(settings.pageToken(), settings.appSecret());
         ads = new Credential(settings.adsToken(), settings.appSecret());
         var redaction = new Redaction(page.secrets().appendAll(ads.secrets()).appendAll(settings.appSecret()));
@@ -82,7 +91,7 @@ public final class GraphApi implements AutoCloseable {
         calls = retrofit.create(GraphCalls.class);
         rates = new SendRates(clock, BlockingStrategy.PARKING);
         var breaker = new HostBreaker(base.host(), clock, HostBreaker.PROBE_WAIT);
-        transport = new Transport(mapper, redaction, wires, breaker, rates);
+        transport = new Transport(mapper, redaction, wires, breaker, rates, watch);
         messages = new GraphMessages(calls, transport, page, rates);
         listsOfPage = new Lists(base, calls, transport, page);
         listsOfAds = new Lists(base, calls, transport, ads);
@@ -142,7 +151,13 @@ public final class GraphApi implements AutoCloseable {
 
     /** Accounts and permissions with the access token for ads, pages with the page's. */
     public SenderAssets assets() {
-        return new GraphAssets(retrofit.create(AssetCalls.class), listsOfAds, transport, ads, page);
+        return new GraphAssets(
+                retrofit.create(AssetCalls.class),
+                retrofit.create(AccessTokenCalls.class),
+                listsOfAds,
+                transport,
+                ads,
+                page);
     }
 
     /** How fast its messages leave. */

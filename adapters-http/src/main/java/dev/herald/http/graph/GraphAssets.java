@@ -1,18 +1,21 @@
 package dev.herald.http.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.herald.application.port.AccessTokenName.Kind;
 import dev.herald.application.port.AccountReport;
 import dev.herald.application.port.AccountStatus;
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.PageReport;
 import dev.herald.application.port.Permission;
 import dev.herald.application.port.SenderAssets;
+import dev.herald.application.port.TokenFacts;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.account.Terms;
 import dev.herald.domain.budget.Money;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -31,6 +34,7 @@ final class GraphAssets implements SenderAssets {
     private static final String PAGE_FIELDS = "id,name,location";
 
     private final AssetCalls assets;
+    private final AccessTokenCalls accessTokens;
 
     /** With the access token for ads. */
     private final Lists lists;
@@ -39,8 +43,15 @@ final class GraphAssets implements SenderAssets {
     private final Credential ads;
     private final Credential page;
 
-    GraphAssets(AssetCalls assets, Lists lists, Transport transport, Credential ads, Credential page) {
+    GraphAssets(
+            AssetCalls assets,
+            AccessTokenCalls accessTokens,
+            Lists lists,
+            Transport transport,
+            Credential ads,
+            Credential page) {
         this.assets = assets;
+        this.accessTokens = accessTokens;
         this.lists = lists;
         this.transport = transport;
         this.ads = ads;
@@ -121,6 +132,29 @@ final class GraphAssets implements SenderAssets {
     public Answer<Seq<Permission>> permissions() {
         return lists.all(new Lists.Kind<>(
                 (progress, query) -> assets.permissions(progress, ads, query), Map.of(), GraphAssets::permission));
+    }
+
+    @Override
+    public io.vavr.collection.Map<Kind, Answer<TokenFacts>> tokens() {
+        var ofPage = LinkedHashMap.of(Kind.PAGE_TOKEN, facts(page));
+        return ads.token().equals(page.token()) ? ofPage : ofPage.put(Kind.ADS_TOKEN, facts(ads));
+    }
+
+    /** {@code GET debug_token} (Graph API reference, "Debug-Token", mid-2026): an expiry of 0 is none. */
+    private Answer<TokenFacts> facts(Credential token) {
+        var query = Map.of("input_token", token.token());
+        return transport.ask(
+                progress -> accessTokens.debugToken(progress, token, InBody.TAG, query),
+                answer -> facts(answer.path("data")));
+    }
+
+    private static Option<TokenFacts> facts(JsonNode told) {
+        return Fields.flag(told.path("is_valid"))
+                .map(valid -> new TokenFacts(
+                        valid,
+                        Numeral.of(told.path("expires_at"))
+                                .filter(seconds -> seconds > 0)
+                                .flatMap(GraphTimestamp::of)));
     }
 
     private static Option<Permission> permission(JsonNode entry) {

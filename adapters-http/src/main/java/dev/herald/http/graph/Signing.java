@@ -3,6 +3,7 @@ package dev.herald.http.graph;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.io.IOException;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -44,14 +45,15 @@ final class Signing implements Interceptor {
                 .url(clean(request.url()))
                 .header(AUTHORIZATION, credential.bearer())
                 .build();
-        return credential.proof().isEmpty()
-                ? bearing
-                : proven(bearing, credential.proof().get());
+        if (credential.proof().isEmpty()) {
+            return request.tag(InBody.class) == null ? bearing : BatchOfOne.of(bearing, base, Option.none(), mapper);
+        }
+        return proven(bearing, credential.proof().get());
     }
 
     private Request proven(Request request, String proof) throws IOException {
         return switch (request.body()) {
-            case null -> BatchOfOne.of(request, base, proof, mapper);
+            case null -> BatchOfOne.of(request, base, Option.some(proof), mapper);
             case OneShotJson.Body json ->
                 request.newBuilder()
                         .method(request.method(), json.with(Credential.PROOF, proof))

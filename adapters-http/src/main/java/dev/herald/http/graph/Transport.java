@@ -31,9 +31,10 @@ final class Transport {
     private final Wires wires;
     private final HostBreaker host;
     private final SendRates rates;
+    private final CallWatch watch;
     private final AtomicLong readersFailed = new AtomicLong();
 
-    Transport(JsonMapper mapper, Redaction redaction, Wires wires, HostBreaker host, SendRates rates) {
+    Transport(JsonMapper mapper, Redaction redaction, Wires wires, HostBreaker host, SendRates rates, CallWatch watch) {
         this.mapper = mapper;
         this.redaction = redaction;
         this.errors = new ErrorEnvelope(mapper, redaction);
@@ -41,6 +42,7 @@ final class Transport {
         this.wires = wires;
         this.host = host;
         this.rates = rates;
+        this.watch = watch;
     }
 
     /**
@@ -50,14 +52,20 @@ final class Transport {
      * @param value takes from a successful answer, a JSON object, what was asked for; none if the answer does not hold it
      */
     <T> Answer<T> ask(Function<CallProgress, Call<ResponseBody>> call, Function<JsonNode, Option<T>> value) {
-        return host.guard(() -> carryOut(call, value));
+        return host.guard(() -> {
+            var watched = new WatchedCall(watch);
+            var answer = carryOut(call, value, watched);
+            watched.ends(answer);
+            return answer;
+        });
     }
 
     private <T> Answer<T> carryOut(
-            Function<CallProgress, Call<ResponseBody>> call, Function<JsonNode, Option<T>> value) {
+            Function<CallProgress, Call<ResponseBody>> call, Function<JsonNode, Option<T>> value, WatchedCall watched) {
         var progress = new CallProgress(wires);
         try {
             var made = call.apply(progress);
+            watched.is(made.request());
             var adAccount = CalledAccount.of(made.request().url());
             var response = made.execute();
             var reply = Reply.of(response);

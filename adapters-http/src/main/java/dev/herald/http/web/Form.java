@@ -13,17 +13,21 @@ import java.nio.charset.StandardCharsets;
 /** What a form sends: at most 64 KiB, of each field the last value. */
 public record Form(Map<String, String> fields) {
     private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_BYTES_OF_A_STRANGER = 4 * 1024;
     private static final BodyRoom ROOM = new BodyRoom(MOST_BYTES, System::nanoTime);
+    /** Of their own, so that strangers take no room from those who came in. */
+    private static final BodyRoom STRANGERS_ROOM = new BodyRoom(MOST_BYTES_OF_A_STRANGER, System::nanoTime);
 
     /** Reads the body of a call as a form; or why it can't be. */
     static Either<BodyRefused, Form> read(Context call) {
         return bytes(call).flatMap(Form::parse);
     }
 
-    /** Reads the body of a call, 64 KiB at most; or why it can't be. */
+    /** Reads the body of a call, 64 KiB at most, 4 KiB of a stranger's; or why it can't be. */
     public static Either<BodyRefused, byte[]> bytes(Context call) {
+        var room = Visitor.of(call) instanceof Visitor.Stranger ? STRANGERS_ROOM : ROOM;
         try {
-            return ROOM.<Either<BodyRefused, byte[]>>use(
+            return room.<Either<BodyRefused, byte[]>>use(
                     call.req().getInputStream(), call.req().getContentLengthLong(), Either::right, Either::left);
         } catch (IOException cut) {
             return Either.left(BodyRefused.CUT);

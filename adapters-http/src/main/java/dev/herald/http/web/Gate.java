@@ -3,9 +3,9 @@ package dev.herald.http.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
-import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
@@ -20,14 +20,12 @@ import java.util.Locale;
  * there is nothing. A person shows a session's cookie, and with everything that changes something the session's form token, as
  * the field {@code csrf} or the header {@code X-CSRF-Token}; a program shows the password as a bearer token. Everybody else is
  * answered 401, or sent to the login page if they want a page.
- *
- * <p>Every answer carries headers that keep browsers from running, framing, sniffing, keeping or passing on anything.
  */
 public final class Gate implements Door {
     static final String VISITOR = "visitor";
     /** Where people log in. */
     public static final String LOGIN = "/login";
-    /** What the session's cookie is called. */
+    /** How the session's cookie is called, before the port. */
     public static final String COOKIE = "herald_session";
 
     private static final String FORM = "form";
@@ -38,9 +36,6 @@ public final class Gate implements Door {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
-                    + " data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Password password;
     private final Sessions sessions;
@@ -68,17 +63,17 @@ public final class Gate implements Door {
     }
 
     private void check(Context call) {
-        protect(call);
-        var visitor = visitor(call);
+        var isOpen = open.contains(call.req().getMethod() + " " + call.path());
+        var visitor = visitor(call, isOpen);
         call.attribute(VISITOR, visitor);
         switch (visitor) {
             case Visitor.Stranger stranger -> {
-                if (!open.contains(call.req().getMethod() + " " + call.path())) {
+                if (!isOpen) {
                     turnAway(call);
                 }
             }
             case Visitor.Person(var session) -> {
-                if (!SAFE.contains(call.req().getMethod()) && !isOwnForm(call, session)) {
+                if (!isOpen && !SAFE.contains(call.req().getMethod()) && !isOwnForm(call, session)) {
                     refuse(
                             call,
                             FORBIDDEN,
@@ -89,53 +84,44 @@ public final class Gate implements Door {
         }
     }
 
-    private static void protect(Context call) {
-        call.header("Content-Security-Policy", CONTENT_POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cache-Control", "no-store");
-    }
-
-    private Visitor visitor(Context call) {
-        var person = Query.cookie(call, COOKIE).flatMap(sessions::find).<Visitor>map(Visitor.Person::new);
+    /** At an open door nobody need say who they are, so no guess is made of what they say. */
+    private Visitor visitor(Context call, boolean isOpen) {
+        var person =
+                Query.cookie(call, cookieName(call)).flatMap(sessions::find).<Visitor>map(Visitor.Person::new);
         return person.getOrElse(() -> Option.of(call.req().getHeader("Authorization"))
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .filter(header -> isPassword(header.substring(BEARER.length()).strip()))
+                .filter(header -> !isOpen && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .filter(header -> guesses.isRight(
+                        call.req().getRemoteAddr(),
+                        () -> password.is(header.substring(BEARER.length()).strip())))
                 .<Visitor>map(header -> new Visitor.Program())
                 .getOrElse(Visitor.Stranger::new));
     }
 
-    private boolean isPassword(String guess) {
-        if (!guesses.isAllowed()) {
-            return false;
-        }
-        var isRight = password.is(guess);
-        if (!isRight) {
-            guesses.countWrong();
-        }
-        return isRight;
+    /** Browsers keep one jar for all ports of a host, where another Herald may be. */
+    private static String cookieName(Context call) {
+        return COOKIE + "_" + call.req().getLocalPort();
     }
 
     private void turnAway(Context call) {
         if (wantsPage(call)) {
-            call.header("HX-Redirect", LOGIN);
             call.redirect(LOGIN, HttpStatus.SEE_OTHER);
             call.status(SEE_OTHER).skipRemainingHandlers();
         } else {
+            // A part of a page that asks for itself anew takes its page along to the login.
+            if (call.req().getHeader("HX-Request") != null) {
+                call.header("HX-Redirect", LOGIN);
+            }
             call.header("WWW-Authenticate", "Bearer realm=\"herald\"");
             refuse(
                     call,
-                    guesses.isAllowed() ? UNAUTHORIZED : TOO_MANY,
+                    guesses.isAllowed(call.req().getRemoteAddr()) ? UNAUTHORIZED : TOO_MANY,
                     "Show the password as a bearer token: Authorization: Bearer PASSWORD.");
         }
     }
 
     private static boolean wantsPage(Context call) {
         var accepts = String.valueOf(call.req().getHeader("Accept"));
-        return "GET".equals(call.req().getMethod()) && accepts.contains("text/html");
+        return accepts.contains("text/html");
     }
 
     private static void refuse(Context call, int status, String why) {
@@ -162,11 +148,16 @@ public final class Gate implements Door {
                 .startsWith("application/x-www-form-urlencoded");
     }
 
-    /** Browsers tell where a form comes from; whoever tells nothing is no browser of today. */
+    /**
+     * Browsers tell where a form comes from, and no page can make them say otherwise: by {@code Sec-Fetch-Site}, which holds
+     * behind any proxy, or by {@code Origin}. Whoever tells nothing is no browser of today.
+     */
     private static boolean isFromHere(Context call) {
-        return Option.of(call.req().getHeader("Origin"))
-                .forAll(origin ->
-                        authority(origin).contains(String.valueOf(call.req().getHeader("Host"))));
+        return Option.of(call.req().getHeader("Sec-Fetch-Site"))
+                .map("same-origin"::equals)
+                .getOrElse(() -> Option.of(call.req().getHeader("Origin"))
+                        .forAll(origin -> authority(origin)
+                                .contains(String.valueOf(call.req().getHeader("Host")))));
     }
 
     private static Option<String> authority(String origin) {
@@ -177,10 +168,16 @@ public final class Gate implements Door {
         }
     }
 
-    /** What the form of this call sends; nothing if it can't be read, which is no form of ours. */
+    /**
+     * What the form of this call sends.
+     *
+     * @throws HttpResponseException if it can't be read, which ends the call
+     */
     public static Form form(Context call) {
         var read = Option.of(call.<Form>attribute(FORM))
-                .getOrElse(() -> Form.read(call).getOrElse(() -> new Form(HashMap.empty())));
+                .getOrElse(() -> Form.read(call)
+                        .getOrElseThrow(refused -> new HttpResponseException(
+                                refused.status(), "The form can't be read: it is too long, cut or slow.")));
         call.attribute(FORM, read);
         return read;
     }
@@ -191,29 +188,35 @@ public final class Gate implements Door {
         WELCOME,
         /** The password is another. */
         WRONG,
+        /** The form is another site's, or a proxy changed what tells where it comes from. */
+        FOREIGN,
         /** Too many wrong ones came within the last minute. */
         TOO_MANY
     }
 
     /** Lets somebody in who tells the password in a form from here. */
     public LogIn logIn(Context call, String guess) {
-        if (!guesses.isAllowed()) {
+        var from = call.req().getRemoteAddr();
+        if (!guesses.isAllowed(from)) {
             return LogIn.TOO_MANY;
         }
-        if (!isFromHere(call) || !isPassword(guess)) {
+        if (!isFromHere(call)) {
+            return LogIn.FOREIGN;
+        }
+        if (!guesses.isRight(from, () -> password.is(guess))) {
             return LogIn.WRONG;
         }
-        call.cookie(cookie(sessions.begin(), (int) Sessions.LENGTH.toSeconds()));
+        call.cookie(cookie(call, sessions.begin(), (int) Sessions.LENGTH.toSeconds()));
         return LogIn.WELCOME;
     }
 
     /** Ends the session of this call. */
     public void logOut(Context call) {
-        Query.cookie(call, COOKIE).forEach(sessions::end);
-        call.cookie(cookie("", 0));
+        Query.cookie(call, cookieName(call)).forEach(sessions::end);
+        call.cookie(cookie(call, "", 0));
     }
 
-    private Cookie cookie(String id, int seconds) {
-        return new Cookie(COOKIE, id, "/", seconds, isEncrypted, true, null, SameSite.STRICT);
+    private Cookie cookie(Context call, String id, int seconds) {
+        return new Cookie(cookieName(call), id, "/", seconds, isEncrypted, true, null, SameSite.STRICT);
     }
 }

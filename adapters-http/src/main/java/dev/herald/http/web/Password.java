@@ -25,13 +25,17 @@ public final class Password {
         this.digest = digest(text);
     }
 
-    /** The password, if it is 12 to 1024 characters. */
+    /** The password, if it is 12 to 1024 visible ASCII characters, with blanks at most between them. */
     public static Validation<Seq<Violation>, Password> of(String text) {
         return Violation.valid(
                 Violation.unless(
-                        text.length() >= SHORTEST && text.length() <= LONGEST,
+                        text.length() >= SHORTEST
+                                && text.length() <= LONGEST
+                                && text.equals(text.strip())
+                                && text.chars().allMatch(c -> c >= ' ' && c <= '~'),
                         "password",
-                        "must be " + SHORTEST + " to " + LONGEST + " characters"),
+                        "must be " + SHORTEST + " to " + LONGEST
+                                + " letters, digits and signs of ASCII, with blanks at most between them"),
                 () -> new Password(text));
     }
 

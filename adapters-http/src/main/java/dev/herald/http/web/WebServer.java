@@ -3,6 +3,7 @@ package dev.herald.http.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.net.URI;
 import java.time.Duration;
@@ -12,42 +13,57 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers at doors over plain HTTP; a proxy that speaks HTTPS belongs in front of it where other machines can reach it. At
- * most 1024 connections are open at a time; one that is silent for 10 seconds in the middle of a call is closed.
+ * Answers at doors over plain HTTP; a proxy that speaks HTTPS belongs in front of it where other machines can reach it.
+ * What it bears of one connection has {@linkplain WebLimits limits}; every answer tells browsers to be careful with it.
  */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-    private static final int MOST_CONNECTIONS = 1024;
     /** For what never waits; whatever may wait for the store has a virtual thread of its own. */
     private static final int MOST_THREADS = 16;
 
     private static final int FEWEST_THREADS = 4;
-    private static final Duration MOST_SILENCE = Duration.ofSeconds(10);
     /** Meta waits 5 seconds for an answer. */
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
 
     private final WebAddress address;
+    private final WebLimits limits;
     private final GracefulHandler underWay = new GracefulHandler();
     private final Javalin javalin;
 
-    private WebServer(WebAddress address, Seq<Door> doors) {
+    private WebServer(WebAddress address, WebLimits limits, Seq<Door> doors) {
         this.address = address;
-        this.javalin = Javalin.create(config -> configure(config, doors));
+        this.limits = limits;
+        this.javalin = created(doors);
+    }
+
+    private Javalin created(Seq<Door> doors) {
+        try {
+            return Javalin.create(config -> configure(config, doors));
+        } catch (IllegalArgumentException taken) {
+            throw new DoorUnavailable("two doors can't be at one address: " + taken.getMessage(), taken);
+        }
     }
 
     /**
      * Opens the doors, in their order.
      *
-     * @throws DoorUnavailable if the port can't be had
+     * @throws DoorUnavailable if the port can't be had, or two of them are at one address
      */
     public static WebServer start(WebAddress address, Seq<Door> doors) {
-        var server = new WebServer(address, doors);
+        return start(address, WebLimits.STANDARD, doors);
+    }
+
+    /** The same within other limits. */
+    static WebServer start(WebAddress address, WebLimits limits, Seq<Door> doors) {
+        var server = new WebServer(address, limits, doors);
         try {
             server.javalin.start(address.host(), address.port());
             server.warnOfStrangers();
@@ -77,21 +93,42 @@ public final class WebServer implements AutoCloseable {
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
-            server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+            server.addBean(new NetworkConnectionLimit(limits.connections(), server));
             server.insertHandler(underWay);
+            server.addEventListener(timed(server));
         });
-        config.jetty.modifyHttpConfiguration(WebServer::limit);
+        config.jetty.modifyHttpConfiguration(this::limit);
         doors.forEach(door -> door.open(config.routes));
     }
 
-    private static void limit(HttpConfiguration http) {
+    private void limit(HttpConfiguration http) {
         http.setSendServerVersion(false);
-        http.setIdleTimeout(MOST_SILENCE.toMillis());
+        http.setIdleTimeout(limits.silence().toMillis());
+        http.addCustomizer(new Protection());
+    }
+
+    /** Connectors are there only once the server starts. */
+    private LifeCycle.Listener timed(Server server) {
+        return new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                for (var connector : server.getConnectors()) {
+                    connector.addEventListener(new HeadClock(connector.getScheduler(), limits.head()));
+                }
+            }
+        };
     }
 
     /** The address of a path, on this machine. */
     public URI url(String path) {
         return address.url(javalin.port(), path);
+    }
+
+    /** Every address that is answered, with its method and its parameters' names: {@code GET /campaigns/{id}}. */
+    public Seq<String> addresses() {
+        return List.ofAll(javalin.unsafe.internalRouter.allHttpHandlers())
+                .filter(handler -> handler.endpoint.method.isHttpMethod())
+                .map(handler -> handler.endpoint.method + " " + handler.endpoint.path);
     }
 
     /** Answers what is under way, for 5 seconds at most, and closes the doors. What comes meanwhile is answered 503. */

@@ -5,6 +5,13 @@
 
     const width = figure => Math.max(200, figure.clientWidth - 32);
 
+    // Plots hold on to the window until they are destroyed.
+    let plots = [];
+    const sweep = () => {
+        plots.filter(plot => !plot.root.isConnected).forEach(plot => plot.destroy());
+        plots = plots.filter(plot => plot.root.isConnected);
+    };
+
     const draw = figure => {
         const data = JSON.parse(figure.dataset.chart);
         if (data.x.length === 0 || figure.querySelector(".uplot")) {
@@ -20,31 +27,44 @@
             series.push(x.map(() => data.limit));
         }
         const axis = {stroke: ink("--faint"), grid: {stroke: ink("--line"), width: 1}, ticks: {show: false}};
-        const plot = new uPlot({width: width(figure), height: 220, series: lines, cursor: {show: false}, legend: {show: false},
+        const plot = new uPlot({width: width(figure), height: 220, tzDate: seconds => uPlot.tzDate(new Date(seconds * 1000), "UTC"), series: lines, cursor: {show: false}, legend: {show: false},
             scales: {y: {range: (plot, low, high) => [0, Math.max(1e-6, high * 1.05)]}},
             axes: [{...axis}, {...axis, size: 64}]}, series, figure);
-        const watching = new ResizeObserver(() => {
-            if (plot.root.isConnected) {
-                plot.setSize({width: width(figure), height: 220});
-            } else {
-                watching.disconnect();
-            }
-        });
-        watching.observe(figure);
+        plots.push(plot);
     };
 
-    const drawAll = () => document.querySelectorAll("figure[data-chart]").forEach(draw);
+    const drawAll = () => {
+        sweep();
+        document.querySelectorAll("figure[data-chart]").forEach(draw);
+    };
 
+    window.addEventListener("resize", () =>
+        plots.forEach(plot => plot.setSize({width: width(plot.root.parentElement), height: 220})));
     document.addEventListener("DOMContentLoaded", drawAll);
     document.addEventListener("htmx:afterSwap", drawAll);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-        document.querySelectorAll(".uplot").forEach(plot => plot.remove());
+        plots.forEach(plot => plot.destroy());
+        plots = [];
         drawAll();
     });
-    // Whoever types is not interrupted: the actions are replaced only when nothing in them has the focus.
+    // Whoever types is not interrupted, nor is what they typed lost: the actions stay while something in them is in use.
     document.addEventListener("htmx:beforeSwap", event => {
-        if (event.detail.target.id === "actions" && event.detail.target.contains(document.activeElement)) {
+        const part = event.detail.target;
+        const isInUse = part.contains(document.activeElement)
+            || [...part.querySelectorAll("input:not([type=hidden])")].some(input => input.value !== "");
+        if (part.id === "actions" && isInUse) {
             event.detail.shouldSwap = false;
         }
     });
+    // Nothing is counted for a page that nobody sees.
+    document.addEventListener("htmx:beforeRequest", event => {
+        if (document.hidden) {
+            event.preventDefault();
+        }
+    });
+    // Old figures say that they are old.
+    const tell = isOld => document.body.classList.toggle("old", isOld);
+    document.addEventListener("htmx:sendError", () => tell(true));
+    document.addEventListener("htmx:responseError", () => tell(true));
+    document.addEventListener("htmx:afterSwap", () => tell(false));
 })();

@@ -185,6 +185,7 @@ class RoundTripTest extends OnSandbox {
         assertThat(done(assets.page(Fixtures.PAGE)).id()).isEqualTo(Fixtures.PAGE);
         assertThat(done(assets.permissions()).filter(one -> one.granted()).map(one -> one.name()))
                 .contains("ads_management", "pages_messaging");
+        assertThat(assets.tokens().values().map(answer -> done(answer).valid())).containsOnly(true);
     }
 
     @Test

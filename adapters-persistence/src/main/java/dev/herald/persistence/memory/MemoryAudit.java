@@ -21,13 +21,14 @@ final class MemoryAudit implements Audit {
     }
 
     @Override
-    public Seq<AuditEntry> newest(int limit) {
-        return one.get(() -> log.newestFirst().take(limit));
+    public Seq<Numbered> newest(Option<Long> before, int limit) {
+        return one.get(() -> log.newestFirst(before.getOrElse(Long.MAX_VALUE), limit));
     }
 
     @Override
     public Option<AuditEntry> latest(Act act, String what) {
-        return one.get(() -> log.newestFirst()
+        return one.get(() -> log.newestFirst(Long.MAX_VALUE, Integer.MAX_VALUE)
+                .map(Numbered::entry)
                 .find(entry -> entry.act() == act && entry.what().equals(what)));
     }
 }

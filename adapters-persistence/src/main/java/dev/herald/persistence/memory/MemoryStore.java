@@ -9,6 +9,7 @@ import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Marking;
 import dev.herald.application.port.Pruning;
+import dev.herald.application.port.Senders;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -29,6 +30,7 @@ public final class MemoryStore implements Store {
     private final Suspensions suspensions;
     private final EventInbox eventInbox;
     private final AccessTokens accessTokens;
+    private final Senders senders;
     private final Audit audit;
     private final Forgetting forgetting;
     private final Pruning pruning;
@@ -60,6 +62,7 @@ public final class MemoryStore implements Store {
         this.suspensions = new MemorySuspensions(one, log);
         this.eventInbox = inbox;
         this.accessTokens = new MemoryAccessTokens(one, log);
+        this.senders = new MemorySenders(one, log);
         this.audit = new MemoryAudit(one, log);
         this.forgetting = new MemoryForgetting(one, erasing, tombstones, log);
         this.pruning = new MemoryPruning(one, people, records, deliveries);
@@ -98,6 +101,11 @@ public final class MemoryStore implements Store {
     @Override
     public AccessTokens accessTokens() {
         return accessTokens;
+    }
+
+    @Override
+    public Senders senders() {
+        return senders;
     }
 
     @Override

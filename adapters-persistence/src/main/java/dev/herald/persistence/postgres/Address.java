@@ -15,7 +15,7 @@ public record Address(String url, Option<String> user, Option<String> password) 
     /** The database as people may see it: no name, no password, no other parameter. */
     public String place() {
         var end = url.indexOf('?');
-        return end < 0 ? url : url.substring(0, end);
+        return (end < 0 ? url : url.substring(0, end)).replaceFirst("//[^/]*@", "//");
     }
 
     /** Whether the driver can make sense of the address. */

@@ -16,7 +16,7 @@ final class SqlAudit implements Audit {
             INSERT INTO audit (at, who, act, what, before, after)
             VALUES (:at, :who, :act, :what, :before, :after)
             """;
-    static final String NEWEST = "SELECT * FROM audit ORDER BY number DESC LIMIT :limit";
+    static final String NEWEST = "SELECT * FROM audit WHERE number < :before ORDER BY number DESC LIMIT :limit";
     static final String LATEST = "SELECT * FROM audit WHERE act = :act AND what = :what ORDER BY number DESC LIMIT 1";
 
     private final Database database;
@@ -43,10 +43,11 @@ final class SqlAudit implements Audit {
     }
 
     @Override
-    public Seq<AuditEntry> newest(int limit) {
+    public Seq<Numbered> newest(Option<Long> before, int limit) {
         return database.read(handle -> Vector.ofAll(handle.createQuery(NEWEST)
+                .bind("before", before.getOrElse(Long.MAX_VALUE))
                 .bind("limit", limit)
-                .map((row, context) -> read(row))
+                .map((row, context) -> new Numbered(row.getLong("number"), read(row)))
                 .list()));
     }
 

@@ -9,6 +9,7 @@ import dev.herald.application.port.Forgetting;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Marking;
 import dev.herald.application.port.Pruning;
+import dev.herald.application.port.Senders;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Subscriptions;
 import dev.herald.application.port.Suspensions;
@@ -32,6 +33,7 @@ public final class SqlStore implements Store {
     private final Suspensions suspensions;
     private final SqlEventInbox eventInbox;
     private final AccessTokens accessTokens;
+    private final Senders senders;
     private final Audit audit;
     private final Forgetting forgetting;
     private final Pruning pruning;
@@ -58,6 +60,7 @@ public final class SqlStore implements Store {
         this.suspensions = new SqlSuspensions(database);
         this.eventInbox = new SqlEventInbox(database);
         this.accessTokens = new SqlAccessTokens(database);
+        this.senders = new SqlSenders(database);
         this.audit = new SqlAudit(database);
         this.forgetting = new SqlForgetting(database, marking);
         this.pruning = new SqlPruning(database);
@@ -96,6 +99,11 @@ public final class SqlStore implements Store {
     @Override
     public AccessTokens accessTokens() {
         return accessTokens;
+    }
+
+    @Override
+    public Senders senders() {
+        return senders;
     }
 
     @Override

@@ -14,9 +14,16 @@ import picocli.CommandLine.Option;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = {
-            "Says who did what in the store: budgets, pausing, resuming, access tokens, keys, forgetting people. Newest first.",
-            "Who: HERALD_USER in the environment, or else the user of the operating system; herald is what happened by"
+            "Says who did what in the store, newest first.",
+            "That is of budgets, pausing, resuming, access tokens, keys, forgetting people. Who: HERALD_USER in the environment, or else the user of the operating system; herald is what happened by"
                     + " itself."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald audit my/campaign.yaml --last 20",
+            "",
+            "Next: with --json, jq finds who did what."
         })
 final class AuditCommand implements Callable<Integer> {
     private static final int MOST = 10_000;

@@ -1,6 +1,7 @@
 package dev.herald.app.command;
 
 import dev.herald.app.output.AccountJson;
+import dev.herald.app.output.Colours;
 import dev.herald.application.port.KeyUnavailable;
 import dev.herald.application.port.StoreBroken;
 import io.vavr.collection.List;
@@ -12,6 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The machine failed, or the words typed make no command: one sentence for people, and one object for programs. */
 final class Breakdown implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -21,13 +23,13 @@ final class Breakdown implements IExecutionExceptionHandler, IParameterException
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult arguments) {
         if (failure instanceof KeyUnavailable missing) {
-            commandLine.getErr().println(missing.words());
+            commandLine.getErr().println(Colours.ofErr().bad(missing.words()));
             var json = arguments.originalArgs().contains(JSON);
             return answered(commandLine, json, "REFUSED", missing.words(), ExitCode.BAD_INPUT);
         }
         LOG.debug("the command broke down", failure);
         var sentence = "herald: " + sentence(failure);
-        commandLine.getErr().println(sentence);
+        commandLine.getErr().println(Colours.ofErr().bad(sentence));
         commandLine.getErr().println("Nothing that was done is lost; run the same command again to resume.");
         var json = arguments.originalArgs().contains(JSON);
         return answered(commandLine, json, "INTERRUPTED", sentence, ExitCode.INTERRUPTED);
@@ -37,10 +39,22 @@ final class Breakdown implements IExecutionExceptionHandler, IParameterException
     public int handleParseException(ParameterException mistake, String[] arguments) {
         var commandLine = mistake.getCommandLine();
         var sentence = "herald: " + mistake.getMessage();
-        commandLine.getErr().println(sentence);
-        commandLine.usage(commandLine.getErr());
+        commandLine.getErr().println(Colours.ofErr().bad(sentence));
+        sayWhatCanBeTyped(mistake, commandLine);
         var json = List.of(arguments).contains(JSON);
         return answered(commandLine, json, "REFUSED", sentence, ExitCode.BAD_INPUT);
+    }
+
+    /** Where a command is missing, all there are; else a guess at what was meant, and where to look. */
+    private static void sayWhatCanBeTyped(ParameterException mistake, CommandLine commandLine) {
+        var err = commandLine.getErr();
+        if (mistake instanceof UnmatchedArgumentException
+                || commandLine.getSubcommands().isEmpty()) {
+            UnmatchedArgumentException.printSuggestions(mistake, err);
+            err.println(commandLine.getCommandSpec().qualifiedName() + " --help says what can be typed.");
+        } else {
+            commandLine.usage(err, Colours.ofErr().help());
+        }
     }
 
     private static int answered(CommandLine commandLine, boolean json, String status, String sentence, int exit) {

@@ -14,9 +14,6 @@ import io.vavr.control.Option;
 
 /** Where and how {@code serve} answers over HTTP. */
 final class DoorOptions {
-    /** The environment variable of what opens console and API. */
-    static final String PASSWORD = "HERALD_CONSOLE_PASSWORD";
-
     @picocli.CommandLine.Option(
             names = "--port",
             description = "Where it listens (default: ${DEFAULT-VALUE}).",
@@ -54,13 +51,13 @@ final class DoorOptions {
 
     /** The password that the environment holds, or else one made up. */
     Either<CannotStart, Key> key() {
-        return Option.of(System.getenv(PASSWORD))
+        return Option.of(System.getenv(ServeSettings.PASSWORD_VARIABLE))
                 .filter(text -> !text.isBlank())
                 .map(text -> Password.of(text)
                         .toEither()
                         .<CannotStart, Key>bimap(
-                                mistakes -> new CannotStart.BadInput(
-                                        mistakes.map(mistake -> Violation.of(PASSWORD, mistake.message()))),
+                                mistakes -> new CannotStart.BadInput(mistakes.map(
+                                        mistake -> Violation.of(ServeSettings.PASSWORD_VARIABLE, mistake.message()))),
                                 password -> new Key(password, true)))
                 .getOrElse(() -> Either.right(new Key(Password.random(), false)));
     }

@@ -20,7 +20,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "errors",
         mixinStandardHelpOptions = true,
-        description = "Explains the API's error codes: what each means, whom it blocks, what to do.")
+        description = "Explains the API's error codes: what each means, whom it blocks, what to do.",
+        footer = {
+            "",
+            "Examples:",
+            "  herald errors 2300034",
+            "  herald errors QUIET_HOURS",
+            "",
+            "Next: herald preflight --explain TOKEN says which of them stop one person."
+        })
 final class ErrorsCommand implements Callable<Integer> {
 
     @Parameters(

@@ -4,10 +4,10 @@ import dev.herald.app.Herald;
 import dev.herald.app.Records;
 import dev.herald.app.Setup;
 import dev.herald.app.output.AccountJson;
-import dev.herald.app.output.DeliveryForm;
 import dev.herald.app.output.Destination;
 import dev.herald.app.output.Sheet;
 import dev.herald.http.graph.ListingForm;
+import dev.herald.http.json.DeliveryForm;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.io.Writer;
@@ -24,10 +24,18 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the subscriptions of the campaign's page, in the form that import reads, or the campaign's deliveries;"
-                    + " also while another process sends it.",
+            "Writes the page's subscriptions, as import reads them, or the campaign's deliveries.",
+            "Also while another process sends it.",
             "In CSV, an apostrophe is put before texts that a spreadsheet would take for a formula and before texts that"
                     + " begin with one. Have a spreadsheet read ids as text: they have more digits than its numbers."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  herald export examples/summer-sale/campaign.yaml subscriptions",
+            "  herald export my/campaign.yaml deliveries --format csv --output out.csv",
+            "",
+            "Next: herald import reads subscriptions again, here or elsewhere."
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -36,7 +44,8 @@ final class ExportCommand implements Callable<Integer> {
         SUBSCRIPTIONS,
         DELIVERIES;
 
-        String words() {
+        @Override
+        public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -108,10 +117,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private int told(long count, Option<Path> target) {
         var where = target.map(file -> " are in " + file).getOrElse("");
-        campaign.err().println(count + " " + kind.words() + where + ".");
+        campaign.err().println(count + " " + kind + where + ".");
         campaign.err().flush();
         if (campaign.json) {
-            campaign.out().println(AccountJson.exported(kind.words(), count, target.get()));
+            campaign.out().println(AccountJson.exported(kind.toString(), count, target.get()));
             campaign.out().flush();
         }
         return ExitCode.DONE;

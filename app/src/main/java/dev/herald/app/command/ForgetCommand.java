@@ -27,10 +27,17 @@ import picocli.CommandLine.Option;
         name = "forget",
         mixinStandardHelpOptions = true,
         description = {
-            "Erases a person from the store, and leaves a tombstone, a keyed hash, that keeps files and lists from bringing"
-                    + " them back. Counts and money stay, under a name made at random.",
+            "Erases a person from the store.",
+            "It leaves a tombstone, a keyed hash, that keeps files and lists from bringing them back. Counts and money stay, under a name made at random.",
             "Somebody to whom a message is under way can be forgotten once it is settled. Exit code 4 also means that the"
                     + " person is erased, but copies may be left in the store's files: type it again later."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald forget my/campaign.yaml --token 11224322820840800",
+            "",
+            "Next: herald audit shows that it was done, and not to whom."
         })
 final class ForgetCommand implements Callable<Integer> {
 

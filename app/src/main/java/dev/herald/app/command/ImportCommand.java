@@ -22,6 +22,13 @@ import picocli.CommandLine.Option;
             "Imports a campaign's audience and tells which lines are broken. The same file again changes nothing.",
             "Every broken line goes to a file, one JSON object each with its line, reason and text. To mend them:",
             "  jq -r '.text // empty' FILE > mended.ndjson"
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald import examples/summer-sale/campaign.yaml",
+            "",
+            "Next: mend what is broken, if you like; herald preflight says who is in."
         })
 final class ImportCommand implements Callable<Integer> {
 

@@ -8,5 +8,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "About the key that access tokens are sealed with.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = KeyRotateCommand.class)
+        subcommands = KeyRotateCommand.class,
+        footer = {
+            "",
+            "Example:",
+            "  herald key rotate my/campaign.yaml",
+            "",
+            "Next: herald key rotate --help says more."
+        })
 final class KeyCommand extends CommandGroup {}

@@ -19,6 +19,13 @@ import picocli.CommandLine.Mixin;
                     + " for backups. If it breaks off, every token can still be read; the same command again finishes.",
             "Exit code 3 means that some tokens could not be read, and have to be set again.",
             "The key with which it is taken down who was forgotten stays the same."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald key rotate my/campaign.yaml",
+            "",
+            "Next: back the key file up, apart from the store."
         })
 final class KeyRotateCommand implements Callable<Integer> {
 

@@ -12,9 +12,17 @@ import picocli.CommandLine.Mixin;
         name = "pause",
         mixinStandardHelpOptions = true,
         description = {
-            "Pauses a campaign: it sends nothing until a person types resume. A run of it that is at work ends by itself, once"
-                    + " what is under way is settled; no other run begins or goes on with it.",
+            "Pauses a campaign: it sends nothing until a person types resume.",
+            "A run of it that is at work ends by itself, once what is under way is settled; no other run begins or goes on"
+                    + " with it.",
             "A campaign can be paused before its first run, too. Takes the same --graph and --db as the run."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald pause examples/summer-sale/campaign.yaml",
+            "",
+            "Next: herald resume goes on where it stopped."
         })
 final class PauseCommand implements Callable<Integer> {
 

@@ -22,7 +22,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "preflight",
         mixinStandardHelpOptions = true,
-        description = "Says who would get the message, who would not and why, and what it would cost. Calls nobody.")
+        description = "Says who would get the message, who would not and why, and what it would cost. Calls nobody.",
+        footer = {
+            "",
+            "Examples:",
+            "  herald preflight examples/summer-sale/campaign.yaml",
+            "  herald preflight examples/summer-sale/campaign.yaml --explain TOKEN",
+            "",
+            "Next: herald test sends it to one person, herald run to everybody."
+        })
 final class PreflightCommand implements Callable<Integer> {
 
     @Mixin

@@ -14,11 +14,18 @@ import picocli.CommandLine.Option;
         name = "prune",
         mixinStandardHelpOptions = true,
         description = {
-            "Leaves nothing but counts of campaigns that are finished for good: of all in the store of this campaign file,"
-                    + " tests included. report says the same before and after; resuming is not possible any more.",
+            "Leaves nothing but counts of campaigns that are finished for good.",
+            "Of all in the store of this campaign file, tests included. report says the same before and after; resuming is not possible any more.",
             "A campaign stays if people are still to do, messages are in doubt, under way or postponed, money is put"
                     + " aside, or a token is kept from another message; not because people wait for a later time. Before, messages accepted over 7 days ago are"
                     + " assumed to have arrived, as at every run. What is known of subscriptions stays."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald prune examples/summer-sale/campaign.yaml --older-than 90d --dry-run",
+            "",
+            "Next: the same without --dry-run, if that is what you want."
         })
 final class PruneCommand implements Callable<Integer> {
 

@@ -26,7 +26,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Says where a campaign stands; also while another process sends it.")
+        description = "Says where a campaign stands; also while another process sends it.",
+        footer = {
+            "",
+            "Examples:",
+            "  herald report examples/summer-sale/campaign.yaml",
+            "  herald report examples/summer-sale/campaign.yaml --json",
+            "",
+            "Next: herald resume if it is paused, herald run if it was interrupted."
+        })
 final class ReportCommand implements Callable<Integer> {
 
     @Mixin

@@ -9,9 +9,15 @@ import picocli.CommandLine.Mixin;
         name = "resume",
         mixinStandardHelpOptions = true,
         description = {
-            "Ends a campaign's pause, and goes on with it if it was begun. If the API suspended it, one call tells whether that"
-                    + " has ended.",
-            "The pause stays if nobody agrees to the costs, the file may not be run as it is, or the API can't be reached."
+            "Ends a campaign's pause, and goes on with it if it was begun.",
+            "If the API suspended it, one call tells whether that has ended. The pause stays if nobody agrees to the costs, the file may not be run as it is, or the API can't be reached."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald resume examples/summer-sale/campaign.yaml",
+            "",
+            "Next: herald report says where it stands."
         })
 final class ResumeCommand implements Callable<Integer> {
 

@@ -12,7 +12,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Sends a campaign, or goes on with one that was begun. Nobody gets its message twice.")
+        description = "Sends a campaign, or goes on with one that was begun. Nobody gets its message twice.",
+        footer = {
+            "",
+            "Examples:",
+            "  herald run examples/summer-sale/campaign.yaml",
+            "  herald run my/campaign.yaml --max-spend 250",
+            "",
+            "Next: herald report says where it stands, herald serve hears what became of it.",
+            "If it ends with exit code 3 or 4, it says what to do; then type it again."
+        })
 final class RunCommand implements Callable<Integer> {
 
     @Mixin

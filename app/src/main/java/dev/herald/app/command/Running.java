@@ -8,6 +8,7 @@ import dev.herald.app.RunRefused;
 import dev.herald.app.Setup;
 import dev.herald.app.output.AccountJson;
 import dev.herald.app.output.AccountTable;
+import dev.herald.app.output.Colours;
 import dev.herald.app.output.PauseWords;
 import dev.herald.app.output.ProgressBar;
 import dev.herald.app.output.Sentences;
@@ -197,7 +198,9 @@ final class Running {
         if (account.isPaused()) {
             err.println(words(herald.pauses()).toGoOn());
         }
-        account.interruption().forEach(why -> err.println("Interrupted: " + why + ". Run it again to go on."));
+        account.interruption()
+                .forEach(why ->
+                        err.println(Colours.ofErr().bad("Interrupted: " + why + ".") + " Run it again to go on."));
         out.flush();
         err.flush();
         return ExitCode.of(account.status());
@@ -211,7 +214,7 @@ final class Running {
                 if (options.json) {
                     out.println(AccountJson.unconfirmed(unconfirmed));
                 }
-                Sentences.unconfirmed(unconfirmed).forEach(err::println);
+                Sentences.failed(Sentences.unconfirmed(unconfirmed)).forEach(err::println);
                 out.flush();
                 err.flush();
                 yield ExitCode.BAD_INPUT;

@@ -1,6 +1,8 @@
 package dev.herald.app.command;
 
 import dev.herald.app.BuiltInSandbox;
+import dev.herald.app.CannotStart;
+import dev.herald.app.Herald;
 import dev.herald.app.file.CampaignFile;
 import dev.herald.app.output.Sentences;
 import dev.herald.testkit.sandbox.Sandbox;
@@ -26,7 +28,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sandbox",
         mixinStandardHelpOptions = true,
-        description = "Serves a Graph API on this machine that behaves as Meta's, without Meta. Ctrl-C stops it.")
+        description = "Serves a Graph API on this machine that behaves as Meta's, without Meta. Ctrl-C stops it.",
+        footer = {
+            "",
+            "Example:",
+            "  herald sandbox --seed examples/summer-sale/campaign.yaml",
+            "",
+            "Next, in another terminal:",
+            "  herald run examples/summer-sale/campaign.yaml --graph http://localhost:8080"
+        })
 final class SandboxCommand implements Callable<Integer> {
 
     @CommandLine.Option(
@@ -78,14 +88,26 @@ final class SandboxCommand implements Callable<Integer> {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         Option<CampaignFile> file = Option.none();
         if (seed != null) {
-            var read = CampaignFile.read(seed);
-            if (read.isInvalid()) {
-                Sentences.mistakes(seed, read.getError()).forEach(commandLine.getErr()::println);
-                return ExitCode.BAD_INPUT;
+            var read = Herald.campaign(seed).read();
+            if (read.isLeft()) {
+                return cannotStart(commandLine, seed, read.getLeft());
             }
             file = Option.some(read.get());
         }
         return serve(commandLine, file);
+    }
+
+    private static int cannotStart(CommandLine commandLine, Path file, CannotStart why) {
+        return switch (why) {
+            case CannotStart.BadInput(var mistakes) -> {
+                Sentences.failed(Sentences.mistakes(file, mistakes)).forEach(commandLine.getErr()::println);
+                yield ExitCode.BAD_INPUT;
+            }
+            case CannotStart.Unavailable(var sentence) -> {
+                commandLine.getErr().println("herald: " + sentence);
+                yield ExitCode.INTERRUPTED;
+            }
+        };
     }
 
     private int serve(CommandLine commandLine, Option<CampaignFile> file) throws InterruptedException, IOException {

@@ -26,6 +26,15 @@ import picocli.CommandLine.Option;
                     + " budget day begins, a suspension lifts, a pause ends.",
             "The password of the console is what HERALD_CONSOLE_PASSWORD holds, or else one that is printed. Webhooks need"
                     + " HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment; the built-in sandbox sends none."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  herald serve examples/summer-sale/campaign.yaml",
+            "  herald serve my/campaign.yaml --graph https://graph.facebook.com",
+            "  herald serve my/campaign.yaml --graph http://localhost:8080 --send",
+            "",
+            "Next: open the address that is printed; docs/operating.md says more."
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -55,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!send && (node.name != null || consent.isGiven())) {
+        if (!send && (node.isTyped() || consent.isGiven())) {
             return campaign.refuse("REFUSED", List.of(FOR_SENDING), ExitCode.BAD_INPUT);
         }
         var given = WebhookSecrets.fromEnvironment();
@@ -73,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(DoorOptions.Key key) {
         var stop = send ? StopSignal.passedOn(() -> atWork.peek(Herald::stop).isDefined()) : StopSignal.expected();
         try {
-            return campaign.onNode(node)
+            return (send ? campaign.onNode(node) : campaign)
                     .with(
                             send ? Setup::open : Setup::openBesideARun,
                             herald -> doors.settings(herald, key, receivesWebhooks(), send)

@@ -21,9 +21,16 @@ import picocli.CommandLine.Mixin;
         name = "sync",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads the page's own list of subscriptions and merges it into what is known of people: expiry, next eligible"
-                    + " time, time zone. One that broke off goes on where it stopped. Sends nothing.",
+            "Reads the page's own list of subscriptions into what is known of people.",
+            "It tells of expiry, next eligible time, time zone. One that broke off goes on where it stopped. Sends nothing.",
             "With --custom-audience, reads whom the API lists for that one, and remembers who is from there."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald sync my/campaign.yaml --graph https://graph.facebook.com",
+            "",
+            "Next: herald preflight says who of them would get the message."
         })
 final class SyncCommand implements Callable<Integer> {
     private static final int EVERY = 50_000;

@@ -15,6 +15,13 @@ import picocli.CommandLine.Option;
             "Who got a test gets no other message for 12 hours. Meta lets a new campaign warm up for an hour, the one for"
                     + " tests as well: the first test has to be repeated then.",
             "Exit code 0 means that the message was taken."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald test examples/summer-sale/campaign.yaml --to 11224322820840800",
+            "",
+            "Next: look at it in Messenger; herald run sends it to everybody."
         })
 final class TestCommand implements Callable<Integer> {
 

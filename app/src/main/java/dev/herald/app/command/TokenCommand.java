@@ -8,5 +8,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "About access tokens that are kept in the store, sealed.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TokenSetCommand.class, TokenListCommand.class, TokenRemoveCommand.class})
+        subcommands = {TokenSetCommand.class, TokenListCommand.class, TokenRemoveCommand.class},
+        footer = {
+            "",
+            "Example:",
+            "  herald token list my/campaign.yaml",
+            "",
+            "Next: herald token COMMAND --help says more of each."
+        })
 final class TokenCommand extends CommandGroup {}

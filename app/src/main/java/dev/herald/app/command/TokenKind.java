@@ -3,6 +3,7 @@ package dev.herald.app.command;
 import dev.herald.application.port.AccessTokenName.Kind;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
+import java.util.Iterator;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
@@ -13,9 +14,18 @@ final class TokenKind {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
+            completionCandidates = Names.class,
             description = "HERALD_PAGE_TOKEN for sends and token look-ups, HERALD_ADS_TOKEN for campaigns, or"
                     + " HERALD_APP_SECRET, the app's secret.")
     private @Nullable String name;
+
+    /** For a shell to complete. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of(Kind.values()).map(Kind::word).iterator();
+        }
+    }
 
     /** Does something about it; or says which there are. */
     int with(CampaignOptions campaign, ToIntFunction<Kind> work) {

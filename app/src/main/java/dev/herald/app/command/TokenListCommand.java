@@ -11,7 +11,14 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Says which access tokens the store keeps, and since when; never a token.")
+        description = "Says which access tokens the store keeps, and since when; never a token.",
+        footer = {
+            "",
+            "Example:",
+            "  herald token list my/campaign.yaml",
+            "",
+            "Next: herald token set replaces one, herald token remove removes one."
+        })
 final class TokenListCommand implements Callable<Integer> {
 
     @Mixin

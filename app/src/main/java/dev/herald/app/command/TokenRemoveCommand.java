@@ -13,7 +13,14 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
-        description = "Removes an access token of the campaign's page from the store.")
+        description = "Removes an access token of the campaign's page from the store.",
+        footer = {
+            "",
+            "Example:",
+            "  herald token remove HERALD_PAGE_TOKEN my/campaign.yaml",
+            "",
+            "Next: herald token list says what is left."
+        })
 final class TokenRemoveCommand implements Callable<Integer> {
 
     @Mixin

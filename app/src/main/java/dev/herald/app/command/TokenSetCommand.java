@@ -23,6 +23,13 @@ import picocli.CommandLine.Mixin;
                     + " not there. It is kept for the campaign's page at the API that --graph names.",
             "What the environment holds goes before what is kept. What you type is shown: let a file or a password"
                     + " manager write it."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  herald token set HERALD_PAGE_TOKEN my/campaign.yaml < token.txt",
+            "",
+            "Next: herald accounts check says whether the API takes it."
         })
 final class TokenSetCommand implements Callable<Integer> {
     /** More than a secret is long, so that one that is too long is seen to be. */

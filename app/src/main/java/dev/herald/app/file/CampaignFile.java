@@ -1,10 +1,6 @@
 package dev.herald.app.file;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.herald.domain.account.Sender;
 import dev.herald.domain.budget.PriceBook;
 import dev.herald.domain.campaign.Campaign;
@@ -12,12 +8,9 @@ import dev.herald.domain.content.MessageContent;
 import dev.herald.domain.subscription.SuppressionList;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.message.MessageJson;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -41,41 +34,39 @@ public record CampaignFile(
         Option<Path> truth,
         Option<Duration> warmUp,
         Option<Duration> quietPeriod) {
+    private static final String NAMED = "sender";
     private static final String SUPPRESSED = "suppressed";
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+
+    /** The sender that a file names in place of spelling it out; none if it names none, or can't be read. */
+    public static Option<String> senderNamed(Path path) {
+        return YamlFile.read(path)
+                .toOption()
+                .map(node -> node.path(NAMED))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
+    }
+
+    /** The same for one that spells its sender out: nobody is known by a name. */
+    public static Validation<Seq<Violation>, CampaignFile> read(Path path) {
+        return read(path, KnownSenders.NOBODY);
+    }
 
     /** The campaign in a YAML file, or everything that is wrong with it, each with its path in the file. */
-    public static Validation<Seq<Violation>, CampaignFile> read(Path path) {
-        try {
-            var node = YAML.readTree(Files.readAllBytes(path));
-            return node.isObject()
-                    ? read(path, node)
-                    : wrong(path, "holds no campaign; see examples/summer-sale/campaign.yaml");
-        } catch (JsonProcessingException malformed) {
-            var where = malformed.getLocation();
-            return wrong(
-                    path,
-                    "is no YAML at line " + where.getLineNr() + ", column " + where.getColumnNr() + ": "
-                            + malformed.getOriginalMessage().lines().findFirst().orElse(""));
-        } catch (IOException unreadable) {
-            return wrong(
-                    path, "can't be read: " + (Files.exists(path) ? unreadable.getMessage() : "there is no such file"));
-        }
+    public static Validation<Seq<Violation>, CampaignFile> read(Path path, KnownSenders known) {
+        return YamlFile.read(path)
+                .flatMap(node -> node.isObject()
+                        ? read(path, node, known)
+                        : YamlFile.wrong(path, "holds no campaign; see examples/summer-sale/campaign.yaml"));
     }
 
-    private static Validation<Seq<Violation>, CampaignFile> wrong(Path path, String message) {
-        return Validation.invalid(List.of(Violation.of(path.toString(), message)));
-    }
-
-    private static Validation<Seq<Violation>, CampaignFile> read(Path path, JsonNode node) {
+    private static Validation<Seq<Violation>, CampaignFile> read(Path path, JsonNode node, KnownSenders known) {
         var folder = Option.of(path.toAbsolutePath().getParent()).getOrElse(path);
         var file = Section.root(node);
         var page = file.section("page");
         var suppressed = suppressed(page, folder);
-        var sender = SenderSection.read(file, page);
+        var sender = file.raw(NAMED).isMissingNode()
+                ? SenderSection.read(file, page)
+                : SenderSection.named(file, page, known);
         var content = content(file);
         var campaign = CampaignSection.read(file, sender, content);
         var audience = AudienceSection.read(

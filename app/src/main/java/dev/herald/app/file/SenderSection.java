@@ -12,6 +12,7 @@ import dev.herald.domain.account.Terms;
 import dev.herald.domain.region.Region;
 import dev.herald.domain.violation.OpaqueId;
 import dev.herald.domain.violation.Violation;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
@@ -33,6 +34,15 @@ final class SenderSection {
         var page = page(ofPage);
         return app.flatMap(a ->
                 business.flatMap(b -> adAccount.flatMap(account -> page.map(p -> new Sender(a, b, account, p)))));
+    }
+
+    /** Who sends, by name; what says the same beside it is a mistake. The page's suppressed are the campaign's own. */
+    static Option<Sender> named(Section file, Section ofPage, KnownSenders known) {
+        List.of("app", "business", "ad_account")
+                .filter(key -> !file.raw(key).isMissingNode())
+                .forEach(key -> file.wrong(key, "stands beside sender, which says it already; leave one of them out"));
+        ofPage.nothingElse();
+        return file.optional("sender", known::find);
     }
 
     private interface Party<T> {

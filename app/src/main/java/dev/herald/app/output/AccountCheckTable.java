@@ -7,6 +7,7 @@ import dev.herald.domain.account.RequiredPermission;
 import dev.herald.domain.budget.Money;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import java.time.Instant;
 
 /** What people read who ask whether those who send are in order. */
 public final class AccountCheckTable {
@@ -21,6 +22,7 @@ public final class AccountCheckTable {
                         account(check),
                         page(check),
                         ExplanationTable.rules("What the rules make of it", check.findings()),
+                        tokens(check),
                         permissions(check),
                         events(check),
                         sentences("What differs", check.differences()),
@@ -30,8 +32,8 @@ public final class AccountCheckTable {
 
     private static String headline(AccountCheck check) {
         return check.isInOrder()
-                ? "Nothing is known that stands in the way of sending."
-                : "Something stands in the way, or could not be asked: see below.";
+                ? Colours.ofOut().good("Nothing is known that stands in the way of sending.")
+                : Colours.ofOut().warning("Something stands in the way, or could not be asked: see below.");
     }
 
     private static Seq<String> account(AccountCheck check) {
@@ -39,7 +41,7 @@ public final class AccountCheckTable {
                 .map(report -> account(report.account())
                         .appendAll(report.status()
                                 .filter(status -> !status.canSpend())
-                                .map(status -> "  DENIED"
+                                .map(status -> "  " + Colours.ofOut().bad("DENIED")
                                         + "   Meta does not let it spend: it is " + status.word()
                                         + report.disableReason()
                                                 .map(code -> " (reason " + code + ")")
@@ -69,6 +71,11 @@ public final class AccountCheckTable {
                                 + page.name().map(name -> " (" + name + ")").getOrElse("") + ", as the API has it:",
                         "  " + page.country().map(country -> "in " + country).getOrElse("country not told")))
                 .getOrElse(List.empty());
+    }
+
+    private static Seq<String> tokens(AccountCheck check) {
+        var now = Instant.now();
+        return sentences("Access tokens", check.tokens().toList().map(told -> TokenWords.words(told._1, told._2, now)));
     }
 
     private static Seq<String> permissions(AccountCheck check) {

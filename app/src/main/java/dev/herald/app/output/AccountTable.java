@@ -63,7 +63,14 @@ public final class AccountTable {
             case SUSPENDED -> account.isPaused() ? "is paused: it sends nothing" : "is suspended: a person must act";
             case INTERRUPTED -> "was interrupted";
         };
-        return "Campaign " + account.campaign() + " " + says + ".";
+        var line = "Campaign " + account.campaign() + " " + says + ".";
+        var colours = Colours.ofOut();
+        return switch (account.status()) {
+            case READY, COMPLETED -> colours.good(line);
+            case WAITING -> line;
+            case SUSPENDED -> colours.warning(line);
+            case INTERRUPTED -> colours.bad(line);
+        };
     }
 
     private static Seq<String> people(CampaignAccount account) {

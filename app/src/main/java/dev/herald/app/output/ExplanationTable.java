@@ -13,6 +13,7 @@ import java.util.Locale;
 
 /** What people read who ask about one person: every rule, what it finds, and what that means. */
 public final class ExplanationTable {
+    private static final String DENIED = "DENIED";
     private static final String INDENT = "           ";
 
     private ExplanationTable() {}
@@ -50,7 +51,7 @@ public final class ExplanationTable {
             case Finding.Unknown(String what) ->
                 List.of(line("unknown", explained), INDENT + "Not known: " + what + ".");
             case Finding.Denies(Denial denial) ->
-                Wrapped.lines(words(denial), INDENT).prepend(line("DENIED", explained));
+                Wrapped.lines(words(denial), INDENT).prepend(line(DENIED, explained));
         };
     }
 
@@ -65,7 +66,12 @@ public final class ExplanationTable {
     private static String line(String finding, Explained explained) {
         var reason = explained.rule().reason();
         var name = Sentences.nameOf(reason);
+        var column = String.format(Locale.ROOT, "%-7s", finding);
         return String.format(
-                Locale.ROOT, "  %-7s  %s%s", finding, reason.key(), name.equals(reason.key()) ? "" : "  " + name);
+                Locale.ROOT,
+                "  %s  %s%s",
+                finding.equals(DENIED) ? Colours.ofOut().bad(column) : column,
+                reason.key(),
+                name.equals(reason.key()) ? "" : "  " + name);
     }
 }

@@ -6,6 +6,7 @@ import dev.herald.application.port.AccessTokens.Kept;
 import dev.herald.application.port.AuditEntry;
 import dev.herald.application.port.Forgotten;
 import dev.herald.application.secret.RotateKey.Rotated;
+import dev.herald.http.json.PrivacyForm;
 import io.vavr.collection.Seq;
 
 /** What programs read of what is kept of people and secrets: one JSON object each. */
@@ -56,13 +57,7 @@ public final class PrivacyJson {
 
     /** What was erased. */
     public static String forgotten(Forgotten forgotten) {
-        var json = MAPPER.createObjectNode()
-                .put("tombstone", forgotten.tombstone())
-                .put("subscriptions", forgotten.subscriptions())
-                .put("memberships", forgotten.memberships())
-                .put("deliveries", forgotten.deliveries())
-                .put("event_texts", forgotten.texts())
-                .put("left_in_files", forgotten.leftInFiles().getOrNull());
+        var json = PrivacyForm.forgotten(forgotten);
         PrivacySentences.NOT_OURS.forEach(json.putArray("not_erased")::add);
         return json.toString();
     }
@@ -71,13 +66,7 @@ public final class PrivacyJson {
     public static String audit(Seq<AuditEntry> entries) {
         var json = MAPPER.createObjectNode();
         var array = json.putArray("entries");
-        entries.forEach(entry -> array.addObject()
-                .put("at", entry.at().toString())
-                .put("who", entry.who().name())
-                .put("act", entry.act().name())
-                .put("what", entry.what())
-                .put("from", entry.from().getOrNull())
-                .put("to", entry.to().getOrNull()));
+        entries.map(PrivacyForm::entry).forEach(array::add);
         return json.toString();
     }
 }

@@ -28,6 +28,13 @@ public final class Sentences {
 
     private Sentences() {}
 
+    /** Sentences that say why something failed, of which the first stands out on a terminal. */
+    public static Seq<String> failed(Seq<String> sentences) {
+        return sentences.isEmpty()
+                ? sentences
+                : sentences.tail().prepend(Colours.ofErr().bad(sentences.head()));
+    }
+
     /** How much of a campaign one node did. */
     public static String ofNode(String name, long sent) {
         return "Node %s sent %,d of them.".formatted(name, sent);
@@ -35,15 +42,26 @@ public final class Sentences {
 
     /** The reason's name: an error code's documented one, else its key. */
     public static String nameOf(Reason reason) {
-        return reason instanceof Enum<?> constant ? constant.name() : reason.key();
+        return reason.name();
     }
 
     /** Every mistake of a file, each with where it is. */
     public static Seq<String> mistakes(Path file, Seq<Violation> mistakes) {
-        var count = mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes";
         return mistakes.map(mistake -> "  " + mistake)
-                .prepend(file + ": " + count + ". Nothing was changed.")
+                .prepend(file + ": " + counted(mistakes) + ". Nothing was changed.")
                 .toList();
+    }
+
+    /** Everything that is wrong with what the environment and a file of settings say. */
+    public static Seq<String> settings(Seq<Violation> mistakes) {
+        return mistakes.map(mistake -> "  " + mistake)
+                .prepend("The settings hold " + counted(mistakes) + ". Nothing was changed.")
+                .append("herald config --help lists what can be set, and where.")
+                .toList();
+    }
+
+    private static String counted(Seq<Violation> mistakes) {
+        return mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes";
     }
 
     /** Why a campaign neither begins nor goes on as it is now. */

@@ -1,5 +1,6 @@
 package dev.herald.application.account;
 
+import dev.herald.application.port.AccessTokenName.Kind;
 import dev.herald.application.port.AccountReport;
 import dev.herald.application.port.Answer;
 import dev.herald.application.port.AppSubscription;
@@ -7,6 +8,7 @@ import dev.herald.application.port.PageEvents;
 import dev.herald.application.port.PageReport;
 import dev.herald.application.port.Permission;
 import dev.herald.application.port.SenderAssets;
+import dev.herald.application.port.TokenFacts;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.NeededEvents;
@@ -20,6 +22,7 @@ import dev.herald.domain.eligibility.SenderFacts;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Either;
@@ -72,6 +75,8 @@ public final class CheckAccounts {
                 account.toOption(),
                 page.toOption(),
                 findings(sender),
+                permissions.toOption().map(CheckAccounts::granted),
+                tokens(),
                 missing,
                 subscriptions
                         .toOption()
@@ -146,8 +151,23 @@ public final class CheckAccounts {
     }
 
     private static Seq<RequiredPermission> missing(Seq<Permission> permissions) {
-        return RequiredPermission.missing(
-                HashSet.ofAll(permissions.filter(Permission::granted).map(Permission::name)));
+        return RequiredPermission.missing(HashSet.ofAll(granted(permissions)));
+    }
+
+    /** That the API does not tell of a token is nothing that stands in the way. */
+    private Map<Kind, TokenFacts> tokens() {
+        return assets.tokens()
+                .mapValues(answer -> answered("the access token", answer).toOption())
+                .filterValues(Option::isDefined)
+                .mapValues(Option::get);
+    }
+
+    private static Seq<String> granted(Seq<Permission> permissions) {
+        return permissions
+                .filter(Permission::granted)
+                .map(Permission::name)
+                .distinct()
+                .sorted();
     }
 
     private static Seq<String> missingEvents(Seq<AppSubscription> apps, String appId) {

@@ -33,9 +33,6 @@ import java.time.InstantSource;
 public final class Desk implements AutoCloseable {
     private static final Duration LONGEST_COUNT = Duration.ofMinutes(10);
 
-    /** An audience of so many is read in a moment. */
-    private static final long FEW = 20_000;
-
     private final Parts parts;
     private final CampaignBrief brief;
     private final Addressees addressees;
@@ -112,6 +109,11 @@ public final class Desk implements AutoCloseable {
         return lookout.within(LONGEST_COUNT);
     }
 
+    /** What was counted last, whenever that was; none if it never was. Costs nothing. */
+    public Option<Sight> lastSight() {
+        return lookout.seen();
+    }
+
     /** The campaign as the store keeps it; none if it was never run. */
     public Option<CampaignRecord> record() {
         return parts.campaigns.find(brief.key());
@@ -135,9 +137,11 @@ public final class Desk implements AutoCloseable {
         return parts.pausing.since(brief);
     }
 
-    /** What a run would do, counted now; takes its time. */
+    /** What a run would do, counted now; takes its time, and gathers the audience if that was not done yet. */
     public Either<Refusal, CampaignAccount> preflight() {
-        return parts.preflight.run(brief, addressees);
+        var account = parts.preflight.run(brief, addressees);
+        lookout.change();
+        return account;
     }
 
     /** What every rule makes of somebody, now; none if the token is not in the audience. */
@@ -145,12 +149,9 @@ public final class Desk implements AutoCloseable {
         return parts.explaining.run(brief, addressees, token);
     }
 
-    /**
-     * Whether it can be explained without reading the audience: not of a large one that was never run.
-     */
+    /** Whether it can be explained without gathering an audience. */
     boolean explainsAtOnce() {
-        return record().isDefined()
-                || lookout.seen().exists(sight -> sight.account().exists(known -> known.subscribers() <= FEW));
+        return parts.look.mayBeSeen(brief, addressees);
     }
 
     /** Those in doubt, the oldest first, after one of them. */

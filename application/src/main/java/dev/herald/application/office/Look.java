@@ -3,14 +3,15 @@ package dev.herald.application.office;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.campaign.Preflight;
-import dev.herald.application.campaign.Refusal;
 import dev.herald.application.campaign.ReportCampaign;
 import dev.herald.application.port.Addressees;
+import dev.herald.application.port.AudienceSource;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.Course;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
+import dev.herald.application.port.Subscriptions;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -31,6 +32,7 @@ public final class Look {
     private final ReportCampaign reporting;
     private final Preflight preflight;
     private final Campaigns campaigns;
+    private final Subscriptions subscriptions;
     private final Ledger ledger;
     private final InstantSource clock;
 
@@ -39,6 +41,7 @@ public final class Look {
         this.reporting = reporting;
         this.preflight = preflight;
         this.campaigns = store.campaigns();
+        this.subscriptions = store.subscriptions();
         this.ledger = store.ledger();
         this.clock = clock;
     }
@@ -51,13 +54,27 @@ public final class Look {
     Sight at(CampaignBrief brief, Addressees addressees, Option<Sight> before) {
         var began = clock.instant();
         var report = reporting.run(brief, addressees);
-        Either<Refusal, CampaignAccount> account = report.<Either<Refusal, CampaignAccount>>map(Either::right)
-                .getOrElse(() -> preflight.run(brief, addressees));
+        var account =
+                report.<Either<Unseen, CampaignAccount>>map(Either::right).getOrElse(() -> ahead(brief, addressees));
         var course =
                 campaigns.find(brief.key()).map(record -> course(brief, record)).getOrElse(List.empty());
         var perSecond = before.flatMap(earlier -> pace(earlier, account, began));
         return new Sight(
                 account, report.isDefined(), course, perSecond, began, Duration.between(began, clock.instant()));
+    }
+
+    /** What a run would do, if it is there to be counted. Looking gathers nobody: a run may be about to. */
+    private Either<Unseen, CampaignAccount> ahead(CampaignBrief brief, Addressees addressees) {
+        return mayBeSeen(brief, addressees)
+                ? preflight.run(brief, addressees).mapLeft(Unseen.Refused::new)
+                : Either.left(new Unseen.NotGathered());
+    }
+
+    /** Whether the people of a campaign are there: it was run, or its audience's file was imported. */
+    boolean mayBeSeen(CampaignBrief brief, Addressees addressees) {
+        return campaigns.find(brief.key()).isDefined()
+                || (addressees instanceof AudienceSource
+                        && subscriptions.findAudience(addressees.fingerprint()).isDefined());
     }
 
     private Seq<Course> course(CampaignBrief brief, CampaignRecord record) {
@@ -75,7 +92,7 @@ public final class Look {
                 one.from(), one.accepted() + next.accepted(), one.price().plus(next.price()));
     }
 
-    private static Option<Double> pace(Sight before, Either<Refusal, CampaignAccount> account, Instant now) {
+    private static Option<Double> pace(Sight before, Either<Unseen, CampaignAccount> account, Instant now) {
         var between = Duration.between(before.takenAt(), now);
         var sent = account.map(CampaignAccount::accepted).getOrElse(0L)
                 - before.account().map(CampaignAccount::accepted).getOrElse(0L);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -20,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Lookout implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
     private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(2);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
     private static final int REST_FOR_WORK = 4;
 
     private final Function<Option<Sight>, Sight> look;
@@ -30,7 +31,10 @@ final class Lookout implements AutoCloseable {
     private final Thread thread;
     private Option<Sight> latest = Option.none();
     private boolean wanted = true;
-    private boolean changed;
+    /** How many changes there were, and how many of them the latest sight knows. */
+    private long changes;
+
+    private long known;
 
     private Lookout(Function<Option<Sight>, Sight> look, InstantSource clock, String name) {
         this.look = look;
@@ -54,7 +58,7 @@ final class Lookout implements AutoCloseable {
     void change() {
         lock.lock();
         try {
-            changed = true;
+            changes++;
             wanted = true;
             news.signalAll();
         } finally {
@@ -91,7 +95,7 @@ final class Lookout implements AutoCloseable {
 
     /** A sight that is no older than the rest after it is as good as one of now, if nothing was changed here. */
     private boolean isOld(Instant asked) {
-        return changed
+        return known < changes
                 || latest.forAll(sight -> sight.takenAt().plus(SHORTEST_REST).isBefore(asked));
     }
 
@@ -113,7 +117,6 @@ final class Lookout implements AutoCloseable {
                 news.await();
             }
             wanted = false;
-            changed = false;
             return closing.getCount() > 0;
         } finally {
             lock.unlock();
@@ -121,32 +124,53 @@ final class Lookout implements AutoCloseable {
     }
 
     private Duration count() {
-        var before = latest;
+        var start = start();
+        var sight = look(start.before());
+        lock.lock();
         try {
-            var sight = look.apply(before);
-            lock.lock();
-            try {
-                latest = Option.some(sight);
-                news.signalAll();
-            } finally {
-                lock.unlock();
-            }
-            return sight.took();
+            latest = Option.some(sight);
+            known = start.changes();
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        return sight.took();
+    }
+
+    /** What was seen before a count, and how many changes it knows. */
+    private record Start(Option<Sight> before, long changes) {}
+
+    private Start start() {
+        lock.lock();
+        try {
+            return new Start(latest, changes);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Sight look(Option<Sight> before) {
+        try {
+            return look.apply(before);
         } catch (StoreBroken broken) {
             LOG.error("the campaign could not be counted: {}", broken.what());
+            return Sight.failed(broken.what(), clock.instant());
         } catch (RuntimeException failed) {
-            LOG.error("the campaign could not be counted", failed);
+            if (closing.getCount() > 0) {
+                LOG.error("the campaign could not be counted", failed);
+            }
+            return Sight.failed(
+                    "Counting broke down, which the log tells more of: " + failed.getMessage(), clock.instant());
         }
-        return SHORTEST_REST;
     }
 
     /** Ends early when something was changed. */
     private void rest(Duration took) throws InterruptedException {
         var rest = took.multipliedBy(REST_FOR_WORK);
-        var left = (rest.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : rest).toNanos();
+        var left = Math.clamp(rest.toNanos(), SHORTEST_REST.toNanos(), LONGEST_REST.toNanos());
         lock.lock();
         try {
-            while (left > 0 && !changed && closing.getCount() > 0) {
+            while (left > 0 && known >= changes && closing.getCount() > 0) {
                 left = news.awaitNanos(left);
             }
         } finally {
@@ -154,14 +178,14 @@ final class Lookout implements AutoCloseable {
         }
     }
 
-    /** Ends; waits for what is being counted, some seconds at most. */
+    /** Ends. What is being counted is waited for, 3 seconds at most: it only looks. */
     @Override
     public void close() {
         closing.countDown();
         change();
         try {
-            if (!thread.join(Duration.ofSeconds(TimeUnit.MINUTES.toSeconds(1)))) {
-                LOG.warn("a campaign is still being counted");
+            if (!thread.join(LONGEST_FAREWELL)) {
+                LOG.info("a campaign is still being counted, and left");
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package dev.herald.application.office;
 
+import dev.herald.application.port.Audit;
 import dev.herald.application.port.AuditEntry;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Forgotten;
@@ -14,6 +15,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Everything that can be looked at and done at one store: its campaigns, the people in it, the reasons. */
@@ -78,6 +80,11 @@ public final class Office implements AutoCloseable {
         return parts.forgetting.run(new Whom.OfToken(token));
     }
 
+    /** Who did what, the newest first, before this number. */
+    public Seq<Audit.Numbered> audit(Option<Long> before, int limit) {
+        return parts.store.audit().newest(before, limit);
+    }
+
     /** Who did what, the newest first. */
     public Seq<AuditEntry> audit(int limit) {
         return parts.store.audit().newest(limit);
@@ -91,6 +98,15 @@ public final class Office implements AutoCloseable {
     /** How many webhooks wait to be worked off. */
     public long eventsWaiting() {
         return parts.store.eventInbox().waitingCount();
+    }
+
+    /** When the oldest of them came; none if none waits. */
+    public Option<Instant> oldestEventAt() {
+        return parts.store
+                .eventInbox()
+                .waiting(1)
+                .headOption()
+                .map(waiting -> waiting.body().receivedAt());
     }
 
     /** All reasons for which a message may be refused, a team's own among them. */

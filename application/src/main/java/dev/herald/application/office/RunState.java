@@ -16,6 +16,7 @@ public sealed interface RunState {
      * It was.
      *
      * @param declined why it sent nothing, if it did not
+     * @param brokeOff why it ended before its time, if it did
      */
-    record Ended(Instant at, Option<Declined> declined) implements RunState {}
+    record Ended(Instant at, Option<Declined> declined, Option<String> brokeOff) implements RunState {}
 }

@@ -6,6 +6,10 @@ public enum Act {
     TOKEN_SET,
     /** An access token was removed. */
     TOKEN_REMOVED,
+    /** A sender was given a name, or told anew. */
+    SENDER_ADDED,
+    /** A sender's name was removed. */
+    SENDER_REMOVED,
     /** What was sealed is sealed with a newer key. */
     KEY_ROTATED,
     /** A person was forgotten. */

@@ -13,8 +13,20 @@ public interface Audit {
     void record(AuditEntry entry);
 
     /** The newest entries, newest first, at most so many; the order is that in which they were taken down. */
-    Seq<AuditEntry> newest(int limit);
+    default Seq<AuditEntry> newest(int limit) {
+        return newest(Option.none(), limit).map(Numbered::entry);
+    }
+
+    /** The newest entries before a number, newest first, at most so many; an entry's number never changes. */
+    Seq<Numbered> newest(Option<Long> before, int limit);
 
     /** The newest entry of an act to one thing. */
     Option<AuditEntry> latest(Act act, String what);
+
+    /**
+     * An entry as it is kept.
+     *
+     * @param number the store's own; a later entry has a higher one
+     */
+    record Numbered(long number, AuditEntry entry) {}
 }

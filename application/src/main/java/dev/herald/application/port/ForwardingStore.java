@@ -61,6 +61,11 @@ public abstract class ForwardingStore implements Store {
     }
 
     @Override
+    public Senders senders() {
+        return store.senders();
+    }
+
+    @Override
     public Audit audit() {
         return store.audit();
     }

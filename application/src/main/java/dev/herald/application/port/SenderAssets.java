@@ -3,6 +3,7 @@ package dev.herald.application.port;
 import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.PageId;
 import dev.herald.domain.budget.Money;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.util.Currency;
@@ -24,4 +25,10 @@ public interface SenderAssets {
      * token is answered at all is not documented.
      */
     Answer<Seq<Permission>> permissions();
+
+    /**
+     * Whether each access token is valid, and until when; the one for ads only if it is another one than the page's. Each
+     * token asks about itself, which the API may refuse.
+     */
+    Map<AccessTokenName.Kind, Answer<TokenFacts>> tokens();
 }

@@ -29,6 +29,9 @@ public interface Store extends AutoCloseable {
     /** Access tokens, sealed. */
     AccessTokens accessTokens();
 
+    /** Who sends, by name. */
+    Senders senders();
+
     /** Who did what. */
     Audit audit();
 

@@ -14,6 +14,11 @@ public interface Reason {
      */
     String key();
 
+    /** What people call it: an error code's documented name, else the key. An enum has its constants' names. */
+    default String name() {
+        return key();
+    }
+
     /** Whom the reason holds for: one recipient, or everybody under a message, a campaign, a page, and so on. */
     Scope scope();
 

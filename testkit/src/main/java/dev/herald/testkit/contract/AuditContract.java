@@ -58,6 +58,22 @@ public abstract class AuditContract extends StoreContract {
     }
 
     @Test
+    void pageByPageEveryEntryComesOnceWhateverIsTakenDownMeanwhile() {
+        var entries = Vector.range(0, 7).map(number -> AuditEntry.of(NOW, ANNA, Act.RESUMED, "page " + number));
+        entries.forEach(audit()::record);
+
+        var first = audit().newest(Option.none(), 3);
+        audit().record(budget("sale", "10", "20"));
+        var second = audit().newest(Option.some(first.last().number()), 3);
+        var third = audit().newest(Option.some(second.last().number()), 3);
+
+        assertThat(first.appendAll(second).appendAll(third).map(Audit.Numbered::entry))
+                .containsExactlyElementsOf(entries.reverse());
+        assertThat(audit().newest(Option.some(third.last().number()), 3)).isEmpty();
+        assertThat(audit().newest(Option.some(Long.MIN_VALUE), 3)).isEmpty();
+    }
+
+    @Test
     void theLatestEntryOfAnActToOneThingIsFound() {
         var first = budget("sale", "10", "20");
         var second = budget("sale", "20", "30");

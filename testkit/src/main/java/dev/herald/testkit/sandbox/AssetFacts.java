@@ -20,8 +20,7 @@ import java.util.Locale;
  * sandbox does not know of its sender is told as a sender in order would have it.
  */
 final class AssetFacts {
-    private static final Seq<String> PERMISSIONS =
-            List.of("ads_management", "pages_messaging", "paid_marketing_messages");
+    static final Seq<String> PERMISSIONS = List.of("ads_management", "pages_messaging", "paid_marketing_messages");
     private static final int ACTIVE = 1;
     private static final String FUNDING_SOURCE = "30000000001";
 

@@ -22,6 +22,7 @@ final class GraphApi {
     private final TokenLookUp tokens;
     private final TokenListing listing;
     private final AssetFacts assets;
+    private final AccessTokenFacts accessTokens;
     private final PageApps apps;
     private final CustomAudiences audiences;
     private final Unsubscribing unsubscribing;
@@ -35,6 +36,7 @@ final class GraphApi {
         this.tokens = new TokenLookUp(world);
         this.listing = new TokenListing(world);
         this.assets = new AssetFacts(world);
+        this.accessTokens = new AccessTokenFacts(world, clock);
         this.apps = new PageApps(world);
         this.checkpoint = checkpoint;
         this.batch = new Batch(checkpoint, this::route);
@@ -65,6 +67,9 @@ final class GraphApi {
     }
 
     private Either<GraphError, JsonNode> node(GraphCall call, String id) {
+        if (id.equals(AccessTokenFacts.PATH) && call.method().equals("GET")) {
+            return accessTokens.show(call.parameters());
+        }
         if (!IDS.matcher(id).matches()) {
             return Either.left(GraphError.unmodelled(call.method() + " " + call.pathText()));
         }

@@ -16,7 +16,6 @@ final class RefusalsTest extends OnStage {
     @ValueSource(
             strings = {
                 "/me",
-                "/debug_token?input_token=t",
                 "/act_1234567890/insights?before=MQ",
                 "/act_1234567890/ads?before=MQ",
                 "/act_1234567890?fields=dances"

@@ -1,4 +1,4 @@
-package dev.herald.app.output;
+package dev.herald.http.json;
 
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.domain.budget.Money;
