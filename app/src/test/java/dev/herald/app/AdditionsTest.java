@@ -168,9 +168,9 @@ class AdditionsTest {
                 }
 
                 @Override
-                public Seq<AuditEntry> newest(int limit) {
+                public Seq<Numbered> newest(Option<Long> before, int limit) {
                     recorded.incrementAndGet();
-                    return audit.newest(limit);
+                    return audit.newest(before, limit);
                 }
 
                 @Override

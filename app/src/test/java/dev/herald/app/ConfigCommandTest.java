@@ -212,11 +212,11 @@ class ConfigCommandTest {
     void aNodeThatIsSetForRunsDoesNotHinderServeWithoutSending() throws Exception {
         settings("node: one\n");
 
-        var serve = Cli.herald("serve", example.file());
+        var serve = Cli.herald("serve", example.file(), "--graph", "http://localhost:1");
         var typed = Cli.herald("serve", example.file(), "--node", "one");
         var run = Cli.herald("run", example.file());
 
-        assertThat(serve.err()).contains("serve needs --graph URL").doesNotContain("--node");
+        assertThat(serve.err()).contains("HERALD_VERIFY_TOKEN").doesNotContain("--node");
         assertThat(typed.err()).contains("--node, --yes and --max-spend are for serve --send");
         assertThat(run.err()).contains("--node: works on a database that nodes share");
     }
