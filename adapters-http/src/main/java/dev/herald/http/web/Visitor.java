@@ -1,7 +1,6 @@
 package dev.herald.http.web;
 
 import io.javalin.http.Context;
-import java.util.Objects;
 
 /** Who calls. */
 public sealed interface Visitor {
@@ -15,9 +14,10 @@ public sealed interface Visitor {
     /** A program that told the password. */
     record Program() implements Visitor {}
 
-    /** Who makes this call, as the gate found. */
+    /** Who makes this call, as the gate found; where there is no gate, nobody known. */
     static Visitor of(Context call) {
-        return Objects.requireNonNull(call.<Visitor>attribute(Gate.VISITOR));
+        var found = call.<Visitor>attribute(Gate.VISITOR);
+        return found == null ? new Stranger() : found;
     }
 
     /** The token that forms of this visitor carry; empty for those who need none. */

@@ -105,10 +105,12 @@ final class TakeStock {
         var audience = subscriptions.findAudience(imported.fingerprint()).getOrElse(imported);
         var currency = brief.campaign().currency();
         var number = record.map(CampaignRecord::number);
+        var tally = number.map(known -> ledger.tally(known, currency)).getOrElse(() -> Tallies.none(currency));
         var rest = new JudgeAudience(ledger, () -> new StillToDo(rules, brief.campaign(), people, now))
                 .judge(audience, number);
-        var tally = number.map(known -> ledger.tally(known, currency)).getOrElse(() -> Tallies.none(currency));
-        var stillToDo = rest.eligible() + tally.attempting();
+        var stillToDo = rest.eligible()
+                + tally.attempting()
+                + (record.exists(known -> known.prunedAt().isEmpty()) ? dealtWithMeanwhile(audience, tally, rest) : 0);
         var spending = spending(brief, record);
         var denials = denials(brief, record, spending, heldBackBy, stillToDo, tally.inDoubt(), isWaiting(rest, tally));
         var reasons = Tallies.sum(tally.withheldReasons(), rest.reasons());
@@ -136,6 +138,20 @@ final class TakeStock {
                 suspended(brief, denials),
                 resumeAt(denials, List.of(rest.nextDue(), tally.nextDue())),
                 interruption);
+    }
+
+    /**
+     * Whoever was dealt with after the rows were counted, by a run that is at work, is in neither of the counts. They were to
+     * be done then.
+     */
+    private static long dealtWithMeanwhile(Audience audience, Tally tally, StillToDo rest) {
+        var rows = tally.withheld()
+                + tally.attempting()
+                + tally.inDoubt()
+                + tally.accepted()
+                + Tallies.sum(tally.rejected())
+                + tally.postponed();
+        return Math.max(0, audience.subscribers() + tally.forgotten() - rows - rest.withheld() - rest.eligible());
     }
 
     /**
