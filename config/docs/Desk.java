@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class Desk implements AutoCloseable {
     private static final String GRAPH = "https://graph.facebook.com";
     private static final String DATABASE = "jdbc:postgresql://db.example/herald";
+    private static final String CONSOLE_PORT = "8090";
+    private static final String SANDBOX_PORT = "8080";
     private static final String AUDIENCE = "120330000001";
     private static final long SECONDS = 300;
     private static final long SECONDS_TO_START = 60;
@@ -51,6 +53,8 @@ final class Desk implements AutoCloseable {
         folder = Files.createTempDirectory("herald-docs");
         home = document.startsWith("examples") ? folder.resolve(document).getParent() : folder;
         printed(root, COPY, root.toString(), folder.toString());
+        stands.put(CONSOLE_PORT, String.valueOf(freePort()));
+        stands.put(SANDBOX_PORT, String.valueOf(freePort()));
         stands.put("=…", "=made-up");
         stands.put(" TOKEN", " 11224322820840800");
         if (commands.stream().anyMatch(command -> command.text().contains(GRAPH))) {
@@ -83,7 +87,7 @@ final class Desk implements AutoCloseable {
     /** Types a command; what is wrong with what came of it, or nothing. */
     Optional<String> type(Typed command) throws Exception {
         if (command.isLeftRunning()) {
-            return background(meant(command.text()), command.expected().substring(Typed.BACKGROUND.length()));
+            return background(meant(command.text()), meant(command.expected().substring(Typed.BACKGROUND.length())));
         }
         var output = folder.resolve("output.txt");
         var process = start(meant(command.text()), ProcessBuilder.Redirect.to(output.toFile()));
@@ -143,12 +147,13 @@ final class Desk implements AutoCloseable {
 
     private Process start(String text, ProcessBuilder.Redirect output) throws IOException {
         var script = String.join("\n", Stream.concat(before.stream(), Stream.of(text)).toList());
-        return new ProcessBuilder("bash", "-c", script)
+        var process = new ProcessBuilder("bash", "-c", script)
                 .directory(home.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
+                .redirectOutput(output);
+        process.environment().put("HERALD_SERVE_PORT", stands.get(CONSOLE_PORT));
+        return process.start();
     }
 
     /** What a script of this check's own prints. */
