@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One campaign, as an operator has it before them. Any thread may ask. */
 public final class Desk implements AutoCloseable {
@@ -38,12 +39,14 @@ public final class Desk implements AutoCloseable {
     private final Addressees addressees;
     private final Errands errands;
     private final Lookout lookout;
+    private final AtomicReference<RunState> noted;
 
     private Desk(Parts parts, CampaignBrief brief, Addressees addressees, Errands errands) {
         this.parts = parts;
         this.brief = brief;
         this.addressees = addressees;
         this.errands = errands;
+        this.noted = new AtomicReference<>(errands.state());
         this.lookout = Lookout.start(
                 before -> parts.look.at(brief, addressees, before),
                 parts.clock,
@@ -101,12 +104,21 @@ public final class Desk implements AutoCloseable {
      * yet.
      */
     public Option<Sight> sight(Duration patience) throws InterruptedException {
+        noteRuns();
         return lookout.within(patience);
     }
 
     /** The same, however long it takes, 10 minutes at most. */
     public Option<Sight> sight() throws InterruptedException {
-        return lookout.within(LONGEST_COUNT);
+        return sight(LONGEST_COUNT);
+    }
+
+    /** What was counted before a run began or ended is old at once. */
+    private void noteRuns() {
+        var state = errands.state();
+        if (!state.equals(noted.getAndSet(state))) {
+            lookout.change();
+        }
     }
 
     /** What was counted last, whenever that was; none if it never was. Costs nothing. */
