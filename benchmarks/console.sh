@@ -55,9 +55,14 @@ ask() { # curl's arguments…
     curl -s -H "Authorization: Bearer $HERALD_CONSOLE_PASSWORD" "$@"
 }
 
-until ask "$console/campaigns/summer-sale" | grep -q 'Counted at'; do sleep 1; done
+page=
+until [[ $page == *'Counted at'* ]]; do
+    sleep 1
+    page=$(ask "$console/campaigns/summer-sale")
+done
 token=$(awk -F'"' 'NR == 500001 || NR == 1 {last = $4} END {print last}' "$scratch/audience.ndjson")
-deep=$(ask "$console/campaigns/summer-sale/deliveries" | grep -o 'after=[^"]*' | head -n 1)
+page=$(ask "$console/campaigns/summer-sale/deliveries")
+deep=$(grep -o 'after=[^"]*' <<<"$page")
 echo "$recipients recipients, $(grep -o '"accepted":[0-9]*' "$scratch/run.json" | head -n 1 | cut -d: -f2) accepted," \
     "$(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg)"
 
