@@ -16,7 +16,10 @@ path="benchmarks/target/classes:benchmarks/target/lib/*"
 scratch=$(mktemp -d)
 processes=
 finish() {
-    for process in $processes; do kill "$process" 2>/dev/null || true; done
+    for process in $processes; do
+        pkill -P "$process" 2>/dev/null || true
+        kill "$process" 2>/dev/null || true
+    done
     wait 2>/dev/null || true
     rm -rf "$scratch"
 }
