@@ -228,7 +228,9 @@ final class CampaignPages {
                 new CampaignView.Figure(
                         "delivered, as Meta counts",
                         figures.delivered().map(Words::count).getOrElse("not told")),
-                new CampaignView.Figure("delivered, as events told", Words.count(figures.deliveredHere())),
+                new CampaignView.Figure(
+                        "delivered, as events told",
+                        figures.deliveredHere().map(Words::count).getOrElse("not counted yet")),
                 new CampaignView.Figure(
                         "spent, as Meta charges",
                         figures.spend().map(Object::toString).getOrElse("not told")),

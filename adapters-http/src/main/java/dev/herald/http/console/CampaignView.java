@@ -20,7 +20,7 @@ import java.util.Locale;
  * A campaign as a page shows it.
  *
  * @param status a word, which is also what it is coloured by
- * @param sending whether nobody need run it: this process does, or it is over for good
+ * @param mayRun whether somebody can run it: this process does not, and it is not over for good
  * @param notGathered whether its audience would have to be read before it can be counted
  * @param counted whether it was counted yet; if not, all counts are empty
  */
@@ -33,7 +33,7 @@ record CampaignView(
         String asOf,
         boolean counted,
         boolean begun,
-        boolean sending,
+        boolean mayRun,
         boolean notGathered,
         boolean pruned,
         boolean paused,
@@ -83,7 +83,7 @@ record CampaignView(
                 sight.map(seen -> Words.time(seen.takenAt())).getOrElse(""),
                 account.isDefined(),
                 sight.exists(Sight::begun),
-                state instanceof RunState.Sending || prunedAt.isDefined(),
+                !(state instanceof RunState.Sending) && prunedAt.isEmpty(),
                 unseen.exists(why -> why instanceof Unseen.NotGathered),
                 prunedAt.isDefined(),
                 paused,

@@ -9,7 +9,7 @@ record ErrorLine(String key, String name, String scope, String explanation, Stri
     static ErrorLine of(Reason reason) {
         return new ErrorLine(
                 reason.key(),
-                Words.nameOf(reason),
+                reason.name(),
                 reason.scope().words(),
                 reason.explanation(),
                 reason.remedy().words());

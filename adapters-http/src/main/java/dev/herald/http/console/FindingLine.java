@@ -15,14 +15,14 @@ record FindingLine(String finding, String key, String name, String words) {
         return explanation.all().map(one -> {
             var reason = one.rule().reason();
             return switch (one.finding()) {
-                case Finding.Passes passes -> new FindingLine("passes", reason.key(), Words.nameOf(reason), "");
+                case Finding.Passes passes -> new FindingLine("passes", reason.key(), reason.name(), "");
                 case Finding.Unknown(var what) ->
-                    new FindingLine("unknown", reason.key(), Words.nameOf(reason), "Not known: " + what + ".");
+                    new FindingLine("unknown", reason.key(), reason.name(), "Not known: " + what + ".");
                 case Finding.Denies(var denial) ->
                     new FindingLine(
                             "denied",
                             reason.key(),
-                            Words.nameOf(reason),
+                            reason.name(),
                             reason.explanation() + " " + reason.remedy().words()
                                     + denial.passesFrom()
                                             .map(from -> " Passes from " + Words.time(from) + " on.")

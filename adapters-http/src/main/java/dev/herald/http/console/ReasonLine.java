@@ -31,7 +31,7 @@ record ReasonLine(String key, String name, String people, String explanation, St
     static ReasonLine of(Reason reason, String people) {
         return new ReasonLine(
                 reason.key(),
-                Words.nameOf(reason),
+                reason.name(),
                 people,
                 reason.explanation(),
                 reason.remedy().words());

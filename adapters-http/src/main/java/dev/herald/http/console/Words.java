@@ -1,7 +1,6 @@
 package dev.herald.http.console;
 
 import dev.herald.application.campaign.CampaignAccount;
-import dev.herald.domain.reason.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,11 +31,6 @@ final class Words {
 
     static String percent(long part, long whole) {
         return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", HUNDRED * (double) part / whole);
-    }
-
-    /** The reason's name: an error code's documented one, else its key. */
-    static String nameOf(Reason reason) {
-        return reason.name();
     }
 
     static String status(CampaignAccount account) {

@@ -3,9 +3,7 @@ package dev.herald.http.web;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -22,7 +20,7 @@ public final class Password {
 
     private Password(String text) {
         this.text = text;
-        this.digest = digest(text);
+        this.digest = Sha256.of(text);
     }
 
     /** The password, if it is 12 to 1024 visible ASCII characters, with blanks at most between them. */
@@ -48,15 +46,7 @@ public final class Password {
 
     /** Whether it is this. Takes as long for a good guess as for a bad one. */
     boolean is(String guess) {
-        return MessageDigest.isEqual(digest, digest(guess));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return MessageDigest.isEqual(digest, Sha256.of(guess));
     }
 
     /** The text, to be told to whoever started the server. */

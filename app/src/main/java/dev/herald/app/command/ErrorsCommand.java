@@ -1,6 +1,5 @@
 package dev.herald.app.command;
 
-import dev.herald.app.output.Sentences;
 import dev.herald.app.output.Wrapped;
 import dev.herald.domain.reason.ErrorCode;
 import dev.herald.domain.reason.Reason;
@@ -62,7 +61,7 @@ final class ErrorsCommand implements Callable<Integer> {
     }
 
     private static void print(Reason code, PrintWriter out) {
-        var name = Sentences.nameOf(code);
+        var name = code.name();
         out.println(name.equals(code.key()) ? name : code.key() + "  " + name);
         Wrapped.lines(code.explanation(), "         ").forEach(out::println);
         Wrapped.lines("Blocks " + code.scope().words() + ". " + code.remedy().words(), "         ")

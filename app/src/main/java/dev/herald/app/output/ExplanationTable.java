@@ -65,7 +65,7 @@ public final class ExplanationTable {
 
     private static String line(String finding, Explained explained) {
         var reason = explained.rule().reason();
-        var name = Sentences.nameOf(reason);
+        var name = reason.name();
         var column = String.format(Locale.ROOT, "%-7s", finding);
         return String.format(
                 Locale.ROOT,

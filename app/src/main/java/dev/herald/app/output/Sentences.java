@@ -12,7 +12,6 @@ import dev.herald.application.port.ApiDenial;
 import dev.herald.application.port.Audience;
 import dev.herald.application.port.SyncMark;
 import dev.herald.domain.reason.Denial;
-import dev.herald.domain.reason.Reason;
 import dev.herald.domain.violation.Violation;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -38,11 +37,6 @@ public final class Sentences {
     /** How much of a campaign one node did. */
     public static String ofNode(String name, long sent) {
         return "Node %s sent %,d of them.".formatted(name, sent);
-    }
-
-    /** The reason's name: an error code's documented one, else its key. */
-    public static String nameOf(Reason reason) {
-        return reason.name();
     }
 
     /** Every mistake of a file, each with where it is. */

@@ -54,7 +54,7 @@ public final class AskInsights {
             return new MetaFigures(
                     rows.flatMap(Insight::delivered).reduceOption(Long::sum),
                     rows.flatMap(Insight::spend).reduceOption(Money::plus),
-                    ledger.tally(record.number(), account.currency()).heard().delivered(),
+                    Option.none(),
                     ledger.spending(record.number(), account.currency(), today).spent());
         });
     }

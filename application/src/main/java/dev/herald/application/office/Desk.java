@@ -186,13 +186,6 @@ public final class Desk implements AutoCloseable {
         return paused;
     }
 
-    /** Ends its pause and sends nothing; since when it was paused, or none if it was not. */
-    public Option<Instant> endPause() {
-        var since = parts.pausing.end(brief);
-        lookout.change();
-        return since;
-    }
-
     /** Begins a run in this process, and returns at once. */
     public Either<Declined, RunState> run(RunOrder order) {
         var begun = errands.run(order);
@@ -210,9 +203,12 @@ public final class Desk implements AutoCloseable {
         return errands.checkAccounts();
     }
 
-    /** Asks Meta what it counts of the campaign. */
+    /** Asks Meta what it counts of the campaign, and lays what was counted here last beside it. */
     public Either<Declined, MetaFigures> metaFigures() {
-        return errands.metaFigures();
+        var delivered = lookout.seen()
+                .flatMap(sight -> sight.account().toOption())
+                .map(account -> account.heard().delivered());
+        return errands.metaFigures().map(figures -> figures.beside(delivered));
     }
 
     /** Looks no more. */
