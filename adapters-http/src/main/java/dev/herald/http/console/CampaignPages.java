@@ -2,7 +2,6 @@ package dev.herald.http.console;
 
 import dev.herald.application.office.Declined;
 import dev.herald.application.office.Desk;
-import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.Office;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.office.Sight;
@@ -28,10 +27,6 @@ import java.util.Map;
 /** The pages about campaigns, and what can be done to one. */
 final class CampaignPages {
     private static final int OK = 200;
-    private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
-    private static final int UNAVAILABLE = 503;
     private static final int ROWS = 50;
     /** A small campaign is counted within this; of a large one the last count is shown. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -49,7 +44,7 @@ final class CampaignPages {
     void open(RoutesConfig routes) {
         routes.get("/", this::all);
         routes.get("/live", call -> pages.answer(call, OK, "open", Map.of("open", views())));
-        routes.get("/campaigns/{id}", call -> with(call, desk -> show(call, desk, OK, "")));
+        routes.get("/campaigns/{id}", call -> with(call, desk -> show(call, desk)));
         routes.get("/campaigns/{id}/live", call -> with(call, desk -> part(call, desk, "live")));
         routes.get("/campaigns/{id}/actions", call -> with(call, desk -> part(call, desk, "actions")));
         routes.get("/campaigns/{id}/deliveries", call -> with(call, desk -> deliveries(call, desk)));
@@ -75,9 +70,7 @@ final class CampaignPages {
         if (desk.isDefined()) {
             work.of(desk.get());
         } else {
-            var frame = ConsoleDoor.frame(call, "No such campaign", "campaigns");
-            var sentence = "The file of a campaign of this id was not given to herald serve.";
-            pages.answer(call, NOT_FOUND, "notfound", Map.of("frame", frame, "sentence", sentence));
+            pages.noSuchCampaign(call);
         }
     }
 
@@ -109,32 +102,26 @@ final class CampaignPages {
         return CampaignView.of(desk, desk.sight(patience), office.reasons(), words);
     }
 
-    private void show(Context call, Desk desk, int status, String notice) throws InterruptedException {
-        show(call, view(desk, PATIENCE), status, notice, List.empty());
-    }
-
-    private void show(Context call, CampaignView view, int status, String notice, Seq<CampaignView.Figure> meta) {
+    private void show(Context call, Desk desk) throws InterruptedException {
+        var told = Told.to(call, CampaignNews.class).filter(news -> news.isOf(desk));
+        var seen = desk.sight(PATIENCE);
+        var sight = told.flatMap(news -> news.newerThan(seen)).orElse(seen);
+        var view = CampaignView.of(desk, sight, office.reasons(), words);
         pages.answer(
                 call,
-                status,
+                OK,
                 "campaign",
                 Map.of(
                         "frame", ConsoleDoor.frame(call, view.name(), "campaigns"),
                         "campaign", view,
-                        "notice", notice,
-                        "meta", meta));
+                        "notice", told.map(CampaignNews::notice).getOrElse(""),
+                        "meta", told.map(CampaignNews::meta).getOrElse(List.empty())));
     }
 
     /** What a run would do, as of now: the answer to a question, which no later count repeats. */
     private void lookAhead(Context call, Desk desk) {
         var account = desk.preflight();
-        var sight = Sight.ahead(account, office.clock().instant());
-        show(
-                call,
-                CampaignView.of(desk, Option.some(sight), office.reasons(), words),
-                account.isRight() ? OK : CONFLICT,
-                "",
-                List.empty());
+        tell(call, CampaignNews.ahead(desk, Sight.ahead(account, office.clock().instant())));
     }
 
     private void part(Context call, Desk desk, String template) throws InterruptedException {
@@ -208,37 +195,21 @@ final class CampaignPages {
         if (begun.isRight()) {
             backTo(call, desk);
         } else {
-            var declined = begun.getLeft();
-            show(call, desk, declined.kind() == Declined.Kind.BUSY ? CONFLICT : BAD_REQUEST, declined.words());
+            tell(call, CampaignNews.declined(desk, begun.getLeft()));
         }
     }
 
-    private void askMeta(Context call, Desk desk) throws InterruptedException {
-        var figures = desk.metaFigures();
-        show(
+    private void askMeta(Context call, Desk desk) {
+        tell(
                 call,
-                view(desk, PATIENCE),
-                figures.isRight() ? OK : UNAVAILABLE,
-                figures.fold(Declined::words, known -> ""),
-                figures.<Seq<CampaignView.Figure>>map(CampaignPages::lines).getOrElse(List.empty()));
+                desk.metaFigures()
+                        .fold(
+                                declined -> CampaignNews.declined(desk, declined),
+                                known -> CampaignNews.meta(desk, known)));
     }
 
-    private static Seq<CampaignView.Figure> lines(MetaFigures figures) {
-        return List.of(
-                new CampaignView.Figure(
-                        "delivered, as Meta counts",
-                        figures.delivered().map(Words::count).getOrElse("not told")),
-                new CampaignView.Figure(
-                        "delivered, as events told",
-                        figures.deliveredHere().map(Words::count).getOrElse("not counted yet")),
-                new CampaignView.Figure(
-                        "spent, as Meta charges",
-                        figures.spend().map(Object::toString).getOrElse("not told")),
-                new CampaignView.Figure(
-                        "spent, by the price book", figures.spentHere().toString()),
-                new CampaignView.Figure(
-                        "Meta charges more by",
-                        figures.variance().map(Object::toString).getOrElse("not known")));
+    private static void tell(Context call, CampaignNews news) {
+        Told.at("/campaigns/" + news.campaign(), call, news);
     }
 
     private static Either<Declined, Option<BigDecimal>> mostToSpend(Context call) {

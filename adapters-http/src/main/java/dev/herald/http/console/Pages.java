@@ -8,11 +8,26 @@ import java.util.Map;
 
 /** Renders templates, which were compiled with the rest. */
 final class Pages {
+    private static final int NOT_FOUND = 404;
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "dev.herald.http.console");
 
     void answer(Context call, int status, String template, Map<String, Object> parameters) {
         call.status(status).contentType("text/html; charset=utf-8").result(render(template, parameters));
+    }
+
+    /** Answers that there is no such campaign. */
+    void noSuchCampaign(Context call) {
+        answer(
+                call,
+                NOT_FOUND,
+                "notfound",
+                Map.of(
+                        "frame",
+                        ConsoleDoor.frame(call, "No such campaign", "campaigns"),
+                        "sentence",
+                        "The file of a campaign of this id was not given to herald serve."));
     }
 
     String render(String template, Map<String, Object> parameters) {

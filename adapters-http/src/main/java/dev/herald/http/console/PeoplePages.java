@@ -13,8 +13,7 @@ import java.util.Map;
 /** The page about a person, and forgetting them. */
 final class PeoplePages {
     private static final int OK = 200;
-    private static final int BAD_REQUEST = 400;
-    private static final int CONFLICT = 409;
+    private static final String PEOPLE = "/people";
 
     private final Office office;
     private final Pages pages;
@@ -25,18 +24,27 @@ final class PeoplePages {
     }
 
     void open(RoutesConfig routes) {
-        routes.get("/people", call -> show(call, OK, Query.of(call, "id").getOrElse(""), ""));
-        routes.post("/people/forget", this::forget);
+        routes.get(PEOPLE, this::show);
+        routes.post(PEOPLE + "/forget", this::forget);
     }
 
-    private void show(Context call, int status, String id, String notice) {
+    /**
+     * What became of forgetting somebody.
+     *
+     * @param id whom to show; empty for nobody
+     */
+    private record News(String id, String notice) {}
+
+    private void show(Context call) {
+        var told = Told.to(call, News.class);
+        var id = told.map(News::id).getOrElse(() -> Query.of(call, "id").getOrElse(""));
         var person = Option.some(id)
                 .filter(text -> !text.isEmpty())
                 .flatMap(office::person)
                 .map(file -> PersonView.of(file, office.reasons()));
         pages.answer(
                 call,
-                status,
+                OK,
                 "people",
                 Map.of(
                         "frame",
@@ -46,29 +54,31 @@ final class PeoplePages {
                         "person",
                         person,
                         "notice",
-                        notice));
+                        told.map(News::notice).getOrElse("")));
     }
 
     private void forget(Context call) {
         var form = Gate.form(call);
         var token =
                 form.field("token").flatMap(text -> SubscriptionToken.of(text).toOption());
-        if (token.isEmpty() || !form.field("sure").contains("yes")) {
-            show(
-                    call,
-                    BAD_REQUEST,
-                    token.map(SubscriptionToken::value).getOrElse(""),
-                    "Nobody was forgotten: say that you are sure.");
-            return;
-        }
-        office.forget(token.get())
-                .peek(forgotten -> show(
-                        call,
-                        OK,
-                        "",
-                        "Forgotten: " + forgotten.subscriptions() + " tokens, " + forgotten.deliveries()
-                                + " deliveries."))
-                .peekLeft(refusal -> show(call, CONFLICT, token.get().value(), words(refusal)));
+        Told.at(
+                PEOPLE,
+                call,
+                token.filter(known -> form.field("sure").contains("yes"))
+                        .map(this::forgotten)
+                        .getOrElse(() -> new News(
+                                token.map(SubscriptionToken::value).getOrElse(""),
+                                "Nobody was forgotten: say that you are sure.")));
+    }
+
+    private News forgotten(SubscriptionToken token) {
+        return office.forget(token)
+                .fold(
+                        refusal -> new News(token.value(), words(refusal)),
+                        forgotten -> new News(
+                                "",
+                                "Forgotten: " + forgotten.subscriptions() + " tokens, " + forgotten.deliveries()
+                                        + " deliveries."));
     }
 
     private static String words(Forget.Refusal refusal) {

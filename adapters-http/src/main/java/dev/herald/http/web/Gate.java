@@ -39,6 +39,7 @@ public final class Gate implements Door {
 
     private final Password password;
     private final Sessions sessions;
+    private final Shelf ofPrograms;
     private final Guesses guesses;
     private final Set<String> open;
     private final boolean isEncrypted;
@@ -52,6 +53,7 @@ public final class Gate implements Door {
     public Gate(Password password, Set<String> open, boolean isEncrypted, InstantSource clock) {
         this.password = password;
         this.sessions = new Sessions(clock);
+        this.ofPrograms = new Shelf(clock);
         this.guesses = new Guesses(clock);
         this.open = open.add("GET " + LOGIN).add("POST " + LOGIN);
         this.isEncrypted = isEncrypted;
@@ -93,7 +95,7 @@ public final class Gate implements Door {
                 .filter(header -> guesses.isRight(
                         call.req().getRemoteAddr(),
                         () -> password.is(header.substring(BEARER.length()).strip())))
-                .<Visitor>map(header -> new Visitor.Program())
+                .<Visitor>map(header -> new Visitor.Program(ofPrograms))
                 .getOrElse(Visitor.Stranger::new));
     }
 

@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param formToken what every form of the session carries, so that no other site can send one
  * @param expiresAt when it ends
+ * @param shelf what it is to be shown
  */
-public record Session(String formToken, Instant expiresAt) {
+public record Session(String formToken, Instant expiresAt, Shelf shelf) {
 
     @Override
     public String toString() {

@@ -28,7 +28,7 @@ final class Sessions {
     /** Begins a session; its id, which only the browser keeps. */
     synchronized String begin() {
         var id = token();
-        byDigest = byDigest.put(digest(id), new Session(token(), clock.instant().plus(LENGTH)))
+        byDigest = byDigest.put(digest(id), new Session(token(), clock.instant().plus(LENGTH), new Shelf(clock)))
                 .takeRight(MOST);
         return id;
     }
