@@ -337,7 +337,6 @@ public final class Herald implements Opened {
     public OpenDoors serve(ServeSettings settings) {
         var clock = assembly.get(InstantSource.class);
         var metrics = new Metrics();
-        watchedBy(metrics.calls());
         var runs = new RunsHere(setup, this, metrics.calls(), clock);
         Errands errands = settings.sendsByItself() ? new RunByServe(this, runs, clock.instant()) : runs;
         var desk = assembly.get(Desk.Parts.class).open(brief(), audience, errands);

@@ -1,6 +1,7 @@
 package dev.herald.app;
 
 import dev.herald.application.account.AccountCheck;
+import dev.herald.application.account.ToldLimits;
 import dev.herald.application.office.Declined;
 import dev.herald.application.office.Errands;
 import dev.herald.application.office.MetaFigures;
@@ -47,5 +48,10 @@ final class RunByServe implements Errands {
     @Override
     public Either<Declined, MetaFigures> metaFigures() {
         return others.metaFigures();
+    }
+
+    @Override
+    public ToldLimits limits() {
+        return others.limits();
     }
 }

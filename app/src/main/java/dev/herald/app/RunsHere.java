@@ -1,6 +1,7 @@
 package dev.herald.app;
 
 import dev.herald.application.account.AccountCheck;
+import dev.herald.application.account.ToldLimits;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.application.office.Declined;
@@ -33,6 +34,7 @@ final class RunsHere implements Errands, AutoCloseable {
     private final Setup setup;
     private final Herald beside;
     private final CallWatch watch;
+    private final ToldLimits limits = new ToldLimits();
     private final InstantSource clock;
     private RunState state = new RunState.NeverRun();
     private Option<Thread> thread = Option.none();
@@ -44,13 +46,14 @@ final class RunsHere implements Errands, AutoCloseable {
      *
      * @param setup how it is run
      * @param beside the same campaign, open beside its runs
-     * @param watch watches their calls
+     * @param watch watches the calls of both
      */
     RunsHere(Setup setup, Herald beside, CallWatch watch, InstantSource clock) {
         this.setup = setup;
         this.beside = beside;
-        this.watch = watch;
+        this.watch = new NotedLimits(limits, watch, clock);
         this.clock = clock;
+        beside.watchedBy(this.watch);
     }
 
     @Override
@@ -179,6 +182,11 @@ final class RunsHere implements Errands, AutoCloseable {
     @Override
     public Either<Declined, MetaFigures> metaFigures() {
         return asked(beside::metaFigures).flatMap(figures -> figures);
+    }
+
+    @Override
+    public ToldLimits limits() {
+        return limits;
     }
 
     private interface Question<T> {

@@ -3,10 +3,6 @@ package dev.herald.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.List;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** Whether those who send are in order, by what the API says. */
@@ -32,7 +28,7 @@ class AccountsCheckTest extends BesideASandbox {
     @Test
     void theRulesJudgeWhatTheApiSays() throws Exception {
         check("--subscribe");
-        state("{\"ad_account\":{\"payment_method\":false,\"spend_cap\":\"10\",\"amount_spent\":\"10\"}}");
+        control("state", "{\"ad_account\":{\"payment_method\":false,\"spend_cap\":\"10\",\"amount_spent\":\"10\"}}");
 
         var checked = check();
 
@@ -45,7 +41,7 @@ class AccountsCheckTest extends BesideASandbox {
 
     @Test
     void permissionsThatAreMissingAreNamed() throws Exception {
-        state("{\"page\":{\"permission\":false}}");
+        control("state", "{\"page\":{\"permission\":false}}");
 
         assertThat(check().out().replaceAll("\\s+", " "))
                 .contains("DENIED 2300039 MISSING_PAGE_PERMISSION")
@@ -74,17 +70,36 @@ class AccountsCheckTest extends BesideASandbox {
         assertThat(checked.json().path("unanswered").toString()).contains("the ad account");
     }
 
-    private Cli.Result check(Object... more) {
-        return herald(List.of("accounts", "check"), more);
+    @Test
+    void howMuchOfTheLimitsIsUsedIsToldOnceTheApiTellsIt() throws Exception {
+        assertThat(check().out().replaceAll("\\s+", " ")).contains("limits is used: - Not told yet");
+        assertThat(check("--json").json().path("limits")).isEmpty();
+        control("limits", "{\"calls_per_hour\": 4}");
+
+        var words = check().out().replaceAll("\\s+", " ");
+
+        assertThat(words)
+                .contains("- App 9001: 100 % of the calls used, as told at ")
+                .contains("When more is let through was not told.")
+                .contains("- Ad account 1234567890 as a whole: 50 % used, as told at ")
+                .contains("Counting begins anew at ")
+                .contains("- Ad account 1234567890, ads_management: 50 % of the calls used, as told at ")
+                .doesNotContain("Nothing more is let through");
+
+        var limits = check("--json").json().path("limits");
+
+        assertThat(limits).hasSize(3);
+        assertThat(limits.get(2).path("limit").asText()).isEqualTo("USE_CASE");
+        assertThat(limits.get(2).path("type").asText()).isEqualTo("ads_management");
+        assertThat(limits.get(2).path("percent").asDouble()).isEqualTo(100);
+        assertThat(limits.get(2).path("regains_access_at").asText())
+                .isGreaterThan(limits.get(2).path("told_at").asText());
+        assertThat(check().out().replaceAll("\\s+", " "))
+                .contains("Nothing more is let through until ")
+                .contains("The API refused to tell the ad account");
     }
 
-    private void state(String json) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(sandbox.url() + "/sandbox/state"))
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var reply = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
-        }
+    private Cli.Result check(Object... more) {
+        return herald(List.of("accounts", "check"), more);
     }
 }

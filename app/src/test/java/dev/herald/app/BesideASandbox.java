@@ -74,14 +74,17 @@ abstract class BesideASandbox {
 
     /** At the sandbox the page's terms are signed, or not; the campaign file says that they are. */
     void terms(boolean signed) throws Exception {
-        var body = "{\"page\":{\"id\":\"140984918491243\",\"terms_signed\":" + signed + "}}";
-        var request = HttpRequest.newBuilder(sandbox.url().resolve("/sandbox/state"))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+        control("state", "{\"page\":{\"id\":\"140984918491243\",\"terms_signed\":" + signed + "}}");
+    }
+
+    /** The sandbox is told to be so, at one of its own endpoints. */
+    void control(String endpoint, String json) throws Exception {
+        var request = HttpRequest.newBuilder(sandbox.url().resolve("/sandbox/" + endpoint))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
-                            .statusCode())
-                    .isEqualTo(200);
+            var reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
         }
     }
 

@@ -66,6 +66,11 @@ final class Browser implements AutoCloseable {
         driver.get(url.toString());
     }
 
+    /** As F5 does. */
+    void reload() {
+        driver.navigate().refresh();
+    }
+
     WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
     }

@@ -27,18 +27,18 @@ final class OfficeAnswers {
     }
 
     void open(RoutesConfig routes) {
-        routes.get(
-                ACCOUNTS,
-                json(call -> Page.ofAll(
-                        call,
-                        office.desks(),
-                        Desk::id,
-                        desk -> SenderJson.told(desk.brief().sender()).put("campaign", desk.id()))));
+        routes.get(ACCOUNTS, json(call -> Page.ofAll(call, office.desks(), Desk::id, OfficeAnswers::accounts)));
         routes.post(ACCOUNTS + "/{id}/check", json(this::check));
         routes.get(
                 ApiDoor.BASE + "/errors",
                 json(call -> Page.ofAll(call, office.reasons().all(), Reason::key, OfficeAnswers::reason)));
         routes.get(ApiDoor.BASE + "/audit", json(this::audit));
+    }
+
+    private static ObjectNode accounts(Desk desk) {
+        var json = SenderJson.told(desk.brief().sender()).put("campaign", desk.id());
+        json.set("limits", SenderJson.limits(desk.limits()));
+        return json;
     }
 
     private Either<Problem, Reply> check(Context call) {

@@ -1,5 +1,8 @@
 package dev.herald.http.graph;
 
+import dev.herald.application.port.Usage;
+import dev.herald.domain.account.AdAccountId;
+import io.vavr.control.Option;
 import java.time.Duration;
 
 /** Watches the calls to the API that this process makes. Called by many threads at once, around every call; must be quick. */
@@ -24,6 +27,13 @@ public interface CallWatch {
      * @param took from its begin until its answer was read
      */
     void ends(String call, Outcome outcome, Duration took);
+
+    /**
+     * An answer told of our use of the API; those that tell nothing are passed over.
+     *
+     * @param adAccount the ad account that the call was for; none if its address named none
+     */
+    default void told(Option<AdAccountId> adAccount, Usage usage) {}
 
     /** What became of a call. */
     enum Outcome {

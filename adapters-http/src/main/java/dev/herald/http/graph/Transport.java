@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.herald.application.port.Answer;
+import dev.herald.application.port.Usage;
 import dev.herald.domain.account.AdAccountId;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -72,11 +73,18 @@ final class Transport {
             var answer = BatchOfOne.is(response.raw().request())
                     ? answerInBatch(reply, value, adAccount)
                     : answer(reply, value, adAccount);
-            adAccount.forEach(named -> rates.told(named, answer.usage()));
+            tell(adAccount, answer.usage());
             return answer;
         } catch (IOException | RuntimeException broken) {
             var why = redaction.apply(broken.getClass().getSimpleName() + ": " + broken.getMessage());
             return progress.mayHaveArrived() ? new Answer.Lost<>(why) : new Answer.NotSent<>(why);
+        }
+    }
+
+    private void tell(Option<AdAccountId> adAccount, Usage usage) {
+        if (!usage.equals(Usage.UNTOLD)) {
+            adAccount.forEach(named -> rates.told(named, usage));
+            watch.told(adAccount, usage);
         }
     }
 

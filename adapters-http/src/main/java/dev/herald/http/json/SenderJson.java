@@ -2,8 +2,11 @@ package dev.herald.http.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.application.account.AccountCheck;
+import dev.herald.application.account.LimitUse;
+import dev.herald.application.account.LimitUse.Limit;
 import dev.herald.application.port.AccountReport;
 import dev.herald.domain.account.AdAccount;
 import dev.herald.domain.account.RequiredPermission;
@@ -12,6 +15,8 @@ import dev.herald.domain.budget.Money;
 import dev.herald.domain.region.Region;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Those who send, as programs read it. */
 public final class SenderJson {
@@ -62,13 +67,37 @@ public final class SenderJson {
                 .forEach((kind, facts) -> tokens.addObject()
                         .put("name", kind.word())
                         .put("valid", facts.valid())
-                        .put(
-                                "expires_at",
-                                facts.expiresAt().map(Object::toString).getOrNull()));
+                        .put("expires_at", text(facts.expiresAt())));
         json.set("missing_events", texts(check.missingEvents()));
         json.set("differences", texts(Option.some(check.differences())));
+        json.set("limits", limits(check.limits()));
         json.set("unanswered", texts(Option.some(check.unanswered())));
         return json;
+    }
+
+    /** How much of the API's limits is used up, of each as it was told last. */
+    public static ArrayNode limits(Seq<LimitUse> limits) {
+        var array = MAPPER.createArrayNode();
+        limits.forEach(use -> whose(array.addObject(), use.limit())
+                .put("percent", use.percent())
+                .put("regains_access_at", text(use.regainsAccessAt()))
+                .put("counts_anew_at", text(use.countsAnewAt()))
+                .put("told_at", use.toldAt().toString()));
+        return array;
+    }
+
+    private static ObjectNode whose(ObjectNode json, Limit limit) {
+        return switch (limit) {
+            case Limit.OfApp app -> json.put("limit", "APP").putNull("id").putNull("type");
+            case Limit.OfAdAccount(var id) ->
+                json.put("limit", "AD_ACCOUNT").put("id", id.value()).putNull("type");
+            case Limit.OfUseCase(var id, var type) ->
+                json.put("limit", "USE_CASE").put("id", id).put("type", type);
+        };
+    }
+
+    private static @Nullable String text(Option<Instant> instant) {
+        return instant.map(Instant::toString).getOrNull();
     }
 
     /** Null is what is not known. */

@@ -13,6 +13,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ final class AccountsCheckCommand implements Callable<Integer> {
                         .println(
                                 "This asks the built-in sandbox, which believes the campaign file. Add --graph to ask Meta.");
             }
-            AccountCheckTable.of(check).forEach(campaign.out()::println);
+            AccountCheckTable.of(check, Instant.now()).forEach(campaign.out()::println);
         }
         campaign.out().flush();
         return check.isInOrder() ? ExitCode.DONE : ExitCode.SUSPENDED;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.herald.application.port.SenderCheck;
 import dev.herald.application.port.SenderName;
 import dev.herald.domain.account.Sender;
+import dev.herald.http.words.TokenWords;
 
 /** What programs read of the senders that are kept: one JSON object each, and never a token. */
 public final class SendersJson {

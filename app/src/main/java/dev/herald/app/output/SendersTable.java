@@ -5,6 +5,7 @@ import dev.herald.application.port.KnownSender;
 import dev.herald.application.port.SenderCheck;
 import dev.herald.application.port.SenderName;
 import dev.herald.domain.account.Sender;
+import dev.herald.http.words.TokenWords;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;

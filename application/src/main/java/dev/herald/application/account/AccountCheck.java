@@ -24,6 +24,7 @@ import io.vavr.control.Option;
  * @param missingPermissions none if the API did not say which there are
  * @param missingEvents the page's events, by Meta's names, that do not reach the app; none if the API did not say
  * @param differences where what was told differs from what the API says, in sentences
+ * @param limits how much of its limits is used up, as far as these answers told
  * @param unanswered which questions the API did not answer, and why, in sentences
  */
 public record AccountCheck(
@@ -36,6 +37,7 @@ public record AccountCheck(
         Option<Seq<RequiredPermission>> missingPermissions,
         Option<Seq<String>> missingEvents,
         Seq<String> differences,
+        Seq<LimitUse> limits,
         Seq<String> unanswered) {
 
     /** Whether nothing is known that stands in the way, and the API answered everything. */

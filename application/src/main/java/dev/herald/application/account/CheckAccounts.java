@@ -10,6 +10,7 @@ import dev.herald.application.port.Permission;
 import dev.herald.application.port.SenderAssets;
 import dev.herald.application.port.TokenFacts;
 import dev.herald.domain.account.AdAccount;
+import dev.herald.domain.account.AdAccountId;
 import dev.herald.domain.account.Billing;
 import dev.herald.domain.account.NeededEvents;
 import dev.herald.domain.account.Page;
@@ -52,16 +53,18 @@ public final class CheckAccounts {
      * @param told who sends, as far as a person told it; the API does not say who signed which terms
      */
     public AccountCheck run(Sender told) {
-        var account =
-                answered("the ad account", assets.adAccount(told.adAccount().id()));
-        var minimum = answered(
+        var id = told.adAccount().id();
+        var ofAccount = new Asked(Option.some(id), new ToldLimits());
+        var ofOthers = new Asked(Option.none(), ofAccount.limits());
+        var account = ofAccount.answered("the ad account", assets.adAccount(id));
+        var minimum = ofAccount.answered(
                 "the minimum budget",
-                assets.minimumDailyBudget(
-                        told.adAccount().id(), told.adAccount().currency()));
-        var page = answered("the page", assets.page(told.page().id()));
-        var permissions = answered("the permissions", assets.permissions());
-        var subscriptions =
-                answered("the page's events", events.subscriptions(told.page().id()));
+                assets.minimumDailyBudget(id, told.adAccount().currency()));
+        var page = ofOthers.answered("the page", assets.page(told.page().id()));
+        var permissions = ofOthers.answered("the permissions", assets.permissions());
+        var subscriptions = ofOthers.answered(
+                "the page's events", events.subscriptions(told.page().id()));
+        var tokens = tokens(ofOthers);
         var missing = permissions.toOption().map(CheckAccounts::missing);
         var sender = new Sender(
                 told.app(),
@@ -76,13 +79,14 @@ public final class CheckAccounts {
                 page.toOption(),
                 findings(sender),
                 permissions.toOption().map(CheckAccounts::granted),
-                tokens(),
+                tokens,
                 missing,
                 subscriptions
                         .toOption()
                         .map(apps -> missingEvents(apps, told.app().id())),
                 account.map(report -> differences(told.adAccount(), report.account()))
                         .getOrElse(List.empty()),
+                ofAccount.limits().of(told),
                 List.of(account, minimum, page, permissions, subscriptions)
                         .flatMap(answer -> answer.swap().toOption()));
     }
@@ -104,6 +108,26 @@ public final class CheckAccounts {
                                         .toList())))
                 .swap()
                 .toOption();
+    }
+
+    /** Questions about an ad account, or about something else; what the answers tell of limits is noted. */
+    private final class Asked {
+        private final Option<AdAccountId> about;
+        private final ToldLimits limits;
+
+        Asked(Option<AdAccountId> about, ToldLimits limits) {
+            this.about = about;
+            this.limits = limits;
+        }
+
+        ToldLimits limits() {
+            return limits;
+        }
+
+        <T> Either<String, T> answered(String what, Answer<T> answer) {
+            limits.told(about, answer.usage(), clock.instant());
+            return CheckAccounts.answered(what, answer);
+        }
     }
 
     private static <T> Either<String, T> answered(String what, Answer<T> answer) {
@@ -155,9 +179,9 @@ public final class CheckAccounts {
     }
 
     /** That the API does not tell of a token is nothing that stands in the way. */
-    private Map<Kind, TokenFacts> tokens() {
+    private Map<Kind, TokenFacts> tokens(Asked asked) {
         return assets.tokens()
-                .mapValues(answer -> answered("the access token", answer).toOption())
+                .mapValues(answer -> asked.answered("the access token", answer).toOption())
                 .filterValues(Option::isDefined)
                 .mapValues(Option::get);
     }

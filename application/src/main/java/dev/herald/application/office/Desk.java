@@ -1,6 +1,7 @@
 package dev.herald.application.office;
 
 import dev.herald.application.account.AccountCheck;
+import dev.herald.application.account.LimitUse;
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.CampaignBrief;
 import dev.herald.application.campaign.Explain;
@@ -201,6 +202,11 @@ public final class Desk implements AutoCloseable {
     /** Asks the API whether those who send are in order. */
     public Either<Declined, AccountCheck> checkAccounts() {
         return errands.checkAccounts();
+    }
+
+    /** How much of the API's limits for those who send is used up, as it told this process last. */
+    public Seq<LimitUse> limits() {
+        return errands.limits().of(brief.sender());
     }
 
     /** Asks Meta what it counts of the campaign, and lays what was counted here last beside it. */

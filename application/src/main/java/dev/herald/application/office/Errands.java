@@ -1,6 +1,7 @@
 package dev.herald.application.office;
 
 import dev.herald.application.account.AccountCheck;
+import dev.herald.application.account.ToldLimits;
 import io.vavr.control.Either;
 
 /** What is done for a campaign at the API, by whoever knows the way there. Any thread may ask. */
@@ -30,6 +31,11 @@ public interface Errands {
         public Either<Declined, MetaFigures> metaFigures() {
             return Either.left(ONLY_LOOKING);
         }
+
+        @Override
+        public ToldLimits limits() {
+            return new ToldLimits();
+        }
     };
 
     /** Begins a run and returns at once; or says why not. */
@@ -43,4 +49,7 @@ public interface Errands {
 
     /** Asks Meta what it counts of the campaign; waits for its answer. */
     Either<Declined, MetaFigures> metaFigures();
+
+    /** What the API told this process of its limits, with whatever was asked and sent. */
+    ToldLimits limits();
 }

@@ -27,9 +27,13 @@ public sealed interface Answer<T> {
             this(value, Usage.UNTOLD);
         }
 
+        /** A success that told nothing of our use goes on telling what this one told. */
         @Override
         public <U> Answer<U> then(Function<? super T, Answer<U>> next) {
-            return next.apply(value);
+            var after = next.apply(value);
+            return after instanceof Success<U>(var made, var told) && told.equals(Usage.UNTOLD)
+                    ? new Success<>(made, usage)
+                    : after;
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.herald.app.output;
+package dev.herald.http.words;
 
 import dev.herald.application.port.AccessTokenName.Kind;
 import dev.herald.application.port.TokenFacts;
@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What is said of access tokens that end. */
-final class TokenWords {
+public final class TokenWords {
     private static final Duration SOON = Duration.ofDays(7);
 
     private TokenWords() {}
 
     /** That a token is not valid any more, or ends within a week, and what to do; none if neither is so. */
-    static Option<String> ending(Kind kind, TokenFacts facts, Instant now) {
+    public static Option<String> ending(Kind kind, TokenFacts facts, Instant now) {
         var next = "; set another with herald token set";
         if (!facts.valid() || facts.expiresAt().exists(end -> !end.isAfter(now))) {
             return Option.some(kind.word() + " is not valid any more" + next);
@@ -25,7 +25,7 @@ final class TokenWords {
     }
 
     /** Until when a token is valid. */
-    static String words(Kind kind, TokenFacts facts, Instant now) {
+    public static String words(Kind kind, TokenFacts facts, Instant now) {
         return ending(kind, facts, now)
                 .getOrElse(() -> kind.word()
                         + facts.expiresAt()

@@ -1,0 +1,128 @@
+package dev.herald.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is asked for by a form is answered at an address that can be loaded anew, by whoever asked and nobody else. */
+class AskedByFormsTest {
+    private static final Pattern LOCATION = Pattern.compile("(?m)^location: (\\S+)");
+    private static final String CAMPAIGN = "/campaigns/" + ServedSale.CAMPAIGN;
+    private static final String TOKEN = "11224322820840800";
+
+    @TempDir
+    private Path folder;
+
+    private ServedSale sale;
+    private RawHttp raw;
+    private LoggedIn session;
+
+    @BeforeEach
+    void open() throws Exception {
+        sale = ServedSale.in(folder);
+        raw = new RawHttp(sale.doors().consoleUrl());
+        session = LoggedIn.begun(raw);
+    }
+
+    @AfterEach
+    void close() {
+        sale.close();
+    }
+
+    /** Where the browser is sent on to. */
+    private String asked(String path, String fields) throws Exception {
+        var answer = raw.form(path, "csrf=" + session.formToken() + fields, "Cookie: " + session.cookie());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        var location = LOCATION.matcher(answer.head());
+        assertThat(location.find()).isTrue();
+        return location.group(1).replaceFirst("^https?://[^/]+", "");
+    }
+
+    private String page(String address) throws Exception {
+        var answer = raw.call("GET", address, "Cookie: " + session.cookie());
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static Pattern shown(String text) {
+        return Pattern.compile(Pattern.quote(text));
+    }
+
+    /** Again and again for whoever asked; not to others, and not elsewhere. */
+    private void isShownAt(String address, String text) throws Exception {
+        assertThat(page(address)).containsPattern(shown(text));
+        assertThat(page(address)).containsPattern(shown(text));
+        var plain = address.replaceFirst("\\?.*", "");
+        assertThat(page(plain)).doesNotContainPattern(shown(text));
+        assertThat(page(plain + "?told=" + "0".repeat(36))).doesNotContainPattern(shown(text));
+        var other = LoggedIn.begun(raw);
+        assertThat(raw.call("GET", address, "Cookie: " + other.cookie()).body()).doesNotContainPattern(shown(text));
+    }
+
+    @Test
+    void whyARunWasDeclinedIsShownToWhoeverAskedForIt() throws Exception {
+        isShownAt(asked(CAMPAIGN + "/run", "&max_spend=much"), "role=\"alert\"");
+    }
+
+    @Test
+    void metasFiguresAreAskedForOnceHoweverOftenTheyAreLookedAt() throws Exception {
+        isShownAt(asked(CAMPAIGN + "/meta", ""), "role=\"alert\"");
+    }
+
+    @Test
+    void whatTheApiSaidOfThoseWhoSendKeepsItsTime() throws Exception {
+        var address = asked("/accounts/" + ServedSale.CAMPAIGN + "/check", "");
+        var saidAt = Pattern.compile("What the API said at [^<]+");
+        var first = saidAt.matcher(page(address));
+        assertThat(first.find()).isTrue();
+
+        isShownAt(address, first.group());
+    }
+
+    @Test
+    void whatARunWouldDoIsShownAndTheAudienceWasReadForIt() throws Exception {
+        var address = asked(CAMPAIGN + "/preflight", "");
+
+        assertThat(page(address)).contains("This is what a run would do.", "2300032");
+        assertThat(page(CAMPAIGN)).contains("This is what a run would do.");
+    }
+
+    @Test
+    void nobodyIsForgottenByLoadingThePageAnewThatToldOfIt() throws Exception {
+        asked(CAMPAIGN + "/preflight", "");
+        isShownAt(asked("/people/forget", "&token=" + TOKEN), "Nobody was forgotten: say that you are sure.");
+
+        isShownAt(asked("/people/forget", "&sure=yes&token=" + TOKEN), "Forgotten: 1 tokens");
+
+        assertThat(page("/people?id=" + TOKEN)).contains("Nothing is kept of somebody");
+        assertThat(sale.get("/api/v1/audit").body()).containsOnlyOnce("\"FORGOTTEN\"");
+    }
+
+    @Test
+    void aCampaignThatIsNotThereIsNotAskedAbout() throws Exception {
+        for (var path : java.util.List.of("/campaigns/winter/run", "/accounts/winter/check")) {
+            var answer = raw.form(path, "csrf=" + session.formToken(), "Cookie: " + session.cookie());
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains("was not given to herald serve");
+        }
+    }
+
+    @Test
+    void aProgramIsSentOnToWhatItAskedForToo() throws Exception {
+        var answer = sale.post(CAMPAIGN + "/meta", "");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(sale.get(answer.headers()
+                                .firstValue("location")
+                                .orElseThrow()
+                                .replaceFirst("^https?://[^/]+", ""))
+                        .body())
+                .contains("role=\"alert\"");
+    }
+}
