@@ -1,8 +1,11 @@
 package dev.herald.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AskedByFormsTest {
     private static final Pattern LOCATION = Pattern.compile("(?m)^location: (\\S+)");
     private static final String CAMPAIGN = "/campaigns/" + ServedSale.CAMPAIGN;
+    private static final Pattern LINK = Pattern.compile("/people\\?who=[^\"]+");
+    private static final Pattern NEXT = Pattern.compile("/campaigns/[^\"]+/deliveries\\?after=[^\"]+");
+    private static final Pattern TOKENS = Pattern.compile("(?<=>)\\d{17}(?=</a>)");
     private static final String TOKEN = "11224322820840800";
 
     @TempDir
@@ -101,6 +107,50 @@ class AskedByFormsTest {
 
         assertThat(page("/people?id=" + TOKEN)).contains("Nothing is kept of somebody");
         assertThat(sale.get("/api/v1/audit").body()).containsOnlyOnce("\"FORGOTTEN\"");
+    }
+
+    @Test
+    void whoIsLookedUpIsInNoAddress() throws Exception {
+        asked(CAMPAIGN + "/preflight", "");
+
+        var address = asked("/people", "&id=" + TOKEN);
+
+        assertThat(address).doesNotContain(TOKEN);
+        assertThat(page(address)).contains("Token " + TOKEN);
+        assertThat(page(address)).contains("Token " + TOKEN);
+        var other = LoggedIn.begun(raw);
+        assertThat(raw.call("GET", address, "Cookie: " + other.cookie()).body())
+                .contains("look the person up again")
+                .doesNotContain(TOKEN);
+        assertThat(page("/people?id=" + TOKEN)).contains("Token " + TOKEN);
+        assertThat(page(asked("/people", "&id=" + "1".repeat(513)))).contains("No token and no id is as long as that.");
+        assertThat(asked("/people", "&id=")).isEqualTo("/people");
+    }
+
+    @Test
+    void listsLeadToPeopleWithoutNamingThem() throws Exception {
+        sale.post("/api/v1/campaigns/" + ServedSale.CAMPAIGN + "/run", "");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> page("/api/v1/campaigns/" + ServedSale.CAMPAIGN).contains("\"ENDED\""));
+
+        var first = page(CAMPAIGN + "/deliveries");
+        var next = found(NEXT, first);
+        var second = page(next);
+
+        var links = LINK.matcher(first).results().map(MatchResult::group).toList();
+        assertThat(links).hasSize(50).noneMatch(link -> TOKENS.matcher(link).find());
+        assertThat(TOKENS.matcher(second).results().map(MatchResult::group))
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(
+                        TOKENS.matcher(first).results().map(MatchResult::group).toList());
+        var linked = found(LINK, second);
+        assertThat(page(linked)).contains("Token " + found(TOKENS, second.substring(second.indexOf(linked))));
+    }
+
+    private static String found(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group();
     }
 
     @Test

@@ -138,7 +138,8 @@ final class CampaignPages {
     }
 
     private void deliveries(Context call, Desk desk) {
-        var after = Query.of(call, "after").flatMap(Cursor::delivery);
+        var veil = ConsoleDoor.veil(call);
+        var after = Query.of(call, "after").flatMap(veil::under).flatMap(Cursor::delivery);
         var entries = desk.deliveries(after.map(at -> at.in(desk)).flatMap(id -> id), ROWS);
         var next = entries.lastOption().filter(last -> entries.size() == ROWS).map(last -> Cursor.of(last.id()));
         list(
@@ -146,12 +147,16 @@ final class CampaignPages {
                 desk,
                 "Deliveries of " + desk.id(),
                 entries.map(entry -> DeliveryLine.of(entry, office.reasons())),
-                next.map(text -> "/campaigns/" + desk.id() + "/deliveries?after=" + text)
+                next.map(text -> "/campaigns/" + desk.id() + "/deliveries?after=" + veil.over(text))
                         .getOrElse(""));
     }
 
     private void inDoubt(Context call, Desk desk) {
-        var after = Query.of(call, "after").flatMap(Cursor::doubt).flatMap(at -> at.in(desk));
+        var veil = ConsoleDoor.veil(call);
+        var after = Query.of(call, "after")
+                .flatMap(veil::under)
+                .flatMap(Cursor::doubt)
+                .flatMap(at -> at.in(desk));
         var doubts = desk.inDoubt(after, ROWS);
         var next = doubts.lastOption().filter(last -> doubts.size() == ROWS).map(Cursor::of);
         list(
@@ -159,7 +164,7 @@ final class CampaignPages {
                 desk,
                 "In doubt in " + desk.id(),
                 doubts.map(CampaignPages::line),
-                next.map(text -> "/campaigns/" + desk.id() + "/in-doubt?after=" + text)
+                next.map(text -> "/campaigns/" + desk.id() + "/in-doubt?after=" + veil.over(text))
                         .getOrElse(""));
     }
 

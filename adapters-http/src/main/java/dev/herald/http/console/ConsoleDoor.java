@@ -4,6 +4,8 @@ import dev.herald.application.office.Office;
 import dev.herald.http.web.Door;
 import dev.herald.http.web.Gate;
 import dev.herald.http.web.Query;
+import dev.herald.http.web.Session;
+import dev.herald.http.web.Veil;
 import dev.herald.http.web.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -56,7 +58,12 @@ public final class ConsoleDoor implements Door {
     }
 
     static Frame frame(Context call, String title, String section) {
-        return new Frame(title, section, Visitor.of(call).formToken());
+        return new Frame(title, section, Visitor.of(call).formToken(), veil(call));
+    }
+
+    /** Hides what this visitor's addresses carry. */
+    static Veil veil(Context call) {
+        return Visitor.of(call).session().map(Session::veil).getOrElse(Veil::new);
     }
 
     private void showLogIn(Context call) {

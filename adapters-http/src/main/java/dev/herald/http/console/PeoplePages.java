@@ -5,15 +5,20 @@ import dev.herald.application.privacy.Forget;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.http.web.Gate;
 import dev.herald.http.web.Query;
+import dev.herald.http.web.Veil;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.vavr.control.Option;
 import java.util.Map;
 
 /** The page about a person, and forgetting them. */
 final class PeoplePages {
     private static final int OK = 200;
+    private static final int LONGEST_ID = 512;
     private static final String PEOPLE = "/people";
+    private static final String OF_ANOTHER_SESSION =
+            "The address is of a session that has ended, or of another one: look the person up again.";
 
     private final Office office;
     private final Pages pages;
@@ -25,11 +30,26 @@ final class PeoplePages {
 
     void open(RoutesConfig routes) {
         routes.get(PEOPLE, this::show);
+        routes.post(PEOPLE, this::lookUp);
         routes.post(PEOPLE + "/forget", this::forget);
     }
 
+    /** Where somebody's page is: an address that tells no history and no proxy's log who it is. */
+    static String address(String id, Veil veil) {
+        return PEOPLE + "?who=" + veil.over(id);
+    }
+
+    private void lookUp(Context call) {
+        var id = Gate.form(call).field("id").getOrElse("");
+        if (id.length() > LONGEST_ID) {
+            Told.at(PEOPLE, call, new News("", "No token and no id is as long as that."));
+        } else {
+            call.redirect(id.isEmpty() ? PEOPLE : address(id, ConsoleDoor.veil(call)), HttpStatus.SEE_OTHER);
+        }
+    }
+
     /**
-     * What became of forgetting somebody.
+     * What became of something that was asked for.
      *
      * @param id whom to show; empty for nobody
      */
@@ -37,7 +57,13 @@ final class PeoplePages {
 
     private void show(Context call) {
         var told = Told.to(call, News.class);
-        var id = told.map(News::id).getOrElse(() -> Query.of(call, "id").getOrElse(""));
+        var who = Query.of(call, "who");
+        var known = who.flatMap(ConsoleDoor.veil(call)::under);
+        var id = told.map(News::id)
+                .orElse(known)
+                .orElse(() -> Query.of(call, "id"))
+                .getOrElse("");
+        var notice = Option.when(who.isDefined() && known.isEmpty(), OF_ANOTHER_SESSION);
         var person = Option.some(id)
                 .filter(text -> !text.isEmpty())
                 .flatMap(office::person)
@@ -54,7 +80,7 @@ final class PeoplePages {
                         "person",
                         person,
                         "notice",
-                        told.map(News::notice).getOrElse("")));
+                        told.map(News::notice).orElse(notice).getOrElse("")));
     }
 
     private void forget(Context call) {

@@ -1,6 +1,7 @@
 package dev.herald.http.console;
 
 import dev.herald.http.web.Query;
+import dev.herald.http.web.Session;
 import dev.herald.http.web.Visitor;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -18,13 +19,16 @@ final class Told {
     /** Sends the browser on to a page that finds this there. */
     static void at(String path, Context call, Object what) {
         Visitor.of(call)
-                .shelf()
+                .session()
+                .map(Session::shelf)
                 .peek(shelf -> call.redirect(path + "?" + TOLD + "=" + shelf.put(what), HttpStatus.SEE_OTHER))
                 .onEmpty(() -> call.redirect(path, HttpStatus.SEE_OTHER));
     }
 
     /** What this page is to tell; none if nothing, or not any more. */
     static <T> Option<T> to(Context call, Class<T> kind) {
-        return Query.of(call, TOLD).flatMap(id -> Visitor.of(call).shelf().flatMap(shelf -> shelf.find(id, kind)));
+        return Query.of(call, TOLD)
+                .flatMap(id ->
+                        Visitor.of(call).session().flatMap(own -> own.shelf().find(id, kind)));
     }
 }

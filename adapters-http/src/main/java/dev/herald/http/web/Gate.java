@@ -12,6 +12,7 @@ import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
@@ -39,7 +40,7 @@ public final class Gate implements Door {
 
     private final Password password;
     private final Sessions sessions;
-    private final Shelf ofPrograms;
+    private final Session ofPrograms;
     private final Guesses guesses;
     private final Set<String> open;
     private final boolean isEncrypted;
@@ -53,7 +54,7 @@ public final class Gate implements Door {
     public Gate(Password password, Set<String> open, boolean isEncrypted, InstantSource clock) {
         this.password = password;
         this.sessions = new Sessions(clock);
-        this.ofPrograms = new Shelf(clock);
+        this.ofPrograms = new Session("", Instant.MAX, new Shelf(clock), new Veil());
         this.guesses = new Guesses(clock);
         this.open = open.add("GET " + LOGIN).add("POST " + LOGIN);
         this.isEncrypted = isEncrypted;

@@ -28,7 +28,8 @@ final class Sessions {
     /** Begins a session; its id, which only the browser keeps. */
     synchronized String begin() {
         var id = token();
-        byDigest = byDigest.put(digest(id), new Session(token(), clock.instant().plus(LENGTH), new Shelf(clock)))
+        byDigest = byDigest.put(
+                        digest(id), new Session(token(), clock.instant().plus(LENGTH), new Shelf(clock), new Veil()))
                 .takeRight(MOST);
         return id;
     }

@@ -10,14 +10,14 @@ public sealed interface Visitor {
     record Stranger() implements Visitor {}
 
     /** A person at a browser, who logged in. */
-    record Person(Session session) implements Visitor {}
+    record Person(Session own) implements Visitor {}
 
     /**
      * A program that told the password.
      *
-     * @param shared what programs are to be shown, one for all: nothing tells them apart
+     * @param shared one for all of them: nothing tells them apart. It needs no form token
      */
-    record Program(Shelf shared) implements Visitor {}
+    record Program(Session shared) implements Visitor {}
 
     /** Who makes this call, as the gate found; where there is no gate, nobody known. */
     static Visitor of(Context call) {
@@ -27,14 +27,14 @@ public sealed interface Visitor {
 
     /** The token that forms of this visitor carry; empty for those who need none. */
     default String formToken() {
-        return this instanceof Person(var session) ? session.formToken() : "";
+        return session().map(Session::formToken).getOrElse("");
     }
 
-    /** What this visitor is to be shown at addresses of their own; none for those who are not known. */
-    default Option<Shelf> shelf() {
+    /** The session that this visitor has; none for those who are not known. */
+    default Option<Session> session() {
         return switch (this) {
             case Stranger stranger -> Option.none();
-            case Person(var session) -> Option.some(session.shelf());
+            case Person(var session) -> Option.some(session);
             case Program(var shared) -> Option.some(shared);
         };
     }
