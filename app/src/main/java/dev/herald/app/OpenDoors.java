@@ -118,11 +118,14 @@ public final class OpenDoors implements AutoCloseable {
         return server.addresses();
     }
 
-    /** Answers what is under way, lets a run end that was asked for, works a last batch off, and ends. */
+    /**
+     * Lets a run end that was asked for, while what is told of it is still received; answers what is under way, works a last
+     * batch off, and ends.
+     */
     @Override
     public void close() {
-        server.close();
         runs.close();
+        server.close();
         worker.forEach(EventWorker::close);
         office.close();
         metrics.close();

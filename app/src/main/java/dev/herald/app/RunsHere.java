@@ -8,7 +8,6 @@ import dev.herald.application.office.Errands;
 import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.office.RunState;
-import dev.herald.http.graph.CallWatch;
 import dev.herald.testkit.sandbox.SandboxUnavailable;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -32,7 +31,6 @@ final class RunsHere implements Errands, AutoCloseable {
 
     private final Setup setup;
     private final Herald beside;
-    private final CallWatch watch;
     private final InstantSource clock;
     private RunState state = new RunState.NeverRun();
     private Option<Thread> thread = Option.none();
@@ -43,13 +41,11 @@ final class RunsHere implements Errands, AutoCloseable {
      * Runs of a campaign.
      *
      * @param setup how it is run
-     * @param beside the same campaign, open beside its runs
-     * @param watch watches their calls
+     * @param beside the same campaign, open beside its runs, which are watched as it is
      */
-    RunsHere(Setup setup, Herald beside, CallWatch watch, InstantSource clock) {
+    RunsHere(Setup setup, Herald beside, InstantSource clock) {
         this.setup = setup;
         this.beside = beside;
-        this.watch = watch;
         this.clock = clock;
     }
 
@@ -118,7 +114,7 @@ final class RunsHere implements Errands, AutoCloseable {
 
     private Either<Declined, Option<CampaignAccount>> sentBy(Herald opened, RunOrder order, Progress progress) {
         try (var herald = opened) {
-            herald.watchedBy(watch);
+            herald.listenAs(beside);
             atWork = Option.some(herald);
             if (isClosing()) {
                 return Either.left(Declined.because(Declined.Kind.UNAVAILABLE, "Herald is ending."));

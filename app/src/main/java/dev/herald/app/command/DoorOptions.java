@@ -45,8 +45,22 @@ final class DoorOptions {
     /** What console and API are opened with, and whether somebody chose it. */
     record Key(Password password, boolean isChosen) {}
 
-    boolean wantsWebhooks() {
-        return !noWebhooks;
+    /** Who may send webhooks. */
+    enum Callers {
+        NOBODY,
+        /** Meta, or whoever knows the app's secret. */
+        META,
+        /** The built-in sandbox alone, in this process: by secrets that nobody need know. */
+        BUILT_IN_SANDBOX
+    }
+
+    /**
+     * Who may.
+     *
+     * @param builtInAlone whether nobody else could
+     */
+    Callers callers(boolean builtInAlone) {
+        return noWebhooks ? Callers.NOBODY : builtInAlone ? Callers.BUILT_IN_SANDBOX : Callers.META;
     }
 
     /** The password that the environment holds, or else one made up. */
@@ -63,16 +77,22 @@ final class DoorOptions {
     }
 
     /** All of it; or everything that is wrong or missing. */
-    Either<CannotStart, ServeSettings> settings(
-            Herald herald, Key key, boolean receivesWebhooks, boolean sendsByItself) {
-        Either<CannotStart, Option<WebhookSettings>> webhooks = receivesWebhooks
-                ? herald.webhookSecrets().flatMap(this::webhooks).map(Option::some)
-                : Either.right(Option.none());
-        return webhooks.flatMap(receiving -> WebAddress.of(host, port)
-                .toEither()
-                .bimap(
-                        DoorOptions::ofOptions,
-                        address -> new ServeSettings(address, receiving, key.password(), https, sendsByItself)));
+    Either<CannotStart, ServeSettings> settings(Herald herald, Key key, Callers callers, boolean sendsByItself) {
+        return webhooks(herald, callers)
+                .flatMap(receiving -> WebAddress.of(host, port)
+                        .toEither()
+                        .bimap(
+                                DoorOptions::ofOptions,
+                                address ->
+                                        new ServeSettings(address, receiving, key.password(), https, sendsByItself)));
+    }
+
+    private Either<CannotStart, Option<WebhookSettings>> webhooks(Herald herald, Callers callers) {
+        return switch (callers) {
+            case NOBODY -> Either.right(Option.none());
+            case META -> herald.webhookSecrets().flatMap(this::webhooks).map(Option::some);
+            case BUILT_IN_SANDBOX -> webhooks(WebhookSecrets.madeUp()).map(Option::some);
+        };
     }
 
     private Either<CannotStart, WebhookSettings> webhooks(WebhookSecrets secrets) {

@@ -10,6 +10,7 @@ import dev.herald.app.output.AccountJson;
 import dev.herald.app.output.Sentences;
 import dev.herald.http.web.DoorUnavailable;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
             "With --send it also runs the campaign, and again whenever there is something to do: people are due, the next"
                     + " budget day begins, a suspension lifts, a pause ends.",
             "The password of the console is what HERALD_CONSOLE_PASSWORD holds, or else one that is printed. Webhooks need"
-                    + " HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment; the built-in sandbox sends none."
+                    + " HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment, those of the built-in sandbox nothing."
         },
         footer = {
             "",
@@ -68,15 +69,15 @@ final class ServeCommand implements Callable<Integer> {
             return campaign.refuse("REFUSED", List.of(FOR_SENDING), ExitCode.BAD_INPUT);
         }
         var given = WebhookSecrets.fromEnvironment();
-        if (receivesWebhooks() && !given.hasVerifyToken()) {
+        if (callers() == DoorOptions.Callers.META && !given.hasVerifyToken()) {
             return campaign.cannotStart(new CannotStart.BadInput(given.missing()));
         }
         return doors.key().fold(campaign::cannotStart, this::serve);
     }
 
-    /** Of the built-in sandbox Meta knows nothing, so nobody would call. */
-    private boolean receivesWebhooks() {
-        return doors.wantsWebhooks() && (campaign.graph != null || campaign.database != null);
+    /** Where neither API nor store is named, the built-in sandbox is meant, of which Meta knows nothing. */
+    private DoorOptions.Callers callers() {
+        return doors.callers(campaign.graph == null && campaign.database == null);
     }
 
     private int serve(DoorOptions.Key key) {
@@ -85,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
             return (send ? campaign.onNode(node) : campaign)
                     .with(
                             send ? Setup::open : Setup::openBesideARun,
-                            herald -> doors.settings(herald, key, receivesWebhooks(), send)
+                            herald -> doors.settings(herald, key, callers(), send)
                                     .fold(campaign::cannotStart, settings -> serve(herald, settings, key, stop)));
         } finally {
             stop.done(ExitCode.DONE);
@@ -110,6 +111,16 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private Seq<String> receiving(OpenDoors open, ServeSettings settings) {
+        return switch (callers()) {
+            case NOBODY -> List.of("No webhooks are received.");
+            case BUILT_IN_SANDBOX -> List.of("The built-in sandbox tells here what becomes of its messages.");
+            case META ->
+                Sentences.receiving(
+                        open.webhooksUrl().get(), settings.webhooks().get().path());
+        };
+    }
+
     private void say(OpenDoors open, ServeSettings settings, DoorOptions.Key key) {
         var madeUp = io.vavr.control.Option.when(
                 !key.isChosen(), () -> key.password().text());
@@ -118,10 +129,7 @@ final class ServeCommand implements Callable<Integer> {
         } else {
             Sentences.console(open.consoleUrl(), madeUp, campaign.setup().store())
                     .forEach(campaign.out()::println);
-            settings.webhooks()
-                    .map(webhooks -> Sentences.receiving(open.webhooksUrl().get(), webhooks.path()))
-                    .getOrElse(() -> List.of("No webhooks are received."))
-                    .forEach(campaign.out()::println);
+            receiving(open, settings).forEach(campaign.out()::println);
         }
         campaign.out().flush();
     }
