@@ -42,7 +42,8 @@ import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.http.console.HtmlReport;
-import dev.herald.http.console.RefusalWords;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
@@ -128,12 +129,11 @@ public final class Herald implements Opened {
     /** Says where the campaign stands on a page that needs nothing else, no server and no network. */
     public String htmlReport() throws InterruptedException {
         try (var desk = assembly.get(Desk.Parts.class).open(brief(), audience, Errands.NONE)) {
-            return HtmlReport.of(desk, reasons(), refusalWords());
+            return HtmlReport.of(
+                    desk,
+                    reasons(),
+                    (of, refusal) -> Sentences.refused(setup.file(), refusal).mkString(" "));
         }
-    }
-
-    private RefusalWords refusalWords() {
-        return refusal -> Sentences.refused(setup.file(), refusal).mkString(" ");
     }
 
     /** What is kept of the campaign, to be taken out or pruned. */
@@ -267,7 +267,21 @@ public final class Herald implements Opened {
      * @throws dev.herald.http.web.DoorUnavailable if the port can't be had
      */
     public OpenDoors serve(ServeSettings settings) {
-        return new Opening(setup, this, assembly, brief(), audience, refusalWords()).open(settings);
+        return serveWith(List.empty(), settings).get();
+    }
+
+    /**
+     * The same for other campaigns too.
+     *
+     * @param others open on the same store, to be closed after the doors as well
+     * @return why not: they have different stores or the same id, or are more than one that run by themselves
+     */
+    public Either<CannotStart, OpenDoors> serveWith(Seq<Herald> others, ServeSettings settings) {
+        return Opening.open(others.prepend(this).map(Herald::opened), settings);
+    }
+
+    private Opening.Campaign opened() {
+        return new Opening.Campaign(setup, this, assembly, brief(), audience);
     }
 
     /** Has its calls to the API watched as another one's are, and hears as much of a built-in sandbox. */

@@ -28,7 +28,7 @@ public final class OpenDoors implements AutoCloseable {
     private final WebServer server;
     private final Option<String> webhookPath;
     private final Office office;
-    private final RunsHere runs;
+    private final Seq<RunsHere> runs;
     private final Metrics metrics;
 
     private OpenDoors(
@@ -36,7 +36,7 @@ public final class OpenDoors implements AutoCloseable {
             WebServer server,
             Option<String> webhookPath,
             Office office,
-            RunsHere runs,
+            Seq<RunsHere> runs,
             Metrics metrics) {
         this.worker = worker;
         this.server = server;
@@ -59,7 +59,7 @@ public final class OpenDoors implements AutoCloseable {
             this.clock = clock;
         }
 
-        OpenDoors open(ServeSettings settings, Office office, RefusalWords words, RunsHere runs, Metrics metrics) {
+        OpenDoors open(ServeSettings settings, Office office, RefusalWords words, Seq<RunsHere> runs, Metrics metrics) {
             var worker = settings.webhooks().map(webhooks -> EventWorker.start(receiving, clock));
             try {
                 var webhookDoor = settings.webhooks().map(webhooks -> webhooks(webhooks, worker.get()));
@@ -124,7 +124,7 @@ public final class OpenDoors implements AutoCloseable {
      */
     @Override
     public void close() {
-        runs.close();
+        runs.forEach(RunsHere::close);
         server.close();
         worker.forEach(EventWorker::close);
         office.close();

@@ -8,6 +8,7 @@ import dev.herald.domain.violation.Violation;
 import dev.herald.http.web.Password;
 import dev.herald.http.web.WebAddress;
 import dev.herald.http.webhook.WebhookSettings;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -77,8 +78,9 @@ final class DoorOptions {
     }
 
     /** All of it; or everything that is wrong or missing. */
-    Either<CannotStart, ServeSettings> settings(Herald herald, Key key, Callers callers, boolean sendsByItself) {
-        return webhooks(herald, callers)
+    Either<CannotStart, ServeSettings> settings(
+            Seq<Herald> campaigns, Key key, Callers callers, boolean sendsByItself) {
+        return webhooks(campaigns, callers)
                 .flatMap(receiving -> WebAddress.of(host, port)
                         .toEither()
                         .bimap(
@@ -87,21 +89,28 @@ final class DoorOptions {
                                         new ServeSettings(address, receiving, key.password(), https, sendsByItself)));
     }
 
-    private Either<CannotStart, Option<WebhookSettings>> webhooks(Herald herald, Callers callers) {
+    private Either<CannotStart, Option<WebhookSettings>> webhooks(Seq<Herald> campaigns, Callers callers) {
         return switch (callers) {
             case NOBODY -> Either.right(Option.none());
-            case META -> herald.webhookSecrets().flatMap(this::webhooks).map(Option::some);
-            case BUILT_IN_SANDBOX -> webhooks(WebhookSecrets.madeUp()).map(Option::some);
+            case META ->
+                Either.sequenceRight(campaigns.map(Herald::webhookSecrets))
+                        .flatMap(this::webhooks)
+                        .map(Option::some);
+            case BUILT_IN_SANDBOX -> webhooks(List.of(WebhookSecrets.madeUp())).map(Option::some);
         };
     }
 
-    private Either<CannotStart, WebhookSettings> webhooks(WebhookSecrets secrets) {
-        return secrets.missing().isEmpty()
+    /** Pages may belong to different apps, each with a secret of its own; the verify token is one. */
+    private Either<CannotStart, WebhookSettings> webhooks(Seq<WebhookSecrets> secrets) {
+        var missing = secrets.flatMap(WebhookSecrets::missing).distinct();
+        return missing.isEmpty()
                 ? WebhookSettings.of(
-                                path, secrets.signing(), secrets.verifyToken().get())
+                                path,
+                                secrets.flatMap(WebhookSecrets::signing).distinct(),
+                                secrets.head().verifyToken().get())
                         .toEither()
                         .mapLeft(DoorOptions::ofOptions)
-                : Either.left(new CannotStart.BadInput(secrets.missing()));
+                : Either.left(new CannotStart.BadInput(missing));
     }
 
     private static CannotStart ofOptions(Seq<Violation> mistakes) {
