@@ -23,6 +23,7 @@ final class Assembly {
     private final Keyring keyring;
     private final StopSwitch stop;
     private volatile CallWatch watch = CallWatch.NOBODY;
+    private volatile Option<SandboxNews> news = Option.none();
 
     Assembly(Setup setup, Subject subject, Store store, Keyring keyring, StopSwitch stop) {
         this.setup = setup;
@@ -35,6 +36,17 @@ final class Assembly {
     /** Has the calls to the API watched from now on. */
     void watchedBy(CallWatch other) {
         watch = other;
+    }
+
+    /** Has a built-in sandbox tell what becomes of messages from now on. */
+    void told(SandboxNews other) {
+        news = Option.some(other);
+    }
+
+    /** Watched as another one is, and told as much. */
+    void listenAs(Assembly other) {
+        watch = other.watch;
+        news = other.news;
     }
 
     /** Something that needs the API. */
@@ -50,7 +62,7 @@ final class Assembly {
             return Either.left(new RunRefused.NotConfigured(KeyPlace.refused(secrets.getLeft())));
         }
         var armed = setup.withSecrets(secrets.get());
-        var opened = Connection.open(armed, subject);
+        var opened = Connection.open(armed, subject, news);
         if (opened.isLeft()) {
             return Either.left(opened.getLeft());
         }

@@ -22,25 +22,45 @@ final class Connection implements AutoCloseable {
     private final GraphSettings settings;
     private final boolean sandbox;
     private final Option<Duration> quietPeriod;
-    private final Option<Sandbox> builtIn;
+    private final Option<BuiltIn> builtIn;
 
-    private Connection(GraphSettings settings, boolean sandbox, Option<Duration> quietPeriod, Option<Sandbox> builtIn) {
+    private Connection(GraphSettings settings, boolean sandbox, Option<Duration> quietPeriod, Option<BuiltIn> builtIn) {
         this.settings = settings;
         this.sandbox = sandbox;
         this.quietPeriod = quietPeriod;
         this.builtIn = builtIn;
     }
 
-    static Either<RunRefused, Connection> open(Setup setup, Subject subject) throws InterruptedException {
-        return setup.graph().isDefined()
-                ? toAddress(setup, subject, setup.graph().get())
-                : toBuiltIn(setup, subject);
+    /** The built-in sandbox, and who is told what becomes of its messages. */
+    private record BuiltIn(Sandbox sandbox, Option<SandboxNews> news) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try (sandbox) {
+                news.forEach(told -> told.end(sandbox));
+            }
+        }
     }
 
-    private static Either<RunRefused, Connection> toBuiltIn(Setup setup, Subject subject) {
+    /**
+     * Opens it.
+     *
+     * @param news what a built-in sandbox tells of while it is connected; none if nobody hears it
+     */
+    static Either<RunRefused, Connection> open(Setup setup, Subject subject, Option<SandboxNews> news)
+            throws InterruptedException {
+        return setup.graph().isDefined()
+                ? toAddress(setup, subject, setup.graph().get())
+                : toBuiltIn(setup, subject, news);
+    }
+
+    private static Either<RunRefused, Connection> toBuiltIn(Setup setup, Subject subject, Option<SandboxNews> news) {
         var sandbox = subject.sandbox().get();
+        news.forEach(told -> told.begin(sandbox, subject.page()));
+        var builtIn = new BuiltIn(sandbox, news);
         return settings(setup, sandbox.url().toString(), true)
-                .map(settings -> new Connection(settings, true, subject.quietPeriod(), Option.some(sandbox)));
+                .peekLeft(refused -> builtIn.close())
+                .map(settings -> new Connection(settings, true, subject.quietPeriod(), Option.some(builtIn)));
     }
 
     private static Either<RunRefused, Connection> toAddress(Setup setup, Subject subject, String base)
@@ -114,6 +134,6 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
-        builtIn.forEach(Sandbox::close);
+        builtIn.forEach(BuiltIn::close);
     }
 }

@@ -17,18 +17,14 @@ import dev.herald.application.campaign.Preflight;
 import dev.herald.application.campaign.PruneCampaigns;
 import dev.herald.application.campaign.Refusal;
 import dev.herald.application.campaign.ReportCampaign;
-import dev.herald.application.campaign.RunCampaign;
 import dev.herald.application.campaign.SendTest;
-import dev.herald.application.campaign.Start;
 import dev.herald.application.dispatch.Progress;
-import dev.herald.application.dispatch.SendCount;
 import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.office.AskInsights;
 import dev.herald.application.office.Declined;
 import dev.herald.application.office.Desk;
 import dev.herald.application.office.Errands;
 import dev.herald.application.office.MetaFigures;
-import dev.herald.application.office.Office;
 import dev.herald.application.office.RunState;
 import dev.herald.application.port.AccessTokenName;
 import dev.herald.application.port.Addressees;
@@ -45,17 +41,12 @@ import dev.herald.domain.reason.ReasonCatalogue;
 import dev.herald.domain.subscription.Fact;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
-import dev.herald.domain.violation.Violation;
-import dev.herald.http.WebhookModule;
 import dev.herald.http.console.HtmlReport;
-import dev.herald.http.console.RefusalWords;
-import dev.herald.http.graph.CallWatch;
-import dev.herald.http.ops.Metrics;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
@@ -68,26 +59,21 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Herald implements Opened {
-    private static final Violation FRESH_AMONG_NODES = Violation.of(
-            "--fresh",
-            "is for one process alone, since each node would begin a campaign anew: begin it without --node, stop it with"
-                    + " Ctrl-C, then start the nodes without --fresh");
-
     private final Setup setup;
     private final CampaignFile file;
     private final Addressees audience;
     private final Store store;
     private final Assembly assembly;
-    private final StopSwitch stop = new StopSwitch();
-    private SendCount count = new SendCount();
-    private volatile RunState runState = new RunState.NeverRun();
+    private final CampaignRuns runs;
 
     Herald(Setup setup, CampaignFile file, Addressees audience, Store store, Keyring keyring) {
         this.setup = setup;
         this.file = file;
         this.audience = audience;
         this.store = store;
+        var stop = new StopSwitch();
         this.assembly = new Assembly(setup, Subject.of(file, store.subscriptions()), store, keyring, stop);
+        this.runs = new CampaignRuns(setup, file, audience, store, assembly, stop);
     }
 
     /** A setup for the campaign in a file, to be opened. */
@@ -143,12 +129,11 @@ public final class Herald implements Opened {
     /** Says where the campaign stands on a page that needs nothing else, no server and no network. */
     public String htmlReport() throws InterruptedException {
         try (var desk = assembly.get(Desk.Parts.class).open(brief(), audience, Errands.NONE)) {
-            return HtmlReport.of(desk, reasons(), refusalWords());
+            return HtmlReport.of(
+                    desk,
+                    reasons(),
+                    (of, refusal) -> Sentences.refused(setup.file(), refusal).mkString(" "));
         }
-    }
-
-    private RefusalWords refusalWords() {
-        return refusal -> Sentences.refused(setup.file(), refusal).mkString(" ");
     }
 
     /** What is kept of the campaign, to be taken out or pruned. */
@@ -170,21 +155,7 @@ public final class Herald implements Opened {
      */
     public Either<RunRefused, CampaignAccount> run(boolean fresh, Consent consent, Progress progress)
             throws InterruptedException {
-        if (fresh && setup.node().isDefined()) {
-            return Either.left(new RunRefused.NotConfigured(new CannotStart.BadInput(List.of(FRESH_AMONG_NODES))));
-        }
-        return pauses().since().isDefined()
-                ? look(fresh).mapLeft(RunRefused.AsWritten::new)
-                : send(fresh ? Start.ANEW : Start.AS_IT_STANDS, consent, progress);
-    }
-
-    private Either<RunRefused, CampaignAccount> send(Start start, Consent consent, Progress progress)
-            throws InterruptedException {
-        var agreed = agreed(consent);
-        return send(
-                start == Start.ANEW,
-                consent,
-                injector -> injector.getInstance(RunCampaign.class).run(agreed, audience, start, progress));
+        return runs.run(fresh, consent, progress);
     }
 
     /**
@@ -196,14 +167,7 @@ public final class Herald implements Opened {
      */
     public Option<RunRefused> keepGoing(Consent consent, Progress progress, KeepGoing.Listener listener)
             throws InterruptedException {
-        return new KeepGoing(
-                        brief(),
-                        store,
-                        assembly,
-                        (start, agreed) -> pauses().since().isDefined()
-                                ? look(false).mapLeft(RunRefused.AsWritten::new)
-                                : send(start, agreed, progress))
-                .until(consent, listener);
+        return runs.keepGoing(consent, progress, listener);
     }
 
     /**
@@ -211,37 +175,12 @@ public final class Herald implements Opened {
      * refused, or the API can't be reached, it stays.
      */
     public Either<RunRefused, CampaignAccount> resume(Consent consent, Progress progress) throws InterruptedException {
-        var agreed = agreed(consent);
-        return send(false, consent, injector -> {
-            var ended = injector.getInstance(PauseCampaign.class).endToGoOn(brief(), audience);
-            return ended.isLeft()
-                    ? Either.left(ended.getLeft())
-                    : injector.getInstance(RunCampaign.class).run(agreed, audience, Start.RESUMED, progress);
-        });
-    }
-
-    private Either<RunRefused, CampaignAccount> send(
-            boolean fresh, Consent consent, Assembly.Work<Either<Refusal, CampaignAccount>> work)
-            throws InterruptedException {
-        var clock = assembly.get(InstantSource.class);
-        runState = new RunState.Sending(clock.instant());
-        Option<String> brokeOff = Option.none();
-        try {
-            var ran = assembly.connected(() -> confirm(fresh, consent), injector -> {
-                        count = injector.getInstance(SendCount.class);
-                        return work.of(injector);
-                    })
-                    .flatMap(account -> account.mapLeft(RunRefused.AsWritten::new));
-            brokeOff = ran.toOption().flatMap(CampaignAccount::interruption);
-            return ran;
-        } finally {
-            runState = new RunState.Ended(clock.instant(), Option.none(), brokeOff);
-        }
+        return runs.resume(consent, progress);
     }
 
     /** Whether a run is under way here. Any thread may ask. */
     RunState runState() {
-        return runState;
+        return runs.state();
     }
 
     /** Whether another one was opened with the same campaign and audience. */
@@ -321,39 +260,33 @@ public final class Herald implements Opened {
         return new Confirmation(file.campaign(), consent).ofTest(region);
     }
 
-    private Option<RunRefused> confirm(boolean fresh, Consent consent) {
-        return new Confirmation(file.campaign(), consent).ofRun(() -> look(fresh));
-    }
-
-    private Either<Refusal, CampaignAccount> look(boolean fresh) {
-        return fresh ? assembly.get(Preflight.class).runFresh(brief(), audience) : preflight();
-    }
-
     /**
-     * Answers over HTTP, until closed: receives webhooks and works them off, shows the console. Close that before this.
+     * Answers over HTTP, until closed: receives webhooks and works them off, shows the console. Close that before this. The
+     * built-in sandbox, if no other API is named, tells there what becomes of its messages.
      *
      * @throws dev.herald.http.web.DoorUnavailable if the port can't be had
      */
     public OpenDoors serve(ServeSettings settings) {
-        var clock = assembly.get(InstantSource.class);
-        var metrics = new Metrics();
-        var runs = new RunsHere(setup, this, metrics.calls(), clock);
-        Errands errands = settings.sendsByItself() ? new RunByServe(this, runs, clock.instant()) : runs;
-        var desk = assembly.get(Desk.Parts.class).open(brief(), audience, errands);
-        var office = assembly.get(Office.Parts.class, new WebhookModule()).open(List.of(desk));
-        try {
-            return assembly.get(OpenDoors.Parts.class, new WebhookModule())
-                    .open(settings, office, refusalWords(), runs, metrics);
-        } catch (RuntimeException unavailable) {
-            office.close();
-            metrics.close();
-            throw unavailable;
-        }
+        return serveWith(List.empty(), settings).get();
     }
 
-    /** Has its calls to the API watched from now on. */
-    void watchedBy(CallWatch watch) {
-        assembly.watchedBy(watch);
+    /**
+     * The same for other campaigns too.
+     *
+     * @param others open on the same store, to be closed after the doors as well
+     * @return why not: they have different stores or the same id, or are more than one that run by themselves
+     */
+    public Either<CannotStart, OpenDoors> serveWith(Seq<Herald> others, ServeSettings settings) {
+        return Opening.open(others.prepend(this).map(Herald::opened), settings);
+    }
+
+    private Opening.Campaign opened() {
+        return new Opening.Campaign(setup, this, assembly, brief(), audience);
+    }
+
+    /** Has its calls to the API watched as another one's are, and hears as much of a built-in sandbox. */
+    void listenAs(Herald other) {
+        assembly.listenAs(other.assembly);
     }
 
     /** All reasons by which this campaign may be refused, a team's own among them. */
@@ -363,19 +296,12 @@ public final class Herald implements Opened {
 
     /** How many messages of the last run the API took from this process, which may be one of several nodes. */
     public long sentHere() {
-        return count.soFar();
+        return runs.sentHere();
     }
 
     /** Asks a run to end as soon as nothing is under way any more; whether there is one. Any thread may. */
     public boolean stop() {
-        return stop.pull();
-    }
-
-    /** Asked for before it is looked what a run can cost: a day that begins in between ends the run. */
-    private CampaignBrief agreed(Consent consent) {
-        var now = assembly.get(InstantSource.class).instant();
-        return brief().agreedUntil(new Confirmation(file.campaign(), consent)
-                .until(file.sender().adAccount(), now));
+        return runs.stop();
     }
 
     private CampaignBrief brief() {

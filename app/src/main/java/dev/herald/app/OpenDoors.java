@@ -28,7 +28,7 @@ public final class OpenDoors implements AutoCloseable {
     private final WebServer server;
     private final Option<String> webhookPath;
     private final Office office;
-    private final RunsHere runs;
+    private final Seq<RunsHere> runs;
     private final Metrics metrics;
 
     private OpenDoors(
@@ -36,7 +36,7 @@ public final class OpenDoors implements AutoCloseable {
             WebServer server,
             Option<String> webhookPath,
             Office office,
-            RunsHere runs,
+            Seq<RunsHere> runs,
             Metrics metrics) {
         this.worker = worker;
         this.server = server;
@@ -59,7 +59,7 @@ public final class OpenDoors implements AutoCloseable {
             this.clock = clock;
         }
 
-        OpenDoors open(ServeSettings settings, Office office, RefusalWords words, RunsHere runs, Metrics metrics) {
+        OpenDoors open(ServeSettings settings, Office office, RefusalWords words, Seq<RunsHere> runs, Metrics metrics) {
             var worker = settings.webhooks().map(webhooks -> EventWorker.start(receiving, clock));
             try {
                 var webhookDoor = settings.webhooks().map(webhooks -> webhooks(webhooks, worker.get()));
@@ -118,11 +118,14 @@ public final class OpenDoors implements AutoCloseable {
         return server.addresses();
     }
 
-    /** Answers what is under way, lets a run end that was asked for, works a last batch off, and ends. */
+    /**
+     * Lets a run end that was asked for, while what is told of it is still received; answers what is under way, works a last
+     * batch off, and ends.
+     */
     @Override
     public void close() {
+        runs.forEach(RunsHere::close);
         server.close();
-        runs.close();
         worker.forEach(EventWorker::close);
         office.close();
         metrics.close();

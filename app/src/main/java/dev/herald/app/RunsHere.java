@@ -9,7 +9,6 @@ import dev.herald.application.office.Errands;
 import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.RunOrder;
 import dev.herald.application.office.RunState;
-import dev.herald.http.graph.CallWatch;
 import dev.herald.testkit.sandbox.SandboxUnavailable;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -33,8 +32,7 @@ final class RunsHere implements Errands, AutoCloseable {
 
     private final Setup setup;
     private final Herald beside;
-    private final CallWatch watch;
-    private final ToldLimits limits = new ToldLimits();
+    private final ToldLimits limits;
     private final InstantSource clock;
     private RunState state = new RunState.NeverRun();
     private Option<Thread> thread = Option.none();
@@ -45,15 +43,14 @@ final class RunsHere implements Errands, AutoCloseable {
      * Runs of a campaign.
      *
      * @param setup how it is run
-     * @param beside the same campaign, open beside its runs
-     * @param watch watches the calls of both
+     * @param beside the same campaign, open beside its runs, which are watched as it is
+     * @param limits what the API told of its limits in their calls
      */
-    RunsHere(Setup setup, Herald beside, CallWatch watch, InstantSource clock) {
+    RunsHere(Setup setup, Herald beside, ToldLimits limits, InstantSource clock) {
         this.setup = setup;
         this.beside = beside;
-        this.watch = new NotedLimits(limits, watch, clock);
+        this.limits = limits;
         this.clock = clock;
-        beside.watchedBy(this.watch);
     }
 
     @Override
@@ -121,7 +118,7 @@ final class RunsHere implements Errands, AutoCloseable {
 
     private Either<Declined, Option<CampaignAccount>> sentBy(Herald opened, RunOrder order, Progress progress) {
         try (var herald = opened) {
-            herald.watchedBy(watch);
+            herald.listenAs(beside);
             atWork = Option.some(herald);
             if (isClosing()) {
                 return Either.left(Declined.because(Declined.Kind.UNAVAILABLE, "Herald is ending."));

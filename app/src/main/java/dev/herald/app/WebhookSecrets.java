@@ -1,6 +1,7 @@
 package dev.herald.app;
 
 import dev.herald.domain.violation.Violation;
+import dev.herald.http.web.Password;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -22,6 +23,14 @@ public record WebhookSecrets(Option<String> appSecret, Option<String> oldAppSecr
     /** The secrets that the environment holds. */
     public static WebhookSecrets fromEnvironment() {
         return new WebhookSecrets(held(Secrets.APP_SECRET), held(OLD_APP_SECRET), held(VERIFY_TOKEN));
+    }
+
+    /** Secrets that nobody knows but this process. */
+    public static WebhookSecrets madeUp() {
+        return new WebhookSecrets(
+                Option.some(Password.random().text()),
+                Option.none(),
+                Option.some(Password.random().text()));
     }
 
     private static Option<String> held(String variable) {

@@ -5,9 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.herald.application.account.ToldLimits;
 import dev.herald.application.office.RunOrder;
-import dev.herald.http.graph.CallWatch;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,25 @@ class RunsHereTest {
     }
 
     @Test
+    void onTheBuiltInSandboxARunTellsWhatBecameOfItsMessagesToo() throws Exception {
+        try (var sale = ServedSale.of(example)) {
+            assertThat(sale.post(SALE + "/run", "").statusCode()).isEqualTo(202);
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> state(sale).equals("ENDED"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() ->
+                            json(sale.get(SALE + "/report")).path("delivered").asInt() == ServedSale.ELIGIBLE);
+
+            var report = json(sale.get(SALE + "/report"));
+            assertThat(report.path("read").asInt()).isPositive().isLessThan(ServedSale.ELIGIBLE);
+            assertThat(report.path("clicked").asInt())
+                    .isLessThanOrEqualTo(report.path("read").asInt());
+            assertThat(new BigDecimal(report.path("spent").asText()))
+                    .isEqualByComparingTo(report.path("committed").asText());
+        }
+    }
+
+    @Test
     void resumingWhatWasNeverRunEndsItsPauseAndSendsNothing() throws Exception {
         try (var sale = ServedSale.of(example)) {
             sale.post(SALE + "/pause", "");
@@ -99,7 +119,7 @@ class RunsHereTest {
     @Test
     void whileHeraldEndsNothingMoreIsRun() throws Exception {
         try (var herald = Setup.of(example.file()).openBesideARun().get()) {
-            var runs = new RunsHere(Setup.of(example.file()), herald, CallWatch.NOBODY, InstantSource.system());
+            var runs = new RunsHere(Setup.of(example.file()), herald, new ToldLimits(), InstantSource.system());
             runs.close();
 
             assertThat(runs.run(new RunOrder(false, Option.none())).getLeft().words())

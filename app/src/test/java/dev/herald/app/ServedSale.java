@@ -20,12 +20,12 @@ final class ServedSale implements AutoCloseable {
     static final int ELIGIBLE = 40;
     private static final String JSON = "application/json";
 
-    private final Herald herald;
+    private final List<Herald> campaigns;
     private final OpenDoors doors;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedSale(Herald herald, OpenDoors doors) {
-        this.herald = herald;
+    private ServedSale(List<Herald> campaigns, OpenDoors doors) {
+        this.campaigns = campaigns;
         this.doors = doors;
     }
 
@@ -47,7 +47,15 @@ final class ServedSale implements AutoCloseable {
     private static ServedSale of(Example example, UnaryOperator<Setup> change) throws Exception {
         example.keepLines(PEOPLE);
         var herald = change.apply(Setup.of(example.file())).openBesideARun().get();
-        return new ServedSale(herald, herald.serve(settings(WebhookSettings.DEFAULT_PATH)));
+        return new ServedSale(List.of(herald), herald.serve(settings(WebhookSettings.DEFAULT_PATH)));
+    }
+
+    /** The same with another campaign of the same store. */
+    static ServedSale of(Example example, Path other) {
+        var campaigns = List.of(example.file(), other)
+                .map(file -> Setup.of(file).openBesideARun().get());
+        var doors = campaigns.head().serveWith(campaigns.tail(), settings(WebhookSettings.DEFAULT_PATH));
+        return new ServedSale(campaigns, doors.get());
     }
 
     static ServeSettings settings(String webhooks) {
@@ -88,6 +96,6 @@ final class ServedSale implements AutoCloseable {
     public void close() {
         client.close();
         doors.close();
-        herald.close();
+        campaigns.forEach(Herald::close);
     }
 }

@@ -84,17 +84,17 @@ final class CampaignAnswers {
         return seen(desk, LONG_PATIENCE)
                 .toEither(() -> new Problem(
                         Problems.UNAVAILABLE, "not-counted", "The campaign could not be counted yet. Try again."))
-                .flatMap(sight ->
-                        sight.account().bimap(this::unseen, account -> Reply.ok(form.report(account, sight))));
+                .flatMap(sight -> sight.account()
+                        .bimap(why -> unseen(desk, why), account -> Reply.ok(form.report(account, sight))));
     }
 
     private Either<Problem, Reply> preflight(Desk desk) {
-        return desk.preflight().bimap(this::refused, account -> Reply.ok(CampaignJson.preflight(account)));
+        return desk.preflight().bimap(why -> refused(desk, why), account -> Reply.ok(CampaignJson.preflight(account)));
     }
 
-    private Problem unseen(Unseen why) {
+    private Problem unseen(Desk desk, Unseen why) {
         return switch (why) {
-            case Unseen.Refused(var refusal) -> refused(refusal);
+            case Unseen.Refused(var refusal) -> refused(desk, refusal);
             case Unseen.NotGathered notGathered ->
                 new Problem(
                         Problems.CONFLICT,
@@ -105,8 +105,8 @@ final class CampaignAnswers {
         };
     }
 
-    private Problem refused(Refusal refusal) {
-        return Problems.notAsWritten(words.of(refusal));
+    private Problem refused(Desk desk, Refusal refusal) {
+        return Problems.notAsWritten(words.of(desk, refusal));
     }
 
     private Either<Problem, Reply> run(Context call, boolean resume) {

@@ -49,7 +49,7 @@ final class CampaignForm {
         json.put(
                 "refused",
                 seen.flatMap(sight -> sight.account().swap().toOption())
-                        .map(words::of)
+                        .map(why -> words.of(desk, why))
                         .getOrNull());
         return json;
     }

@@ -79,7 +79,8 @@ record CampaignView(
                                 .getOrElse("")
                         + (status.equals("paused")
                                 ? PAUSED
-                                : unseen.map(words::of).getOrElse(() -> sentence(account, status, state))),
+                                : unseen.map(why -> words.of(desk, why))
+                                        .getOrElse(() -> sentence(account, status, state))),
                 sight.map(seen -> Words.time(seen.takenAt())).getOrElse(""),
                 account.isDefined(),
                 sight.exists(Sight::begun),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every statement finds its rows by an index, in each table that grows with people; small tables may be read whole. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -87,6 +88,12 @@ class PostgresQueryPlanTest {
     @MethodSource("queries")
     void noTableIsScanned(Queries.Query query) throws SQLException {
         assertThat(plan(query.sql())).doesNotContainPattern(SCAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SubscriptionRows.OF_PERSON, SqlForgetting.OF_PERSON})
+    void thePeopleOfAPageAreNotReadThroughForOneOfThem(String sql) throws SQLException {
+        assertThat(plan(sql)).contains("subscription_by_person").doesNotContain("subscription_by_page");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every statement finds its rows by an index, however many there are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,15 +66,24 @@ class SqliteQueryPlanTest {
     }
 
     private List<String> scans(String sql) throws SQLException {
+        return steps(sql)
+                .filter(step -> step.startsWith("SCAN"))
+                .reject(step -> step.contains("json_each") || SMALL.contains(step))
+                .reject(step -> MAY_LEAD.exists((step + " ")::startsWith));
+    }
+
+    private String plan(String sql) throws SQLException {
+        return steps(sql).mkString("\n");
+    }
+
+    private List<String> steps(String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("EXPLAIN QUERY PLAN " + new SqliteDialect().sql(sql))) {
             var plan = List.<String>empty();
             while (rows.next()) {
                 plan = plan.append(rows.getString("detail"));
             }
-            return plan.filter(step -> step.startsWith("SCAN"))
-                    .reject(step -> step.contains("json_each") || SMALL.contains(step))
-                    .reject(step -> MAY_LEAD.exists((step + " ")::startsWith));
+            return plan;
         }
     }
 
@@ -81,6 +91,12 @@ class SqliteQueryPlanTest {
     @MethodSource("queries")
     void noTableIsScanned(Queries.Query query) throws SQLException {
         assertThat(scans(query.sql())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SubscriptionRows.OF_PERSON, SqlForgetting.OF_PERSON})
+    void thePeopleOfAPageAreNotReadThroughForOneOfThem(String sql) throws SQLException {
+        assertThat(plan(sql)).contains("subscription_by_person").doesNotContain("subscription_by_page");
     }
 
     @Test

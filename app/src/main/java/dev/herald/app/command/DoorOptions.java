@@ -8,6 +8,7 @@ import dev.herald.domain.violation.Violation;
 import dev.herald.http.web.Password;
 import dev.herald.http.web.WebAddress;
 import dev.herald.http.webhook.WebhookSettings;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -45,8 +46,22 @@ final class DoorOptions {
     /** What console and API are opened with, and whether somebody chose it. */
     record Key(Password password, boolean isChosen) {}
 
-    boolean wantsWebhooks() {
-        return !noWebhooks;
+    /** Who may send webhooks. */
+    enum Callers {
+        NOBODY,
+        /** Meta, or whoever knows the app's secret. */
+        META,
+        /** The built-in sandbox alone, in this process: by secrets that nobody need know. */
+        BUILT_IN_SANDBOX
+    }
+
+    /**
+     * Who may.
+     *
+     * @param builtInAlone whether nobody else could
+     */
+    Callers callers(boolean builtInAlone) {
+        return noWebhooks ? Callers.NOBODY : builtInAlone ? Callers.BUILT_IN_SANDBOX : Callers.META;
     }
 
     /** The password that the environment holds, or else one made up. */
@@ -64,24 +79,38 @@ final class DoorOptions {
 
     /** All of it; or everything that is wrong or missing. */
     Either<CannotStart, ServeSettings> settings(
-            Herald herald, Key key, boolean receivesWebhooks, boolean sendsByItself) {
-        Either<CannotStart, Option<WebhookSettings>> webhooks = receivesWebhooks
-                ? herald.webhookSecrets().flatMap(this::webhooks).map(Option::some)
-                : Either.right(Option.none());
-        return webhooks.flatMap(receiving -> WebAddress.of(host, port)
-                .toEither()
-                .bimap(
-                        DoorOptions::ofOptions,
-                        address -> new ServeSettings(address, receiving, key.password(), https, sendsByItself)));
+            Seq<Herald> campaigns, Key key, Callers callers, boolean sendsByItself) {
+        return webhooks(campaigns, callers)
+                .flatMap(receiving -> WebAddress.of(host, port)
+                        .toEither()
+                        .bimap(
+                                DoorOptions::ofOptions,
+                                address ->
+                                        new ServeSettings(address, receiving, key.password(), https, sendsByItself)));
     }
 
-    private Either<CannotStart, WebhookSettings> webhooks(WebhookSecrets secrets) {
-        return secrets.missing().isEmpty()
+    private Either<CannotStart, Option<WebhookSettings>> webhooks(Seq<Herald> campaigns, Callers callers) {
+        return switch (callers) {
+            case NOBODY -> Either.right(Option.none());
+            case META ->
+                Either.sequenceRight(campaigns.map(Herald::webhookSecrets))
+                        .flatMap(this::webhooks)
+                        .map(Option::some);
+            case BUILT_IN_SANDBOX -> webhooks(List.of(WebhookSecrets.madeUp())).map(Option::some);
+        };
+    }
+
+    /** Pages may belong to different apps, each with a secret of its own; the verify token is one. */
+    private Either<CannotStart, WebhookSettings> webhooks(Seq<WebhookSecrets> secrets) {
+        var missing = secrets.flatMap(WebhookSecrets::missing).distinct();
+        return missing.isEmpty()
                 ? WebhookSettings.of(
-                                path, secrets.signing(), secrets.verifyToken().get())
+                                path,
+                                secrets.flatMap(WebhookSecrets::signing).distinct(),
+                                secrets.head().verifyToken().get())
                         .toEither()
                         .mapLeft(DoorOptions::ofOptions)
-                : Either.left(new CannotStart.BadInput(secrets.missing()));
+                : Either.left(new CannotStart.BadInput(missing));
     }
 
     private static CannotStart ofOptions(Seq<Violation> mistakes) {

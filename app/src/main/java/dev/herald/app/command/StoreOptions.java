@@ -73,8 +73,12 @@ abstract class StoreOptions {
     abstract Path file();
 
     Setup setup() {
-        var setup = subject()
-                .withAdditions(HeraldCommand.additionsOf(Objects.requireNonNull(command)))
+        return as(subject());
+    }
+
+    /** Something else at the same API and on the same store. */
+    Setup as(Setup subject) {
+        var setup = subject.withAdditions(HeraldCommand.additionsOf(Objects.requireNonNull(command)))
                 .withGraphVersion(graphVersion)
                 .withPatience(patience);
         var at = graph == null ? setup : setup.withGraph(graph);
@@ -94,9 +98,14 @@ abstract class StoreOptions {
 
     /** Says why nothing was done. */
     int cannotStart(CannotStart why) {
+        return cannotStart(file(), why);
+    }
+
+    /** The same of another file. */
+    int cannotStart(Path about, CannotStart why) {
         return switch (why) {
             case CannotStart.BadInput(var mistakes) ->
-                refuse("REFUSED", Sentences.mistakes(file(), mistakes), ExitCode.BAD_INPUT);
+                refuse("REFUSED", Sentences.mistakes(about, mistakes), ExitCode.BAD_INPUT);
             case CannotStart.Unavailable(var sentence) ->
                 refuse("INTERRUPTED", io.vavr.collection.List.of(sentence), ExitCode.INTERRUPTED);
         };

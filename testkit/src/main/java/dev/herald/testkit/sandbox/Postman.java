@@ -61,6 +61,22 @@ final class Postman implements AutoCloseable {
         return failing.map(Spell::since);
     }
 
+    /** Waits until nothing is to be carried, or it can't be, or so long; whether nothing is. */
+    boolean awaitPosted(Duration atMost) throws InterruptedException {
+        var end = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            var seen = world.newsCount();
+            var left = end - System.nanoTime();
+            if (world.read(known -> known.outbox().waiting() == 0)) {
+                return true;
+            }
+            if (left <= 0 || failing.isDefined()) {
+                return false;
+            }
+            world.awaitNews(seen, Math.min(left, GLANCE_NANOS));
+        }
+    }
+
     /** Meta's handshake; the address, or why it is not taken. */
     Either<String, URI> verify(URI url, String verifyToken) {
         return client.verify(url, verifyToken);

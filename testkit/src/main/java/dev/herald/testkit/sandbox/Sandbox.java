@@ -14,6 +14,7 @@ import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -192,9 +193,35 @@ public final class Sandbox implements AutoCloseable {
         world.happens(new Event.ReactionsSet(reactions));
     }
 
+    /** How messages that are taken now fare. */
+    public Reactions reactions() {
+        return world.read(World::reactions);
+    }
+
     /** Posts the events that the app asked for by {@code subscribed_apps} here from now on, without a handshake. */
     public void postTo(Webhooks webhooks) {
         world.happens(new Event.WebhooksDirected(Option.some(webhooks)));
+    }
+
+    /** Posts no events from now on; those that wait are forgotten. Nothing happens if none are posted anyway. */
+    public void postToNobody() {
+        world.decide(known -> known.outbox().webhooks().isEmpty()
+                ? Decision.of(false)
+                : Decision.of(true, new Event.WebhooksDirected(Option.none())));
+    }
+
+    /** Has the page's events of these fields told to the app, as {@code POST <PAGE>/subscribed_apps} does. */
+    public void subscribe(PageId page, Seq<String> fields) {
+        world.happens(new Event.AppSubscribed(page, fields));
+    }
+
+    /**
+     * Waits until no event waits any more to be posted, or the one it is posted to does not take it, or so long.
+     *
+     * @return whether none waits
+     */
+    public boolean awaitPosted(Duration atMost) throws InterruptedException {
+        return postman.awaitPosted(atMost);
     }
 
     /** Every message it took, in order, those before a restart included. */
