@@ -90,6 +90,11 @@ class PostgresQueryPlanTest {
     }
 
     @Test
+    void aPersonIsNotLookedForAmongEverybodyOfThePage() throws SQLException {
+        assertThat(plan(SubscriptionRows.OF_PERSON)).contains("subscription_by_person");
+    }
+
+    @Test
     void aScanWouldShow() throws SQLException {
         assertThat(plan("SELECT * FROM subscription WHERE region = 'US'")).containsPattern(SCAN);
     }

@@ -65,15 +65,20 @@ class SqliteQueryPlanTest {
     }
 
     private List<String> scans(String sql) throws SQLException {
+        return plan(sql)
+                .filter(step -> step.startsWith("SCAN"))
+                .reject(step -> step.contains("json_each") || SMALL.contains(step))
+                .reject(step -> MAY_LEAD.exists((step + " ")::startsWith));
+    }
+
+    private List<String> plan(String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("EXPLAIN QUERY PLAN " + new SqliteDialect().sql(sql))) {
             var plan = List.<String>empty();
             while (rows.next()) {
                 plan = plan.append(rows.getString("detail"));
             }
-            return plan.filter(step -> step.startsWith("SCAN"))
-                    .reject(step -> step.contains("json_each") || SMALL.contains(step))
-                    .reject(step -> MAY_LEAD.exists((step + " ")::startsWith));
+            return plan;
         }
     }
 
@@ -81,6 +86,12 @@ class SqliteQueryPlanTest {
     @MethodSource("queries")
     void noTableIsScanned(Queries.Query query) throws SQLException {
         assertThat(scans(query.sql())).isEmpty();
+    }
+
+    @Test
+    void aPersonIsNotLookedForAmongEverybodyOfThePage() throws SQLException {
+        assertThat(plan(SubscriptionRows.OF_PERSON).mkString())
+                .contains("subscription_by_person (page=? AND person=?)");
     }
 
     @Test
