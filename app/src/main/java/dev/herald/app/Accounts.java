@@ -65,6 +65,11 @@ public final class Accounts implements Opened {
         });
     }
 
+    /** What is kept of secrets for a sender's page at this API. It is not to be closed: this is. */
+    public Privacy privacy(KnownSender known) {
+        return new Privacy(setup, known.sender().page().id(), store, keyring);
+    }
+
     /** The API that it is about: its address, or {@code sandbox}. */
     public String api() {
         return setup.apiBase();

@@ -21,9 +21,9 @@ import dev.herald.application.campaign.SendTest;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.application.dispatch.StopSwitch;
 import dev.herald.application.office.AskInsights;
+import dev.herald.application.office.Books;
 import dev.herald.application.office.Declined;
-import dev.herald.application.office.Desk;
-import dev.herald.application.office.Errands;
+import dev.herald.application.office.Look;
 import dev.herald.application.office.MetaFigures;
 import dev.herald.application.office.RunState;
 import dev.herald.application.port.AccessTokenName;
@@ -126,14 +126,14 @@ public final class Herald implements Opened {
         return assembly.get(ReportCampaign.class).run(brief(), audience);
     }
 
-    /** Says where the campaign stands on a page that needs nothing else, no server and no network. */
-    public String htmlReport() throws InterruptedException {
-        try (var desk = assembly.get(Desk.Parts.class).open(brief(), audience, Errands.NONE)) {
-            return HtmlReport.of(
-                    desk,
-                    reasons(),
-                    (of, refusal) -> Sentences.refused(setup.file(), refusal).mkString(" "));
-        }
+    /** What was {@linkplain #report() reported}, as a page that needs nothing else, no server and no network. */
+    public String htmlReport(CampaignAccount report) {
+        var books = assembly.get(Books.Parts.class).of(brief());
+        return HtmlReport.of(
+                books,
+                assembly.get(Look.class).of(brief(), report),
+                reasons(),
+                (of, refusal) -> Sentences.refused(setup.file(), refusal).mkString(" "));
     }
 
     /** What is kept of the campaign, to be taken out or pruned. */

@@ -113,8 +113,8 @@ final class Opening {
     }
 
     private RefusalWords words() {
-        return (desk, refusal) -> campaigns
-                .find(campaign -> campaign.id().equals(desk.id()))
+        return (brief, refusal) -> campaigns
+                .find(campaign -> campaign.brief().equals(brief))
                 .map(campaign -> Sentences.refused(campaign.setup().file(), refusal))
                 .getOrElse(List.empty())
                 .mkString(" ");

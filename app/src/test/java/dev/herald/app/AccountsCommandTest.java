@@ -121,6 +121,54 @@ class AccountsCommandTest extends BesideASandbox {
         assertThat(json.out()).doesNotContain(TOKEN);
     }
 
+    /** Types a command about the tokens of a sender of the campaign's folder, at the sandbox. */
+    private Cli.Result tokens(Object... words) {
+        return Cli.heraldTold(
+                TOKEN,
+                List.<Object>of("token")
+                        .appendAll(List.of(words))
+                        .appendAll(List.of("--folder", example.file().getParent(), "--graph", sandbox.url()))
+                        .toJavaArray());
+    }
+
+    @Test
+    void aSendersTokensAreSetListedAndRemovedByItsName() throws Exception {
+        add();
+        Files.writeString(acme, Files.readString(acme).replace("140984918491243", "140984918491244"));
+        accounts("add", "beta", "--file", acme);
+        var named = "HERALD_PAGE_TOKEN of 140984918491243 at " + sandbox.url();
+
+        var set = tokens("set", "HERALD_PAGE_TOKEN", "acme");
+        var listed = tokens("list", "acme").out();
+        var another = tokens("list", "beta").out();
+        var ofCampaign = herald(List.of("token", "list")).out();
+        var notThere = tokens("remove", "HERALD_PAGE_TOKEN", "beta");
+        var removed = tokens("remove", "HERALD_PAGE_TOKEN", "acme");
+
+        assertThat(set.out().lines()).containsExactly("The " + named + " is kept, sealed.");
+        assertThat(listed).contains(named).isEqualTo(ofCampaign).doesNotContain(TOKEN);
+        assertThat(another.lines()).containsExactly("No access tokens are kept here.");
+        assertThat(notThere.exit()).isEqualTo(REFUSED);
+        assertThat(removed.out().lines()).containsExactly("The " + named + " is removed.");
+        assertThat(tokens("list", "acme").out()).isEqualTo(another);
+    }
+
+    @Test
+    void theTokensOfNobodyAreRefusedWithThoseKnown() {
+        add();
+
+        for (var refused : List.of(
+                tokens("set", "HERALD_PAGE_TOKEN", "amce"),
+                tokens("list", "amce"),
+                tokens("remove", "HERALD_PAGE_TOKEN", "amce"))) {
+            assertThat(refused.exit()).isEqualTo(REFUSED);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err())
+                    .contains("No sender amce is kept here; known are acme.")
+                    .doesNotContain(TOKEN);
+        }
+    }
+
     @Test
     void aCheckByNameOrByCampaignIsTakenDownWithTheSender() throws Exception {
         add();

@@ -106,7 +106,7 @@ final class CampaignAnswers {
     }
 
     private Problem refused(Desk desk, Refusal refusal) {
-        return Problems.notAsWritten(words.of(desk, refusal));
+        return Problems.notAsWritten(words.of(desk.brief(), refusal));
     }
 
     private Either<Problem, Reply> run(Context call, boolean resume) {

@@ -37,7 +37,9 @@ final class CampaignForm {
                 .put("page", campaign.page().value())
                 .put("api", desk.brief().apiBase())
                 .put("currency", campaign.currency().getCurrencyCode())
-                .put("paused_since", desk.pausedSince().map(Object::toString).getOrNull());
+                .put(
+                        "paused_since",
+                        desk.books().pausedSince().map(Object::toString).getOrNull());
         json.set("run", run(desk.runState()));
         json.put("as_of", seen.map(sight -> sight.takenAt().toString()).getOrNull());
         json.put("begun", seen.map(Sight::begun).getOrNull());
@@ -49,7 +51,7 @@ final class CampaignForm {
         json.put(
                 "refused",
                 seen.flatMap(sight -> sight.account().swap().toOption())
-                        .map(why -> words.of(desk, why))
+                        .map(why -> words.of(desk.brief(), why))
                         .getOrNull());
         return json;
     }
@@ -57,9 +59,9 @@ final class CampaignForm {
     /** One alone. */
     ObjectNode whole(Desk desk, Option<Sight> seen) {
         var json = brief(desk, seen);
-        json.set("record", desk.record().map(this::record).getOrNull());
+        json.set("record", desk.books().record().map(this::record).getOrNull());
         var standing = json.putArray("standing");
-        desk.suspensions().map(this::standstill).forEach(standing::add);
+        desk.books().suspensions().map(this::standstill).forEach(standing::add);
         return json;
     }
 

@@ -41,7 +41,7 @@ final class PeopleAnswers {
 
     private Either<Problem, Reply> explanation(Desk desk, SubscriptionToken token) {
         return desk.explain(token)
-                .mapLeft(refusal -> Problems.notAsWritten(words.of(desk, refusal)))
+                .mapLeft(refusal -> Problems.notAsWritten(words.of(desk.brief(), refusal)))
                 .flatMap(found -> found.toEither(() -> new Problem(
                         Problems.NOT_FOUND,
                         "not-in-audience",

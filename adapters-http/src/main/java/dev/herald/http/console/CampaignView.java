@@ -2,6 +2,7 @@ package dev.herald.http.console;
 
 import dev.herald.application.campaign.CampaignAccount;
 import dev.herald.application.campaign.Status;
+import dev.herald.application.office.Books;
 import dev.herald.application.office.Desk;
 import dev.herald.application.office.RunState;
 import dev.herald.application.office.Sight;
@@ -60,18 +61,22 @@ record CampaignView(
     record Figure(String name, String value) {}
 
     static CampaignView of(Desk desk, Option<Sight> sight, ReasonCatalogue catalogue, RefusalWords words) {
+        return of(desk.books(), desk.runState(), sight, catalogue, words);
+    }
+
+    static CampaignView of(
+            Books books, RunState state, Option<Sight> sight, ReasonCatalogue catalogue, RefusalWords words) {
         var account = sight.flatMap(seen -> seen.account().toOption());
-        var paused = desk.pausedSince().isDefined();
-        var state = desk.runState();
-        var spending = desk.spending();
-        var campaign = desk.brief().campaign();
+        var paused = books.pausedSince().isDefined();
+        var spending = books.spending();
+        var campaign = books.brief().campaign();
         var course = sight.map(Sight::course).getOrElse(List.empty());
         var unseen = sight.flatMap(seen -> seen.account().swap().toOption());
-        var prunedAt = desk.record().flatMap(CampaignRecord::prunedAt);
+        var prunedAt = books.record().flatMap(CampaignRecord::prunedAt);
         var isGrowing = sight.flatMap(Sight::perSecond).isDefined();
         var status = status(account, unseen, paused, state, isGrowing);
         return new CampaignView(
-                desk.id(),
+                campaign.id().value(),
                 campaign.name(),
                 campaign.currency().getCurrencyCode(),
                 status,
@@ -79,7 +84,7 @@ record CampaignView(
                                 .getOrElse("")
                         + (status.equals("paused")
                                 ? PAUSED
-                                : unseen.map(why -> words.of(desk, why))
+                                : unseen.map(why -> words.of(books.brief(), why))
                                         .getOrElse(() -> sentence(account, status, state))),
                 sight.map(seen -> Words.time(seen.takenAt())).getOrElse(""),
                 account.isDefined(),
@@ -102,7 +107,7 @@ record CampaignView(
                 lines(account.map(CampaignAccount::unforeseen), catalogue),
                 account.<Seq<String>>map(known -> known.heldBackBy().map(Denial::words))
                         .getOrElse(List.empty()),
-                desk.suspensions().map(suspension -> StandstillLine.of(suspension, catalogue)),
+                books.suspensions().map(suspension -> StandstillLine.of(suspension, catalogue)),
                 money(campaign.budget(), spending, account),
                 percent(campaign.budget(), spending),
                 Chart.ofMessages(course),

@@ -26,7 +26,10 @@ public sealed interface Cursor {
 
         /** The delivery, if the campaign was ever run. */
         public Option<DeliveryId> in(Desk desk) {
-            return desk.record().map(CampaignRecord::number).map(number -> new DeliveryId(number, token, person));
+            return desk.books()
+                    .record()
+                    .map(CampaignRecord::number)
+                    .map(number -> new DeliveryId(number, token, person));
         }
     }
 

@@ -25,6 +25,7 @@ import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.LeaseClock;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Either;
@@ -186,10 +187,13 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Seq<DeliveryEntry> deliveriesTo(long campaign, Currency currency, Set<PersonKey> people) {
-        return one.get(() -> people.toSortedSet()
+    public Seq<DeliveryEntry> deliveriesTo(Map<Long, Currency> campaigns, Set<PersonKey> people) {
+        return one.get(() -> campaigns
+                .toSortedMap(campaign -> campaign)
                 .toList()
-                .flatMap(person -> deliveries.of(campaign).of(person).values())
-                .map(row -> row.entry(currency)));
+                .flatMap(campaign -> people.toSortedSet()
+                        .toList()
+                        .flatMap(person -> deliveries.of(campaign._1).of(person).values())
+                        .map(row -> row.entry(campaign._2))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.herald.persistence.postgres;
 
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -24,7 +25,6 @@ public final class EmbeddedServer implements AutoCloseable {
     // The first line of this file is the server's process, the fourth its port (PostgreSQL's manual, "Database File
     // Layout").
     private static final String PROCESS_FILE = "postmaster.pid";
-    private static final int PROCESS_LINE = 0;
     private static final int PORT_LINE = 3;
     private static final String URL = "jdbc:postgresql://localhost:%s/postgres?user=postgres";
 
@@ -41,17 +41,20 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Starts one with an empty database, which goes with it. */
     public static EmbeddedServer start() throws IOException {
         var folder = Files.createTempDirectory("herald-postgres");
-        var server = durable()
-                .setDataDirectory(folder.resolve("data"))
-                .setRegisterShutdownHook(false)
-                .start();
-        return new EmbeddedServer(URL.formatted(server.getPort()), () -> end(server.getProcess(), folder));
+        var data = folder.resolve("data");
+        var server =
+                durable().setDataDirectory(data).setRegisterShutdownHook(false).start();
+        return new EmbeddedServer(URL.formatted(server.getPort()), () -> end(data, folder));
     }
 
-    // At once: a shut-down would first write to the disk what is thrown away afterwards.
-    private static void end(Process server, Path folder) throws IOException {
-        var all = Stream.concat(server.descendants(), Stream.of(server.toHandle()))
-                .toList();
+    // At once: a shut-down would first write to the disk what is thrown away afterwards. The process that the library
+    // knows
+    // is the one that started the server, and is long gone.
+    private static void end(Path data, Path folder) throws IOException {
+        var all = processOn(data)
+                .toList()
+                .flatMap(server ->
+                        Stream.concat(server.descendants(), Stream.of(server)).toList());
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
         for (var left = REMOVALS; Files.exists(folder); left--) {
@@ -96,19 +99,22 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** The port of the server that runs on a folder; none if none does. */
     private static Option<String> running(Path folder) throws IOException {
-        var file = folder.resolve(PROCESS_FILE);
-        if (!Files.exists(file)) {
-            return Option.none();
-        }
-        var lines = Files.readAllLines(file);
-        return Option.when(lines.size() > PORT_LINE && isAlive(lines.get(PROCESS_LINE)), () -> lines.get(PORT_LINE));
+        var lines = processFile(folder);
+        return lines.size() > PORT_LINE ? processOn(folder).map(running -> lines.get(PORT_LINE)) : Option.none();
     }
 
-    private static boolean isAlive(String process) {
-        return Try.of(() -> Long.parseLong(process.strip()))
-                .map(ProcessHandle::of)
-                .map(found -> found.isPresent() && found.get().isAlive())
-                .getOrElse(false);
+    private static Option<ProcessHandle> processOn(Path folder) throws IOException {
+        return processFile(folder)
+                .headOption()
+                .flatMap(
+                        process -> Try.of(() -> Long.parseLong(process.strip())).toOption())
+                .flatMap(process -> Option.ofOptional(ProcessHandle.of(process)))
+                .filter(ProcessHandle::isAlive);
+    }
+
+    private static List<String> processFile(Path folder) throws IOException {
+        var file = folder.resolve(PROCESS_FILE);
+        return Files.exists(file) ? List.ofAll(Files.readAllLines(file)) : List.empty();
     }
 
     /** Its database. */

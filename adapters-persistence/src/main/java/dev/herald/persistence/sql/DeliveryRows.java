@@ -49,6 +49,8 @@ final class DeliveryRows {
             SELECT * FROM delivery
             WHERE campaign = :campaign AND person ONE OF :persons
             """;
+    static final String OF_PERSONS_IN_SOME =
+            "SELECT * FROM delivery WHERE campaign ONE OF :campaigns AND person ONE OF :persons";
     // CROSS: SQLite keeps the order, so that each campaign is looked through by its index.
     static final String OF_PERSONS_ANYWHERE = """
             SELECT d.* FROM campaign c CROSS JOIN delivery d WHERE d.campaign = c.number AND d.person ONE OF :persons
@@ -133,8 +135,9 @@ final class DeliveryRows {
             ORDER BY person, token LIMIT :limit
             """;
 
-    private static final Comparator<DeliveryRow> IN_ORDER = Comparator.comparing(
-                    (DeliveryRow row) -> row.id().person())
+    private static final Comparator<DeliveryRow> IN_ORDER = Comparator.comparingLong(
+                    (DeliveryRow row) -> row.id().campaign())
+            .thenComparing(row -> row.id().person())
             .thenComparing(row -> row.id().token());
 
     private final Handle handle;
@@ -186,10 +189,10 @@ final class DeliveryRows {
                 limit);
     }
 
-    /** The deliveries of a campaign to some people, in order. */
-    Seq<DeliveryRow> to(long campaign, Set<PersonKey> people) {
-        return List.ofAll(handle.createQuery(OF_PERSONS)
-                        .bind("campaign", campaign)
+    /** The deliveries of some campaigns to some people, in order. */
+    Seq<DeliveryRow> to(Iterable<Long> campaigns, Set<PersonKey> people) {
+        return List.ofAll(handle.createQuery(OF_PERSONS_IN_SOME)
+                        .bind("campaigns", Numbers.of(campaigns))
                         .bind("persons", Texts.of(people))
                         .map((row, context) -> read(row))
                         .list())

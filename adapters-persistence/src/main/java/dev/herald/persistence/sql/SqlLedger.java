@@ -26,6 +26,7 @@ import dev.herald.domain.subscription.SubscriptionToken;
 import dev.herald.persistence.delivery.Admission;
 import dev.herald.persistence.delivery.DeliveryRow;
 import dev.herald.persistence.delivery.PlainAcceptance;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Either;
@@ -257,8 +258,8 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
-    public Seq<DeliveryEntry> deliveriesTo(long campaign, Currency currency, Set<PersonKey> people) {
-        return database.read(handle -> new DeliveryRows(handle).to(campaign, people))
-                .map(row -> row.entry(currency));
+    public Seq<DeliveryEntry> deliveriesTo(Map<Long, Currency> campaigns, Set<PersonKey> people) {
+        return database.read(handle -> new DeliveryRows(handle).to(campaigns.keySet(), people))
+                .map(row -> row.entry(campaigns.get(row.id().campaign()).get()));
     }
 }

@@ -77,12 +77,8 @@ final class SqlSenders implements Senders {
                         at.get(),
                         row.getString("checked_api"),
                         Column.flag(row, "in_order"),
-                        Column.text(row, "permissions").map(SqlSenders::permissions),
+                        Column.text(row, "permissions").map(FreeText::severalOf),
                         tokens(handle, name)));
-    }
-
-    private static Seq<String> permissions(String stored) {
-        return stored.isEmpty() ? List.empty() : List.of(stored.split("\n", -1));
     }
 
     private static Map<Kind, TokenFacts> tokens(Handle handle, SenderName name) {
@@ -121,9 +117,7 @@ final class SqlSenders implements Senders {
                             .bind("in_order", check.inOrder() ? 1 : 0)
                             .bind(
                                     "permissions",
-                                    check.permissions()
-                                            .map(all -> all.mkString("\n"))
-                                            .getOrNull())
+                                    check.permissions().map(FreeText::stored).getOrNull())
                             .execute()
                     > 0;
             if (known) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "Example:",
             "  herald accounts add acme --file acme.yaml --graph https://graph.facebook.com",
             "",
-            "Next: herald accounts check acme, after herald token set for a campaign of it."
+            "Next: herald token set HERALD_PAGE_TOKEN acme, then herald accounts check acme."
         })
 final class AccountsAddCommand implements Callable<Integer> {
 

@@ -5,14 +5,11 @@ import dev.herald.app.RunRefused;
 import dev.herald.app.Setup;
 import dev.herald.app.output.AccountCheckTable;
 import dev.herald.app.output.AccountJson;
-import dev.herald.app.output.SendersTable;
 import dev.herald.application.account.AccountCheck;
-import dev.herald.application.port.SenderName;
+import dev.herald.application.port.KnownSender;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -46,27 +43,19 @@ final class AccountsCheckCommand implements Callable<Integer> {
             description = "Have the page's events told to the app before, besides those that are told already.")
     private boolean subscribe;
 
-    @CommandLine.Option(names = FolderOptions.NAME, paramLabel = "DIR", description = FolderOptions.WHAT)
-    private Path folder = Path.of("");
+    @Mixin
+    private final KeptSender sender = new KeptSender();
 
     @Override
     public Integer call() {
-        return named().map(
-                        name -> campaign.inFolder(folder).with(Setup::openAccounts, accounts -> check(accounts, name)))
+        return sender.name(campaign)
+                .map(name -> sender.with(campaign, name, Setup::openAccounts, this::check))
                 .getOrElse(() -> campaign.with(
                         Setup::openBesideARun, herald -> check(herald::subscribeToEvents, herald::checkAccounts)));
     }
 
-    /** The sender, if it is a name that was typed and not a file. */
-    private Option<SenderName> named() {
-        return SenderName.of(campaign.file.toString()).toOption().filter(name -> !Files.exists(campaign.file));
-    }
-
-    private int check(Accounts accounts, SenderName name) {
-        return accounts.find(name)
-                .map(known -> check(() -> accounts.subscribeToEvents(known), () -> accounts.check(known)))
-                .getOrElse(() -> campaign.refuse(
-                        "REFUSED", List.of(SendersTable.unknown(name, accounts.all())), ExitCode.BAD_INPUT));
+    private int check(Accounts accounts, KnownSender known) {
+        return check(() -> accounts.subscribeToEvents(known), () -> accounts.check(known));
     }
 
     private int check(

@@ -81,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
             written(csv, into -> ReportSheet.write(account, into));
         }
         if (html != null) {
-            var page = page(herald);
+            var page = herald.htmlReport(account);
             written(html, into -> write(page, into));
         }
     }
@@ -91,15 +91,6 @@ final class ReportCommand implements Callable<Integer> {
             into.write(page);
         } catch (IOException broken) {
             throw new UncheckedIOException("The page can't be written: " + broken.getMessage() + ".", broken);
-        }
-    }
-
-    private static String page(Herald herald) {
-        try {
-            return herald.htmlReport();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Ended before the page was whole", stopped);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.herald.app.command;
 
 import dev.herald.app.Privacy;
-import dev.herald.app.Setup;
 import dev.herald.app.output.PrivacyJson;
 import dev.herald.application.port.AccessTokenName.Kind;
 import io.vavr.collection.List;
@@ -13,11 +12,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
-        description = "Removes an access token of the campaign's page from the store.",
+        description = "Removes an access token of the campaign's page, or of a kept sender's, from the store.",
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  herald token remove HERALD_PAGE_TOKEN my/campaign.yaml",
+            "  herald token remove HERALD_PAGE_TOKEN acme --graph https://graph.facebook.com",
             "",
             "Next: herald token list says what is left."
         })
@@ -29,9 +29,12 @@ final class TokenRemoveCommand implements Callable<Integer> {
     @Mixin
     private final CampaignOptions campaign = new CampaignOptions();
 
+    @Mixin
+    private final KeptSender sender = new KeptSender();
+
     @Override
     public Integer call() {
-        return kind.with(campaign, known -> campaign.with(Setup::openPrivacy, privacy -> remove(privacy, known)));
+        return kind.with(campaign, known -> sender.withPage(campaign, privacy -> remove(privacy, known)));
     }
 
     private int remove(Privacy privacy, Kind known) {

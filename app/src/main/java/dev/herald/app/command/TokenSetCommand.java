@@ -1,7 +1,6 @@
 package dev.herald.app.command;
 
 import dev.herald.app.Privacy;
-import dev.herald.app.Setup;
 import dev.herald.app.output.PrivacyJson;
 import dev.herald.application.port.AccessTokenName.Kind;
 import dev.herald.application.port.Secret;
@@ -20,14 +19,16 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Reads an access token from standard input, to its end, and keeps it in the store, sealed with a key that is"
-                    + " not there. It is kept for the campaign's page at the API that --graph names.",
+                    + " not there. It is kept for the campaign's page at the API that --graph names, or for that of a sender"
+                    + " that accounts add was told of: NAME in place of CAMPAIGN.yaml.",
             "What the environment holds goes before what is kept. What you type is shown: let a file or a password"
                     + " manager write it."
         },
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  herald token set HERALD_PAGE_TOKEN my/campaign.yaml < token.txt",
+            "  herald token set HERALD_PAGE_TOKEN acme < token.txt",
             "",
             "Next: herald accounts check says whether the API takes it."
         })
@@ -41,6 +42,9 @@ final class TokenSetCommand implements Callable<Integer> {
     @Mixin
     private final CampaignOptions campaign = new CampaignOptions();
 
+    @Mixin
+    private final KeptSender sender = new KeptSender();
+
     @Override
     public Integer call() {
         return kind.with(campaign, this::read);
@@ -53,7 +57,7 @@ final class TokenSetCommand implements Callable<Integer> {
                                 "REFUSED",
                                 wrong.map(what -> "The token on standard input " + what.message() + "."),
                                 ExitCode.BAD_INPUT),
-                        token -> campaign.with(Setup::openPrivacy, privacy -> set(privacy, known, token)));
+                        token -> sender.withPage(campaign, privacy -> set(privacy, known, token)));
     }
 
     private static String read(InputStream in) {

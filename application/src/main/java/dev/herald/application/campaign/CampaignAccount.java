@@ -34,6 +34,7 @@ import java.time.Instant;
  * @param suspended the keys of those reasons of it that the API or a person took it to stand still for, and takes back
  * @param resumeAt the earliest instant at which there will be something to do again
  * @param interruption why it stopped before its time
+ * @param takenAt when counting began
  */
 public record CampaignAccount(
         CampaignId campaign,
@@ -58,7 +59,8 @@ public record CampaignAccount(
         Seq<Denial> heldBackBy,
         Set<String> suspended,
         Option<Instant> resumeAt,
-        Option<String> interruption) {
+        Option<String> interruption,
+        Instant takenAt) {
 
     /** Different subscription tokens: those in the audience, and those of people who were forgotten after they were judged. */
     public long subscribers() {

@@ -137,7 +137,8 @@ final class TakeStock {
                 denials,
                 suspended(brief, denials),
                 resumeAt(denials, List.of(rest.nextDue(), tally.nextDue())),
-                interruption);
+                interruption,
+                now);
     }
 
     /**

@@ -8,15 +8,10 @@ import dev.herald.application.campaign.Explain;
 import dev.herald.application.campaign.PauseCampaign;
 import dev.herald.application.campaign.Preflight;
 import dev.herald.application.campaign.Refusal;
-import dev.herald.application.campaign.Standing;
 import dev.herald.application.port.Addressees;
-import dev.herald.application.port.CampaignRecord;
-import dev.herald.application.port.Campaigns;
 import dev.herald.application.port.DeliveryEntry;
 import dev.herald.application.port.Ledger;
 import dev.herald.application.port.Store;
-import dev.herald.application.port.Suspension;
-import dev.herald.domain.budget.Spending;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.eligibility.Explanation;
@@ -27,16 +22,14 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One campaign, as an operator has it before them. Any thread may ask. */
 public final class Desk implements AutoCloseable {
-    private static final Duration LONGEST_COUNT = Duration.ofMinutes(10);
-
     private final Parts parts;
     private final CampaignBrief brief;
+    private final Books books;
     private final Addressees addressees;
     private final Errands errands;
     private final Lookout lookout;
@@ -45,6 +38,7 @@ public final class Desk implements AutoCloseable {
     private Desk(Parts parts, CampaignBrief brief, Addressees addressees, Errands errands) {
         this.parts = parts;
         this.brief = brief;
+        this.books = parts.books.of(brief);
         this.addressees = addressees;
         this.errands = errands;
         this.noted = new AtomicReference<>(errands.state());
@@ -60,8 +54,7 @@ public final class Desk implements AutoCloseable {
         private final Preflight preflight;
         private final Explain explaining;
         private final PauseCampaign pausing;
-        private final Standing standing;
-        private final Campaigns campaigns;
+        private final Books.Parts books;
         private final Ledger ledger;
         private final InstantSource clock;
 
@@ -71,15 +64,14 @@ public final class Desk implements AutoCloseable {
                 Preflight preflight,
                 Explain explaining,
                 PauseCampaign pausing,
-                Standing standing,
+                Books.Parts books,
                 Store store,
                 InstantSource clock) {
             this.look = look;
             this.preflight = preflight;
             this.explaining = explaining;
             this.pausing = pausing;
-            this.standing = standing;
-            this.campaigns = store.campaigns();
+            this.books = books;
             this.ledger = store.ledger();
             this.clock = clock;
         }
@@ -109,11 +101,6 @@ public final class Desk implements AutoCloseable {
         return lookout.within(patience);
     }
 
-    /** The same, however long it takes, 10 minutes at most. */
-    public Option<Sight> sight() throws InterruptedException {
-        return sight(LONGEST_COUNT);
-    }
-
     /** What was counted before a run began or ended is old at once. */
     private void noteRuns() {
         var state = errands.state();
@@ -127,27 +114,9 @@ public final class Desk implements AutoCloseable {
         return lookout.seen();
     }
 
-    /** The campaign as the store keeps it; none if it was never run. */
-    public Option<CampaignRecord> record() {
-        return parts.campaigns.find(brief.key());
-    }
-
-    /** What it costs so far, as of now. */
-    public Spending spending() {
-        var account = brief.sender().adAccount();
-        return record().map(known -> parts.ledger.spending(
-                        known.number(), account.currency(), account.budgetDay(parts.clock.instant())))
-                .getOrElse(() -> Spending.none(account.currency()));
-    }
-
-    /** What it stands still for, as of now. */
-    public Seq<Suspension> suspensions() {
-        return parts.standing.of(brief);
-    }
-
-    /** Since when it is paused; none if it is not. */
-    public Option<Instant> pausedSince() {
-        return parts.pausing.since(brief);
+    /** What is written down of it. */
+    public Books books() {
+        return books;
     }
 
     /** What a run would do, counted now; takes its time, and gathers the audience if that was not done yet. */
@@ -169,13 +138,15 @@ public final class Desk implements AutoCloseable {
 
     /** Those in doubt, the oldest first, after one of them. */
     public Seq<InDoubt> inDoubt(Option<InDoubt> after, int limit) {
-        return record().map(known -> parts.ledger.inDoubt(known.number(), after, limit))
+        return books.record()
+                .map(known -> parts.ledger.inDoubt(known.number(), after, limit))
                 .getOrElse(List.empty());
     }
 
     /** Deliveries, people in order, after one of them. */
     public Seq<DeliveryEntry> deliveries(Option<DeliveryId> after, int limit) {
-        return record().map(known ->
+        return books.record()
+                .map(known ->
                         parts.ledger.deliveries(known.number(), brief.campaign().currency(), after, limit))
                 .getOrElse(List.empty());
     }

@@ -56,11 +56,16 @@ public final class Look {
         var report = reporting.run(brief, addressees);
         var account =
                 report.<Either<Unseen, CampaignAccount>>map(Either::right).getOrElse(() -> ahead(brief, addressees));
-        var course =
-                campaigns.find(brief.key()).map(record -> course(brief, record)).getOrElse(List.empty());
         var perSecond = before.flatMap(earlier -> pace(earlier, account, began));
         return new Sight(
-                account, report.isDefined(), course, perSecond, began, Duration.between(began, clock.instant()));
+                account, report.isDefined(), course(brief), perSecond, began, Duration.between(began, clock.instant()));
+    }
+
+    /** The sight of a campaign that was run and counted already. */
+    public Sight of(CampaignBrief brief, CampaignAccount account) {
+        var course = course(brief);
+        var took = Duration.between(account.takenAt(), clock.instant());
+        return new Sight(Either.right(account), true, course, Option.none(), account.takenAt(), took);
     }
 
     /** What a run would do, if it is there to be counted. Looking gathers nobody: a run may be about to. */
@@ -75,6 +80,10 @@ public final class Look {
         return campaigns.find(brief.key()).isDefined()
                 || (addressees instanceof AudienceSource
                         && subscriptions.findAudience(addressees.fingerprint()).isDefined());
+    }
+
+    private Seq<Course> course(CampaignBrief brief) {
+        return campaigns.find(brief.key()).map(record -> course(brief, record)).getOrElse(List.empty());
     }
 
     private Seq<Course> course(CampaignBrief brief, CampaignRecord record) {

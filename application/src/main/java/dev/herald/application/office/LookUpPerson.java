@@ -62,11 +62,12 @@ public final class LookUpPerson {
         Set<PersonKey> keys = known.map(Subscription::personKey)
                 .appendAll(known.map(one -> new PersonKey(PersonKey.OF_TOKEN + one.token())))
                 .toSet();
-        return campaigns
-                .newest(Option.none(), MOST_CAMPAIGNS)
-                .map(campaign -> new PersonFile.OfCampaign(
-                        campaign, ledger.deliveriesTo(campaign.number(), currency(campaign, desks), keys)))
-                .filter(of -> !of.deliveries().isEmpty());
+        var newest = campaigns.newest(Option.none(), MOST_CAMPAIGNS);
+        var currencies = newest.toMap(CampaignRecord::number, campaign -> currency(campaign, desks));
+        var deliveries = ledger.deliveriesTo(currencies, keys)
+                .groupBy(entry -> entry.id().campaign());
+        return newest.flatMap(campaign ->
+                deliveries.get(campaign.number()).map(entries -> new PersonFile.OfCampaign(campaign, entries)));
     }
 
     /** The store does not keep a campaign's currency; where its file is not open, prices are in none. */

@@ -8,6 +8,7 @@ import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Either;
@@ -183,6 +184,11 @@ public interface Ledger {
      */
     Seq<DeliveryEntry> deliveries(long campaign, Currency currency, Option<DeliveryId> after, int limit);
 
-    /** The deliveries of a campaign to some people, in the order of the people and the tokens of each. */
-    Seq<DeliveryEntry> deliveriesTo(long campaign, Currency currency, Set<PersonKey> people);
+    /**
+     * The deliveries of some campaigns to some people, in the order of the campaigns' numbers, the people and the tokens of
+     * each.
+     *
+     * @param campaigns the number of each and the currency that it pays in
+     */
+    Seq<DeliveryEntry> deliveriesTo(Map<Long, Currency> campaigns, Set<PersonKey> people);
 }

@@ -71,6 +71,7 @@ final class Accounts {
                 heldBackBy,
                 suspended,
                 resumeAt,
-                interruption);
+                interruption,
+                Instant.EPOCH);
     }
 }

@@ -21,16 +21,27 @@ import dev.herald.application.port.EventInbox.Leftover;
 import dev.herald.application.port.EventInbox.Waiting;
 import dev.herald.application.port.EventInbox.WorkedOff;
 import dev.herald.application.port.Intent;
+import dev.herald.application.port.KnownSender;
 import dev.herald.application.port.MessageEvent;
 import dev.herald.application.port.Outcome;
 import dev.herald.application.port.PageList;
 import dev.herald.application.port.Recipient;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.SealedSecret;
+import dev.herald.application.port.SenderCheck;
+import dev.herald.application.port.SenderName;
 import dev.herald.application.port.Store;
 import dev.herald.application.port.Suspension;
 import dev.herald.application.port.SyncMark;
+import dev.herald.domain.account.AdAccount;
+import dev.herald.domain.account.AdAccountId;
+import dev.herald.domain.account.App;
+import dev.herald.domain.account.Billing;
+import dev.herald.domain.account.Business;
+import dev.herald.domain.account.Page;
 import dev.herald.domain.account.PageId;
+import dev.herald.domain.account.Sender;
+import dev.herald.domain.account.Terms;
 import dev.herald.domain.delivery.Attempt.Planned;
 import dev.herald.domain.delivery.DeliveryEvent;
 import dev.herald.domain.delivery.DeliveryId;
@@ -42,6 +53,7 @@ import dev.herald.domain.subscription.Fact.Source;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -118,6 +130,7 @@ public abstract class HostileTextsContract {
             assertCampaignsAreKept(store, ids, texts);
             assertSuspensionsAreKept(store, texts);
             assertAccessTokensAreKept(store, ids, texts);
+            assertSendersAreKept(store, ids, texts);
             assertEventsAreKept(store, texts);
 
             assertThat(store.subscriptions().find(BYSTANDER.token())).contains(BYSTANDER);
@@ -211,6 +224,31 @@ public abstract class HostileTextsContract {
 
         assertThat(store.accessTokens().find(name)).contains(secret);
         assertThat(store.accessTokens().kept()).containsExactly(new AccessTokens.Kept(name, NOW));
+    }
+
+    /** The name is ours, and has a shape; what is kept under it is others'. */
+    private static void assertSendersAreKept(Store store, Ids ids, Texts texts) {
+        var name = new SenderName("acme");
+        var id = new AdAccountId(ids.token());
+        var account = AdAccount.of(id, Option.none(), USD, ZONE, Terms.UNKNOWN, Billing.UNKNOWN)
+                .get();
+        var sender = new Sender(
+                new App(texts.broken(), Terms.UNKNOWN),
+                new Business(texts.body(), Terms.UNKNOWN),
+                account,
+                Page.of(new PageId(ids.page()), Option.none(), Terms.UNKNOWN));
+        var permissions = List.of(texts.failure(), texts.cursor(), texts.node());
+        var check = new SenderCheck(NOW, texts.apiBase(), true, Option.some(permissions), LinkedHashMap.empty());
+        store.senders().put(name, sender, texts.entry(Act.SENDER_ADDED));
+        store.senders().checked(name, check);
+
+        var known = new KnownSender(name, sender, NOW, Option.some(check));
+        assertThat(store.senders().find(name)).contains(known);
+        assertThat(store.senders().all()).containsExactly(known);
+        assertThat(store.audit().newest(1)).containsExactly(texts.entry(Act.SENDER_ADDED));
+        assertThat(store.senders().remove(name, texts.entry(Act.SENDER_REMOVED)))
+                .isTrue();
+        assertThat(store.senders().all()).isEmpty();
     }
 
     private static void assertEventsAreKept(Store store, Texts texts) {

@@ -3,6 +3,7 @@ package dev.herald.testkit.contract;
 import static dev.herald.testkit.contract.Samples.NOW;
 import static dev.herald.testkit.contract.Samples.PAGE;
 import static dev.herald.testkit.contract.Samples.USD;
+import static dev.herald.testkit.contract.Samples.keys;
 import static dev.herald.testkit.contract.Samples.person;
 import static dev.herald.testkit.contract.Samples.persons;
 import static dev.herald.testkit.contract.Samples.token;
@@ -11,10 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.application.port.Course;
 import dev.herald.application.port.DeliveryEntry;
+import dev.herald.application.port.DeliveryState;
 import dev.herald.application.port.Whom;
+import dev.herald.domain.budget.Money;
 import dev.herald.domain.delivery.Attempt.InDoubt;
+import dev.herald.domain.reason.HeraldReason;
 import dev.herald.domain.subscription.Psid;
 import dev.herald.domain.subscription.Subscription;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -22,6 +27,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,21 +116,50 @@ public abstract class OverviewContract extends LedgerContract {
                 .isEmpty();
     }
 
-    @Test
-    void theDeliveriesToAPersonAreToldCampaignByCampaign() {
-        var first = campaign("first", persons(3), 10);
-        var second = campaign("second", persons(3), 10);
-        accept(lease(first), person(1), NOW);
-        withhold(
-                lease(second),
-                withheld(second, person(1), Option.none(), dev.herald.domain.reason.HeraldReason.SUPPRESSED));
-        var key = HashSet.of(person(1).personKey());
+    /** A campaign in which one person has the message and another is withheld. */
+    private long campaign(String id, Subscription accepted, Subscription withheld) {
+        var campaign = campaign(id, persons(4), 10);
+        var lease = lease(campaign);
+        accept(lease, accepted, NOW);
+        withhold(lease, withheld(campaign, withheld, Option.none(), HeraldReason.SUPPRESSED));
+        return campaign;
+    }
 
-        assertThat(ledger().deliveriesTo(first, USD, key).map(DeliveryEntry::acceptedAt))
-                .containsExactly(Option.some(NOW));
-        assertThat(ledger().deliveriesTo(second, USD, key).flatMap(DeliveryEntry::reasons))
-                .containsExactly(dev.herald.domain.reason.HeraldReason.SUPPRESSED.key());
-        assertThat(ledger().deliveriesTo(second, USD, HashSet.of(person(2).personKey())))
+    @Test
+    void theDeliveriesToSomePeopleAreToldCampaignByCampaignAndThenPersonByPerson() {
+        var euro = Currency.getInstance("EUR");
+        var first = campaign("first", person(2), person(1));
+        campaign("second", person(3), person(1));
+        var third = campaign("third", person(1), person(2));
+        var people = keys(List.of(person(2), person(1))).toSet();
+
+        var told = ledger().deliveriesTo(HashMap.of(third, USD, first, euro), people);
+
+        assertThat(told.map(DeliveryEntry::id))
+                .containsExactly(
+                        planned(first, person(1)).id(),
+                        planned(first, person(2)).id(),
+                        planned(third, person(1)).id(),
+                        planned(third, person(2)).id());
+        assertThat(told.map(DeliveryEntry::state))
+                .containsExactly(
+                        DeliveryState.WITHHELD, DeliveryState.ACCEPTED, DeliveryState.ACCEPTED, DeliveryState.WITHHELD);
+        assertThat(told.flatMap(DeliveryEntry::price).map(Money::currency)).containsExactly(euro, USD);
+    }
+
+    @Test
+    void whoWasNeverDealtWithHasNoDeliveriesAndNoCampaignHasAny() {
+        var campaign = campaign("sale", persons(2), 10);
+        accept(lease(campaign), person(0), NOW);
+
+        assertThat(ledger().deliveriesTo(
+                                HashMap.of(campaign, USD),
+                                keys(List.of(person(1))).toSet()))
+                .isEmpty();
+        assertThat(ledger().deliveriesTo(HashMap.of(campaign, USD), HashSet.empty()))
+                .isEmpty();
+        assertThat(ledger().deliveriesTo(
+                                HashMap.empty(), keys(List.of(person(0))).toSet()))
                 .isEmpty();
     }
 }

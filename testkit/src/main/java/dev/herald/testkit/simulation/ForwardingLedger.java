@@ -22,6 +22,7 @@ import dev.herald.domain.delivery.Attempt.Withheld;
 import dev.herald.domain.delivery.DeliveryId;
 import dev.herald.domain.subscription.PersonKey;
 import dev.herald.domain.subscription.SubscriptionToken;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Either;
@@ -159,7 +160,7 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
-    public Seq<DeliveryEntry> deliveriesTo(long campaign, Currency currency, Set<PersonKey> people) {
-        return ledger.deliveriesTo(campaign, currency, people);
+    public Seq<DeliveryEntry> deliveriesTo(Map<Long, Currency> campaigns, Set<PersonKey> people) {
+        return ledger.deliveriesTo(campaigns, people);
     }
 }
