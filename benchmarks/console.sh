@@ -3,53 +3,16 @@
 # on the sandbox, then each address is asked for 20 times, while the campaign is counted in the background. The slowest
 # answer counts; none may take 200 ms. The ceiling is what the same server takes for a page that asks the store for nothing.
 #   RECIPIENTS=1000000 benchmarks/console.sh
-set -euo pipefail
-shopt -s inherit_errexit
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
 recipients=${RECIPIENTS:-1000000}
-# shellcheck source=../config/find-jdk.sh
-. config/find-jdk.sh
-jdk=$(find_jdk)
-[ -n "${NO_BUILD:-}" ] || mvn -q -B -Dquick -pl benchmarks -am package dependency:copy-dependencies -DincludeScope=runtime \
-    -DoutputDirectory=target/lib </dev/null >&2
-path="benchmarks/target/classes:benchmarks/target/lib/*"
-scratch=$(mktemp -d)
-processes=
-finish() {
-    for process in $processes; do
-        pkill -P "$process" 2>/dev/null || true
-        kill "$process" 2>/dev/null || true
-    done
-    wait 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap finish EXIT
+# shellcheck source=on-postgres.sh
+. "$(dirname "${BASH_SOURCE[0]}")/on-postgres.sh"
 
-java() { # heap class arguments…
-    "$jdk/bin/java" -Xmx"$1" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        -Dlogback.configurationFile=app/target/classes/logback.xml -cp "$path" "${@:2}"
-}
-
-herald() {
-    java 256m dev.herald.app.Main "$@"
-}
-
-sed -e 's|^audience:.*|audience: audience.ndjson|' -e 's/lifetime: "250.00"/lifetime: "9000000.00"/' \
-    examples/summer-sale/campaign.yaml >"$scratch/campaign.yaml"
-LC_ALL=C awk -v people="$recipients" -f benchmarks/audience.awk >"$scratch/audience.ndjson"
-
-java 64m dev.herald.benchmarks.store.Server >"$scratch/url" 2>/dev/null &
-processes="$processes $!"
-java 3g dev.herald.app.Main sandbox --seed "$scratch/campaign.yaml" --port 0 >"$scratch/sandbox" 2>/dev/null &
-processes="$processes $!"
-until [ -s "$scratch/url" ] && [ -s "$scratch/sandbox" ]; do sleep 0.1; done
-url=$(cat "$scratch/url")
-sandbox=$(head -n 1 "$scratch/sandbox" | sed 's/.* //')
+begin 3g
 herald run "$scratch/campaign.yaml" --db "$url" --graph "$sandbox" --json >"$scratch/run.json"
 
 export HERALD_CONSOLE_PASSWORD=correct-horse-battery-staple
-herald serve "$scratch/campaign.yaml" --db "$url" --graph "$sandbox" --no-webhooks --port 0 --json >"$scratch/serve.json" &
-processes="$processes $!"
+beside "$scratch/serve.json" 256m dev.herald.app.Main serve "$scratch/campaign.yaml" --db "$url" --graph "$sandbox" \
+    --no-webhooks --port 0 --json
 until [ -s "$scratch/serve.json" ]; do sleep 0.1; done
 console=$(grep -o '"console_at":"[^"]*"' "$scratch/serve.json" | cut -d'"' -f4)
 console=${console%/}

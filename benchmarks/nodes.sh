@@ -2,58 +2,17 @@
 # What a second node changes: a campaign on PostgreSQL and the sandbox, sent by one node, then by two at once. Their totals
 # must be the same; each of the two must have sent at least 40 %, and together what the sandbox took.
 #   RECIPIENTS=100000 benchmarks/nodes.sh
-set -euo pipefail
-shopt -s inherit_errexit
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
 recipients=${RECIPIENTS:-100000}
-# shellcheck source=../config/find-jdk.sh
-. config/find-jdk.sh
-jdk=$(find_jdk)
-[ -n "${NO_BUILD:-}" ] || mvn -q -B -Dquick -pl benchmarks -am package dependency:copy-dependencies -DincludeScope=runtime \
-    -DoutputDirectory=target/lib </dev/null >&2
-path="benchmarks/target/classes:benchmarks/target/lib/*"
-scratch=$(mktemp -d)
-processes=
-finish() {
-    for process in $processes; do kill "$process" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap finish EXIT
+# shellcheck source=on-postgres.sh
+. "$(dirname "${BASH_SOURCE[0]}")/on-postgres.sh"
 
-java() {
-    "$jdk/bin/java" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        -Dlogback.configurationFile=app/target/classes/logback.xml -cp "$path" "$@"
-}
-
-sed -e 's|^audience:.*|audience: audience.ndjson|' -e 's/lifetime: "250.00"/lifetime: "9000000.00"/' \
-    examples/summer-sale/campaign.yaml >"$scratch/campaign.yaml"
-LC_ALL=C awk -v people="$recipients" -f benchmarks/audience.awk >"$scratch/audience.ndjson"
-
-begin() { # name
-    java dev.herald.benchmarks.store.Server >"$scratch/$1.url" 2>/dev/null &
-    processes="$processes $!"
-    "$jdk/bin/java" -Xmx1g -cp "$path" dev.herald.app.Main sandbox --seed "$scratch/campaign.yaml" --port 0 \
-        >"$scratch/$1.sandbox" 2>/dev/null &
-    processes="$processes $!"
-    until [ -s "$scratch/$1.url" ] && [ -s "$scratch/$1.sandbox" ]; do sleep 0.1; done
-    url=$(cat "$scratch/$1.url")
-    sandbox=$(head -n 1 "$scratch/$1.sandbox" | sed 's/.* //')
+import() {
     herald import "$scratch/campaign.yaml" --db "$url" --graph "$sandbox" --json >/dev/null
 }
 
-end() {
-    for process in $processes; do kill "$process" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    processes=
-}
-
-herald() {
-    java dev.herald.app.Main "$@"
-}
-
 node() { # name
-    herald run "$scratch/campaign.yaml" --db "$url" --graph "$sandbox" --node "$1" --json >"$scratch/$1.json"
+    beside "$scratch/$1.json" 256m dev.herald.app.Main run "$scratch/campaign.yaml" --db "$url" --graph "$sandbox" \
+        --node "$1" --json
 }
 
 number() { # field file
@@ -65,14 +24,19 @@ totals() { # file
 }
 
 echo "$recipients recipients, $(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg)"
-begin one
+begin 1g
+import
 node one
+wait "$!"
 end
-begin two
-node a &
+begin 1g
+import
+node a
 first=$!
 node b
+second=$!
 wait "$first"
+wait "$second"
 took=$(curl -s "$sandbox/sandbox/stats" | grep -o '"accepted":[0-9]*' | cut -d: -f2)
 end
 

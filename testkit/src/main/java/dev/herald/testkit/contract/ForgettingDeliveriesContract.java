@@ -2,7 +2,6 @@ package dev.herald.testkit.contract;
 
 import static dev.herald.testkit.contract.Samples.NOW;
 import static dev.herald.testkit.contract.Samples.PAGE;
-import static dev.herald.testkit.contract.Samples.SALE;
 import static dev.herald.testkit.contract.Samples.TODAY;
 import static dev.herald.testkit.contract.Samples.USD;
 import static dev.herald.testkit.contract.Samples.lifetime;
@@ -11,18 +10,12 @@ import static dev.herald.testkit.contract.Samples.persons;
 import static dev.herald.testkit.contract.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.herald.application.port.Audience;
-import dev.herald.application.port.AudienceId;
-import dev.herald.application.port.CampaignKey;
 import dev.herald.application.port.Committed;
 import dev.herald.application.port.EventBody;
 import dev.herald.application.port.EventInbox.Leftover;
 import dev.herald.application.port.EventInbox.Waiting;
 import dev.herald.application.port.EventInbox.WorkedOff;
-import dev.herald.application.port.LeaseLost;
 import dev.herald.application.port.MessageEvent;
-import dev.herald.application.port.NotYet;
-import dev.herald.application.port.RangeLease;
 import dev.herald.application.port.RemoteCampaign;
 import dev.herald.application.port.Whom;
 import dev.herald.domain.budget.Money;
@@ -35,7 +28,6 @@ import dev.herald.domain.subscription.Subscription;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -45,29 +37,8 @@ public abstract class ForgettingDeliveriesContract extends ForgettingStage {
     private static final Reason REGION = ErrorCode.SUBSCRIPTION_TOKEN_REGION_UNSUPPORTED;
     private static final String MESSAGE_ID = "120211";
 
-    private static Whom whom(Subscription someone) {
-        return new Whom.OnPage(PAGE, someone.person().get().value());
-    }
-
     private void forgetAll(Subscription... people) {
         List.of(people).forEach(someone -> forget(whom(someone)));
-    }
-
-    private Audience sale() {
-        return subscriptions().findAudience("sale").get();
-    }
-
-    /** That everybody of the campaign is accounted for, to the row. */
-    private void assertAccountedFor(long campaign) {
-        var tally = tally(campaign);
-        var counted = tally.withheld()
-                + tally.attempting()
-                + tally.inDoubt()
-                + tally.accepted()
-                + tally.rejected().values().sum().longValue()
-                + tally.postponed()
-                + stillToDo(sale().id(), Option.some(campaign)).size();
-        assertThat(counted).isEqualTo(sale().subscribers() + tally.forgotten());
     }
 
     @Test
@@ -170,93 +141,6 @@ public abstract class ForgettingDeliveriesContract extends ForgettingStage {
 
         assertThat(commit(lease(next), AMPLE, intent(next, back, PRICE)).losses())
                 .isEmpty();
-    }
-
-    @Test
-    void aPersonWhoIsBeingWorkedOnIsForgottenLater() {
-        var campaign = campaign(person(0), person(1));
-        var lease = lease(campaign);
-        var refused = forgetting().forget(whom(person(0)), NOW, ANNA);
-
-        assertThat(refused.getLeft())
-                .isEqualTo(new NotYet(new CampaignKey("sandbox", PAGE, SALE), NotYet.Why.WORKED_ON, lease.until()));
-        assertThat(subscriptions().find(person(0).token())).isNotEmpty();
-        assertThat(forgetting().keyId()).isEmpty();
-        assertThat(store().audit().newest(1)).isEmpty();
-
-        ledger().finish(lease);
-
-        assertThat(forgetting().forget(whom(person(0)), NOW, ANNA).isRight()).isTrue();
-    }
-
-    @Test
-    void aRangeThatNobodyElseIsInKeepsNobodyFromBeingForgotten() {
-        var campaign = campaign("sale", persons(4), 2);
-        var lease = lease(campaign);
-
-        assertThat(forgetting().forget(whom(person(3)), NOW, ANNA).isRight()).isTrue();
-        assertThat(toBeJudged(lease, NOW)).containsExactly(person(0), person(1));
-    }
-
-    @Test
-    void aCampaignWhoseFirstRangeNobodyIsInAnyMoreStaysPlanned() {
-        var campaign = campaign("sale", persons(4), 2);
-        assertThat(forgetting().forget(whom(person(0)), NOW, ANNA).isRight()).isTrue();
-        assertThat(forgetting().forget(whom(person(1)), NOW, ANNA).isRight()).isTrue();
-
-        ledger().plan(campaign, new AudienceId(1), 2);
-
-        assertThat(toBeJudged(lease(campaign), NOW)).containsExactly(person(2), person(3));
-    }
-
-    @Test
-    void aLeaseThatRanOutIsVoidFromThenOn() {
-        var campaign = campaign(person(0), person(1));
-        RangeLease lease = lease(campaign);
-        var other = attempt(lease, person(1));
-        var later = NOW.plus(LEASE);
-        var forgotten = forgetting().forget(whom(person(0)), later, ANNA);
-
-        assertThat(forgotten.isRight()).isTrue();
-        assertThat(ledger().withhold(lease, List.of(withheld(campaign, person(0), Option.none(), REGION))))
-                .isEqualTo(Either.left(new LeaseLost(lease)));
-        assertThat(doubts(campaign).map(doubt -> doubt.id())).containsExactly(other.id());
-        assertAccountedFor(campaign);
-    }
-
-    @Test
-    void aPersonWhoseMessageIsInDoubtIsForgottenOnceThatIsSettled() {
-        var campaign = campaign(person(0), person(1));
-        var lease = lease(campaign);
-        var attempt = attempt(lease, person(0));
-        record(attempt.inDoubt(NOW));
-        ledger().finish(lease);
-        var refused = forgetting().forget(whom(person(0)), NOW, ANNA).getLeft();
-
-        assertThat(refused.why()).isEqualTo(NotYet.Why.IN_DOUBT);
-        assertThat(refused.until()).isEqualTo(NOW.plus(Subscription.MINIMUM_DELAY));
-        assertThat(doubts(campaign)).hasSize(1);
-
-        record(attempt.accepted(Option.none(), NOW));
-
-        assertThat(forgetting().forget(whom(person(0)), NOW, ANNA).isRight()).isTrue();
-        assertAccountedFor(campaign);
-    }
-
-    @Test
-    void rangesThatBeganOrEndedWithWhoIsForgottenLoseNobodyElse() {
-        var people = persons(9);
-        var campaign = campaign("sale", people, 3);
-        var forgotten = List.of(0, 2, 3, 6, 7, 8).map(Samples::person);
-        forgotten.forEach(someone -> forget(whom(someone)));
-        var judged = List.<Subscription>empty();
-        for (var lease = leaseAt(campaign, NOW); lease.isDefined(); lease = leaseAt(campaign, NOW)) {
-            assertThat(forgotten.map(Subscription::personKey))
-                    .doesNotContain(lease.get().from(), lease.get().to());
-            judged = judged.appendAll(toBeJudged(lease.get(), NOW));
-        }
-
-        assertThat(judged).containsExactlyInAnyOrder(person(1), person(4), person(5));
     }
 
     @Test

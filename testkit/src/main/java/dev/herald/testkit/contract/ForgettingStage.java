@@ -1,6 +1,7 @@
 package dev.herald.testkit.contract;
 
 import static dev.herald.testkit.contract.Samples.NOW;
+import static dev.herald.testkit.contract.Samples.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.herald.application.port.Actor;
@@ -98,5 +99,28 @@ public abstract class ForgettingStage extends LedgerContract {
                     .isEmpty();
         }
         assertThat(stillToDo(audience.id(), Option.none())).doesNotContain(people);
+    }
+
+    /** Who is known by an id on the page. */
+    static Whom whom(Subscription someone) {
+        return new Whom.OnPage(PAGE, someone.person().get().value());
+    }
+
+    /** The audience of the campaign of {@link #campaign(Subscription...)}. */
+    final Audience sale() {
+        return subscriptions().findAudience("sale").get();
+    }
+
+    /** That everybody of the campaign is accounted for, to the row. */
+    final void assertAccountedFor(long campaign) {
+        var tally = tally(campaign);
+        var counted = tally.withheld()
+                + tally.attempting()
+                + tally.inDoubt()
+                + tally.accepted()
+                + tally.rejected().values().sum().longValue()
+                + tally.postponed()
+                + stillToDo(sale().id(), Option.some(campaign)).size();
+        assertThat(counted).isEqualTo(sale().subscribers() + tally.forgotten());
     }
 }
