@@ -5,6 +5,11 @@
 
     const width = figure => Math.max(200, figure.clientWidth - 32);
 
+    // As everywhere on the page: the year first, and 24 hours.
+    const dates = template => uPlot.fmtDate(template
+        .replace("{M}/{D}/{YY}", "{YYYY}-{MM}-{DD}").replace("{M}/{D}", "{MM}-{DD}")
+        .replace("{h}:{mm}", "{HH}:{mm}").replace("{h}", "{HH}:00").replace("{aa}", ""));
+
     // Plots hold on to the window until they are destroyed.
     let plots = [];
     const sweep = () => {
@@ -27,7 +32,8 @@
             series.push(x.map(() => data.limit));
         }
         const axis = {stroke: ink("--faint"), grid: {stroke: ink("--line"), width: 1}, ticks: {show: false}};
-        const plot = new uPlot({width: width(figure), height: 220, tzDate: seconds => uPlot.tzDate(new Date(seconds * 1000), "UTC"), series: lines, cursor: {show: false}, legend: {show: false},
+        const plot = new uPlot({width: width(figure), height: 220, tzDate: seconds => uPlot.tzDate(new Date(seconds * 1000), "UTC"), fmtDate: dates,
+            series: lines, cursor: {show: false}, legend: {show: false},
             scales: {y: {range: (plot, low, high) => [0, Math.max(1e-6, high * 1.05)]}},
             axes: [{...axis}, {...axis, size: 64}]}, series, figure);
         plots.push(plot);
