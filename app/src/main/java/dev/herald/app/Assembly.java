@@ -38,7 +38,7 @@ final class Assembly {
         watch = other;
     }
 
-    /** Has a built-in sandbox tell what becomes of messages from now on. */
+    /** Has a built-in sandbox tell what becomes of the messages of runs from now on. */
     void told(SandboxNews other) {
         news = Option.some(other);
     }
@@ -49,6 +49,11 @@ final class Assembly {
         news = other.news;
     }
 
+    /** Has what is being told of messages end soon. Any thread may ask. */
+    void hurry() {
+        news.forEach(SandboxNews::hurry);
+    }
+
     /** Something that needs the API. */
     interface Work<T> {
         T of(Injector injector) throws InterruptedException;
@@ -57,12 +62,24 @@ final class Assembly {
     /** Does something at the API; asked before whether somebody agrees to what it costs, but on a sandbox. */
     <T> Either<RunRefused, T> connected(Supplier<Option<RunRefused>> confirmation, Work<T> work)
             throws InterruptedException {
+        return connected(confirmation, work, Option.none());
+    }
+
+    /** The same for a run, of whose messages a built-in sandbox tells. */
+    <T> Either<RunRefused, T> connectedForARun(Supplier<Option<RunRefused>> confirmation, Work<T> work)
+            throws InterruptedException {
+        return connected(confirmation, work, news);
+    }
+
+    private <T> Either<RunRefused, T> connected(
+            Supplier<Option<RunRefused>> confirmation, Work<T> work, Option<SandboxNews> told)
+            throws InterruptedException {
         var secrets = kept().complete(setup.secrets());
         if (secrets.isLeft()) {
             return Either.left(new RunRefused.NotConfigured(KeyPlace.refused(secrets.getLeft())));
         }
         var armed = setup.withSecrets(secrets.get());
-        var opened = Connection.open(armed, subject, news);
+        var opened = Connection.open(armed, subject, told);
         if (opened.isLeft()) {
             return Either.left(opened.getLeft());
         }

@@ -25,16 +25,20 @@ public final class BuiltInSandbox {
     private BuiltInSandbox() {}
 
     static Sandbox start(CampaignFile file, Subscriptions known) {
-        var settings = SandboxSettings.standard().keepingStateIn(folder(Option.some(file)));
+        var settings = standard(folder(Option.some(file)));
         return seeded(file.warmUp().map(settings::warmingUpFor).getOrElse(settings), file, new EverybodyKnown(known));
     }
 
     /** The same for a sender without a campaign, beside whose campaigns it keeps its state. */
     static Sandbox start(Sender sender, Path folder) {
         var free = new PriceBook(new Money(0, sender.adAccount().currency()), HashMap.empty());
-        var settings = SandboxSettings.standard().keepingStateIn(state(folder));
+        var settings = standard(state(folder));
         return Sandbox.start(
                 settings.inferringRegionsBy(new IcuTimeZoneRegions()), seeding -> seeding.seed(sender, free));
+    }
+
+    private static SandboxSettings standard(Path state) {
+        return SandboxSettings.standard().keepingStateIn(state).postingNothingYet();
     }
 
     /** Where it keeps what it knows: beside the campaign file or, without one, where the command is typed. */

@@ -88,7 +88,7 @@ final class CampaignRuns {
         state = new RunState.Sending(clock.instant());
         Option<String> brokeOff = Option.none();
         try {
-            var ran = assembly.connected(() -> confirm(fresh, consent), injector -> {
+            var ran = assembly.connectedForARun(() -> confirm(fresh, consent), injector -> {
                         count = injector.getInstance(SendCount.class);
                         return work.of(injector);
                     })
@@ -132,6 +132,7 @@ final class CampaignRuns {
 
     /** Asks the one under way to end; whether there is one. Any thread may. */
     boolean stop() {
+        assembly.hurry();
         return stop.pull();
     }
 }

@@ -3,6 +3,7 @@ package dev.herald.app;
 import com.google.inject.Module;
 import dev.herald.application.dispatch.Limits;
 import dev.herald.application.port.Node;
+import dev.herald.domain.account.PageId;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.graph.GraphSettings;
 import dev.herald.http.graph.SandboxProbe;
@@ -12,9 +13,12 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way to the API: to the built-in sandbox, which lives as long as the connection, or to an address. */
 final class Connection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Duration QUIET_PERIOD_OF_A_SANDBOX = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final String TOKEN_FOR_A_SANDBOX = "herald-token-for-a-sandbox";
@@ -34,10 +38,22 @@ final class Connection implements AutoCloseable {
     /** The built-in sandbox, and who is told what becomes of its messages. */
     private record BuiltIn(Sandbox sandbox, Option<SandboxNews> news) implements AutoCloseable {
 
+        void begin(PageId page) {
+            try {
+                news.forEach(told -> told.begin(sandbox, page));
+            } catch (RuntimeException failed) {
+                sandbox.close();
+                throw failed;
+            }
+        }
+
+        /** What was sent was sent, whether it can be told or not. */
         @Override
         public void close() {
             try (sandbox) {
                 news.forEach(told -> told.end(sandbox));
+            } catch (RuntimeException failed) {
+                LOG.error("the built-in sandbox could not tell what became of messages, or be closed", failed);
             }
         }
     }
@@ -56,8 +72,8 @@ final class Connection implements AutoCloseable {
 
     private static Either<RunRefused, Connection> toBuiltIn(Setup setup, Subject subject, Option<SandboxNews> news) {
         var sandbox = subject.sandbox().get();
-        news.forEach(told -> told.begin(sandbox, subject.page()));
         var builtIn = new BuiltIn(sandbox, news);
+        builtIn.begin(subject.page());
         return settings(setup, sandbox.url().toString(), true)
                 .peekLeft(refused -> builtIn.close())
                 .map(settings -> new Connection(settings, true, subject.quietPeriod(), Option.some(builtIn)));

@@ -284,6 +284,11 @@ public final class Herald implements Opened {
         return new Opening.Campaign(setup, this, assembly, brief(), audience);
     }
 
+    /** Has a built-in sandbox tell what becomes of the messages of runs from now on. */
+    void tell(SandboxNews news) {
+        assembly.told(news);
+    }
+
     /** Has its calls to the API watched as another one's are, and hears as much of a built-in sandbox. */
     void listenAs(Herald other) {
         assembly.listenAs(other.assembly);

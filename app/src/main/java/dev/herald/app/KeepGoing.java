@@ -10,6 +10,7 @@ import dev.herald.application.port.Store;
 import dev.herald.application.port.StoreBroken;
 import dev.herald.application.port.Suspension;
 import dev.herald.domain.budget.Money;
+import dev.herald.testkit.sandbox.SandboxUnavailable;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.control.Either;
@@ -88,6 +89,8 @@ public final class KeepGoing {
             return running.run(start, consent.less(committed().minus(before)));
         } catch (StoreBroken broken) {
             return Either.left(broken(broken));
+        } catch (SandboxUnavailable busy) {
+            return Either.left(new RunRefused.Unreachable(busy.getMessage() + "."));
         }
     }
 

@@ -124,6 +124,7 @@ public final class OpenDoors implements AutoCloseable {
      */
     @Override
     public void close() {
+        runs.forEach(RunsHere::stop);
         runs.forEach(RunsHere::close);
         server.close();
         worker.forEach(EventWorker::close);

@@ -7,24 +7,34 @@ import dev.herald.application.office.Desk;
 import dev.herald.application.office.Errands;
 import dev.herald.application.office.Office;
 import dev.herald.application.port.Addressees;
+import dev.herald.domain.account.Sender;
 import dev.herald.domain.violation.Violation;
 import dev.herald.http.WebhookModule;
 import dev.herald.http.console.RefusalWords;
 import dev.herald.http.ops.Metrics;
-import dev.herald.http.webhook.WebhookSettings;
+import dev.herald.http.web.Password;
 import dev.herald.testkit.sandbox.Webhooks;
 import io.vavr.collection.List;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.net.URI;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts together what answers over HTTP for campaigns of one store. */
 final class Opening {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
     private final Seq<Campaign> campaigns;
     private final ServeSettings settings;
     private final Assembly assembly;
     private final InstantSource clock;
     private final Metrics metrics = new Metrics();
+    /** Campaigns of the same sender share what is told of its limits. */
+    private final Map<Sender, ToldLimits> limits;
 
     /** One of the campaigns, open. */
     record Campaign(Setup setup, Herald herald, Assembly assembly, CampaignBrief brief, Addressees audience) {
@@ -47,6 +57,10 @@ final class Opening {
         this.settings = settings;
         this.assembly = campaigns.head().assembly();
         this.clock = assembly.get(InstantSource.class);
+        this.limits = campaigns
+                .map(campaign -> campaign.brief().sender())
+                .distinct()
+                .toMap(sender -> sender, sender -> new ToldLimits());
     }
 
     /** Opens the doors; or says why these campaigns can't be served together. */
@@ -62,18 +76,21 @@ final class Opening {
 
     private static Seq<Violation> mistakes(Seq<Campaign> before, Campaign other, ServeSettings settings) {
         var first = before.head().setup();
-        var store = other.setup().store();
         var path = other.setup().file().toString();
         return List.of(
                         Violation.unless(
                                 !settings.sendsByItself(),
                                 "--send",
-                                "runs one campaign: leave it out, or name one campaign file"),
+                                "runs one campaign by itself: leave it out, or name one campaign file"),
                         Violation.unless(
-                                store.equals(first.store()) && !store.equals(Stores.MEMORY),
+                                !other.setup().store().equals(Stores.MEMORY),
                                 path,
-                                "keeps its state in " + store + ", " + first.file() + " in " + first.store()
-                                        + ": name one store for both by --db, or let both files lie in one folder"),
+                                "can't share a store in memory: keep state in SQLite or PostgreSQL"),
+                        Violation.unless(
+                                other.setup().hasStoreOf(first),
+                                path,
+                                "keeps its state in another store than " + first.file()
+                                        + ": name one for both by --db, or" + " let both files lie in one folder"),
                         Violation.unless(
                                 before.forAll(one -> !one.id().equals(other.id())),
                                 path,
@@ -82,13 +99,25 @@ final class Opening {
     }
 
     private OpenDoors open() {
+        var secret = Option.when(tells(), () -> Password.random().text());
+        var known = secret.map(settings::withWebhooksSignedWith).getOrElse(settings);
+        var doors = doors(known);
+        secret.forEach(made -> hear(doors.webhooksUrl().get(), made));
+        return doors;
+    }
+
+    /** Whether there is a built-in sandbox that can tell here what becomes of messages. */
+    private boolean tells() {
+        return settings.webhooks().isDefined()
+                && campaigns.head().setup().graph().isEmpty();
+    }
+
+    private OpenDoors doors(ServeSettings known) {
         var served = campaigns.map(this::served);
         var office = assembly.get(Office.Parts.class, new WebhookModule()).open(served.map(Served::desk));
         try {
-            var doors = assembly.get(OpenDoors.Parts.class, new WebhookModule())
-                    .open(settings, office, words(), served.map(Served::runs), metrics);
-            settings.webhooks().forEach(webhooks -> hear(doors, webhooks));
-            return doors;
+            return assembly.get(OpenDoors.Parts.class, new WebhookModule())
+                    .open(known, office, words(), served.map(Served::runs), metrics);
         } catch (RuntimeException unavailable) {
             office.close();
             metrics.close();
@@ -97,18 +126,24 @@ final class Opening {
     }
 
     private Served served(Campaign campaign) {
-        var limits = new ToldLimits();
-        campaign.assembly().watchedBy(new NotedLimits(limits, metrics.calls(), clock));
-        var runs = new RunsHere(campaign.setup(), campaign.herald(), limits, clock);
+        var told = limits.get(campaign.brief().sender()).get();
+        campaign.assembly().watchedBy(new NotedLimits(told, metrics.calls(), clock));
+        var runs = new RunsHere(campaign.setup(), campaign.herald(), told, clock);
         return new Served(
                 campaign,
                 runs,
                 settings.sendsByItself() ? new RunByServe(campaign.herald(), runs, clock.instant()) : runs);
     }
 
-    /** Has a built-in sandbox tell here what becomes of messages. */
-    private void hear(OpenDoors doors, WebhookSettings webhooks) {
-        var here = new Webhooks(doors.webhooksUrl().get(), webhooks.appSecrets().head());
+    /** The sandbox writes the secret down, so it is one that is good for nothing else. */
+    private void hear(URI url, String secret) {
+        if (url.getHost() == null) {
+            LOG.warn(
+                    "the built-in sandbox can't tell {} what becomes of messages: the host's name is no valid one",
+                    url);
+            return;
+        }
+        var here = new Webhooks(url, secret);
         campaigns.forEach(campaign -> campaign.assembly().told(new SandboxNews(here)));
     }
 

@@ -28,6 +28,10 @@ final class RunsHere implements Errands, AutoCloseable {
     /** Within this it is mostly known whether sending begins. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
+    private static final Declined SANDBOX_BUSY = Declined.because(
+            Declined.Kind.BUSY,
+            "The built-in sandbox is in use, by a run or by what was asked of it; ask again when that has ended.");
+
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(30);
 
     private final Setup setup;
@@ -107,6 +111,8 @@ final class RunsHere implements Errands, AutoCloseable {
                     : setup.open()
                             .mapLeft(why -> RunDeclined.of(setup.file(), why))
                             .flatMap(herald -> sentBy(herald, order, new Beginning(begins)));
+        } catch (SandboxUnavailable busy) {
+            return Either.left(SANDBOX_BUSY);
         } catch (RuntimeException | Error broken) {
             LOG.error("a run broke down; what was under way is in doubt until the next one", broken);
             return Either.left(
@@ -197,20 +203,26 @@ final class RunsHere implements Errands, AutoCloseable {
             Thread.currentThread().interrupt();
             return Either.left(Declined.because(Declined.Kind.UNAVAILABLE, "Herald is ending."));
         } catch (SandboxUnavailable busy) {
-            return Either.left(Declined.because(
-                    Declined.Kind.BUSY, "The built-in sandbox is in use by a run; ask again when it has ended."));
+            return Either.left(SANDBOX_BUSY);
         }
+    }
+
+    /** Begins no run any more, and has the one that is at work end. */
+    void stop() {
+        synchronized (this) {
+            closing = true;
+        }
+        atWork.forEach(Herald::stop);
     }
 
     /** Lets what is being sent end, for 30 seconds at most. */
     @Override
     public void close() {
+        stop();
         Option<Thread> last;
         synchronized (this) {
-            closing = true;
             last = thread;
         }
-        atWork.forEach(Herald::stop);
         try {
             for (var running : last) {
                 if (!running.join(LONGEST_FAREWELL)) {

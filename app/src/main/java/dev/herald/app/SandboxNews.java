@@ -6,19 +6,19 @@ import dev.herald.testkit.sandbox.Reaction;
 import dev.herald.testkit.sandbox.Reactions;
 import dev.herald.testkit.sandbox.Sandbox;
 import dev.herald.testkit.sandbox.Webhooks;
+import io.vavr.control.Option;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the built-in sandbox tell this process what becomes of its messages, as Meta would: all of them arrive, many people
- * read them, and some of those press the button.
- *
- * @param to where this process receives webhooks
+ * Has the built-in sandbox tell this process what becomes of a run's messages, as Meta would: all of them arrive, many people
+ * read them, and some of those press the button. What could not be told waits in the sandbox for the next such run.
  */
-record SandboxNews(Webhooks to) {
+final class SandboxNews {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxNews.class);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
 
     /** Our own guess at a good campaign, so that every step of the funnel has something to show. */
     private static final Reactions PEOPLE = new Reactions(
@@ -29,25 +29,49 @@ record SandboxNews(Webhooks to) {
             Reaction.NEVER,
             1);
 
-    /** From now on it tells. */
+    private final Webhooks to;
+    private volatile Option<Long> hurriedAt = Option.none();
+
+    /**
+     * News for this process.
+     *
+     * @param to where it receives webhooks; the sandbox writes the secret down
+     */
+    SandboxNews(Webhooks to) {
+        this.to = to;
+    }
+
+    /** From now on it tells; the page's events are asked for as {@code accounts check --subscribe} does, and stay so. */
     void begin(Sandbox sandbox, PageId page) {
         sandbox.subscribe(page, NeededEvents.BY_FIELD.keySet().toList());
         swap(sandbox, Reactions.NONE, PEOPLE);
         sandbox.postTo(to);
     }
 
-    /** Waits until what happened is told, and leaves the sandbox as it was, for commands that listen to nothing. */
+    /** Waits until what happened is told; from then on people do nothing any more, and nothing is posted. */
     void end(Sandbox sandbox) {
         try {
-            if (!sandbox.awaitPosted(LONGEST_WAIT)) {
-                LOG.warn("the built-in sandbox could not tell everything that became of its messages");
+            swap(sandbox, PEOPLE, Reactions.NONE);
+            if (sandbox.awaitPosted(LONGEST_PAUSE, this::isEnough)) {
+                sandbox.postToNobody();
+            } else {
+                LOG.warn(
+                        "{} events about messages could not be told yet; the next run that is asked for here brings them,"
+                                + " and until then the money of those messages stays reserved",
+                        sandbox.eventsWaiting());
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
-        } finally {
-            sandbox.postToNobody();
-            swap(sandbox, PEOPLE, Reactions.NONE);
         }
+    }
+
+    /** Has the telling end soon: this process does. Any thread may ask. */
+    void hurry() {
+        hurriedAt = Option.some(System.nanoTime());
+    }
+
+    private boolean isEnough() {
+        return hurriedAt.exists(since -> System.nanoTime() - since >= LONGEST_FAREWELL.toNanos());
     }
 
     /** What somebody set stays. */

@@ -21,4 +21,10 @@ public record ServeSettings(
         boolean sendsByItself) {
     /** The environment variable of what opens console and API. */
     public static final String PASSWORD_VARIABLE = "HERALD_CONSOLE_PASSWORD";
+
+    /** The same with webhooks that may also be signed with this. */
+    ServeSettings withWebhooksSignedWith(String secret) {
+        return new ServeSettings(
+                address, webhooks.map(known -> known.alsoSignedWith(secret)), password, isEncrypted, sendsByItself);
+    }
 }

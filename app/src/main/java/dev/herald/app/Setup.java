@@ -125,6 +125,17 @@ public record Setup(
         return Stores.shown(Stores.address(database, graph, folder));
     }
 
+    /** Whether both keep their state in the same store. */
+    boolean hasStoreOf(Setup other) {
+        return exactStore().equals(other.exactStore());
+    }
+
+    /** The servers of {@code postgres:embedded} have the same address in every folder. */
+    private String exactStore() {
+        var here = folder().normalize();
+        return Stores.address(database, graph, here) + (database.contains(EmbeddedStores.ADDRESS) ? " in " + here : "");
+    }
+
     /**
      * Opens the store, which nobody else can work on until it is closed; but for other nodes, if this is one.
      */

@@ -25,8 +25,13 @@ public record WebhookSecrets(Option<String> appSecret, Option<String> oldAppSecr
         return new WebhookSecrets(held(Secrets.APP_SECRET), held(OLD_APP_SECRET), held(VERIFY_TOKEN));
     }
 
-    /** Secrets that nobody knows but this process. */
-    public static WebhookSecrets madeUp() {
+    /** The same where none need be held: if one is missing, all are made up, and known to this process alone. */
+    public static WebhookSecrets ofEnvironmentOrMadeUp() {
+        var given = fromEnvironment();
+        return given.missing().isEmpty() ? given : madeUp();
+    }
+
+    private static WebhookSecrets madeUp() {
         return new WebhookSecrets(
                 Option.some(Password.random().text()),
                 Option.none(),

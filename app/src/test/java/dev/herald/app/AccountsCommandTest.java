@@ -2,6 +2,7 @@ package dev.herald.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.herald.http.words.Times;
 import dev.herald.persistence.postgres.ScratchDatabases;
 import io.vavr.collection.List;
 import java.nio.file.Files;
@@ -205,9 +206,12 @@ class AccountsCommandTest extends BesideASandbox {
 
         assertThat(check.exit()).as("it is still valid").isZero();
         assertThat(check.out().replaceAll("\\s+", " "))
-                .contains("HERALD_PAGE_TOKEN ends within a week, " + soon, "HERALD_ADS_TOKEN is valid until " + later);
+                .contains(
+                        "HERALD_PAGE_TOKEN ends within a week, " + Times.of(soon),
+                        "HERALD_ADS_TOKEN is valid until " + Times.of(later));
         assertThat(list.out())
-                .contains("HERALD_PAGE_TOKEN ends within a week, " + soon + "; set another with herald token set")
+                .contains("HERALD_PAGE_TOKEN ends within a week, " + Times.of(soon)
+                        + "; set another with herald token set")
                 .doesNotContain("HERALD_ADS_TOKEN ends", TOKEN);
         assertThat(tokens.findValuesAsText("expires_at")).containsExactlyInAnyOrder(soon.toString(), later.toString());
         assertThat(tokens.findValuesAsText("ending")).containsExactlyInAnyOrder("true", "false");

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.application.account.ToldLimits;
 import dev.herald.application.office.RunOrder;
 import io.vavr.control.Option;
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,25 +81,6 @@ class RunsHereTest {
             await().atMost(Duration.ofSeconds(60)).until(() -> state(sale).equals("ENDED"));
             assertThat(json(sale.get(SALE + "/report")).path("accepted").asInt())
                     .isEqualTo(ServedSale.ELIGIBLE);
-        }
-    }
-
-    @Test
-    void onTheBuiltInSandboxARunTellsWhatBecameOfItsMessagesToo() throws Exception {
-        try (var sale = ServedSale.of(example)) {
-            assertThat(sale.post(SALE + "/run", "").statusCode()).isEqualTo(202);
-
-            await().atMost(Duration.ofSeconds(60)).until(() -> state(sale).equals("ENDED"));
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() ->
-                            json(sale.get(SALE + "/report")).path("delivered").asInt() == ServedSale.ELIGIBLE);
-
-            var report = json(sale.get(SALE + "/report"));
-            assertThat(report.path("read").asInt()).isPositive().isLessThan(ServedSale.ELIGIBLE);
-            assertThat(report.path("clicked").asInt())
-                    .isLessThanOrEqualTo(report.path("read").asInt());
-            assertThat(new BigDecimal(report.path("spent").asText()))
-                    .isEqualByComparingTo(report.path("committed").asText());
         }
     }
 

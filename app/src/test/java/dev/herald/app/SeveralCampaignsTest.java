@@ -90,12 +90,27 @@ class SeveralCampaignsTest {
         assertThat(mistakes(example.file(), elsewhere.file(), false))
                 .singleElement()
                 .asString()
-                .contains(elsewhere.file().toString(), "keeps its state in", "--db");
+                .contains(elsewhere.file().toString(), "keeps its state in another store", "--db");
         beside("Winter sale");
         assertThat(mistakes(example.file(), other, true))
                 .singleElement()
                 .asString()
                 .contains("--send", "runs one campaign");
+    }
+
+    @Test
+    void filesOfOneFolderHaveOneStoreHoweverTheirPathsAreWritten() throws Exception {
+        var roundabout =
+                folder.resolve("surprises").resolve("..").resolve("summer-sale").resolve("other.yaml");
+        beside("Winter sale");
+
+        assertThat(Setup.of(example.file()).hasStoreOf(Setup.of(roundabout))).isTrue();
+        var embedded = Setup.of(example.file()).withDatabase("postgres:embedded");
+        assertThat(embedded.hasStoreOf(Setup.of(roundabout).withDatabase("postgres:embedded")))
+                .isTrue();
+        assertThat(embedded.hasStoreOf(Setup.of(folder.resolve("surprises").resolve("campaign.yaml"))
+                        .withDatabase("postgres:embedded")))
+                .isFalse();
     }
 
     @Test
@@ -109,6 +124,6 @@ class SeveralCampaignsTest {
 
         var sending = Cli.herald("serve", example.file(), beside("Winter sale"), "--send");
         assertThat(sending.exit()).isEqualTo(2);
-        assertThat(sending.err()).hasLineCount(1).contains("--send runs one campaign");
+        assertThat(sending.err()).contains("--send", "runs one campaign by itself");
     }
 }

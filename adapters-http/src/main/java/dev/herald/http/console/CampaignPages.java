@@ -118,7 +118,7 @@ final class CampaignPages {
                         "meta", told.map(CampaignNews::meta).getOrElse(List.empty())));
     }
 
-    /** What a run would do, as of now: the answer to a question, which no later count repeats. */
+    /** What a run would do, as of now: the answer to a question that somebody asked. */
     private void lookAhead(Context call, Desk desk) {
         var account = desk.preflight();
         tell(call, CampaignNews.ahead(desk, Sight.ahead(account, office.clock().instant())));

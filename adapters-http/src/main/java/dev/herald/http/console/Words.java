@@ -1,16 +1,13 @@
 package dev.herald.http.console;
 
 import dev.herald.application.campaign.CampaignAccount;
+import dev.herald.http.words.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How numbers, times and states read on a page. Times are UTC. */
 final class Words {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int HUNDRED = 100;
 
     private Words() {}
@@ -20,7 +17,7 @@ final class Words {
     }
 
     static String time(Instant instant) {
-        return TIME.format(instant) + " UTC";
+        return Times.of(instant);
     }
 
     static String duration(Duration duration) {

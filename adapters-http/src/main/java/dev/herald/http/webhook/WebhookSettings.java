@@ -35,6 +35,11 @@ public record WebhookSettings(String path, Seq<String> appSecrets, String verify
                 check(path, appSecrets, verifyToken), () -> new WebhookSettings(path, appSecrets, verifyToken));
     }
 
+    /** The same, also known by another secret. */
+    public WebhookSettings alsoSignedWith(String secret) {
+        return new WebhookSettings(path, appSecrets.append(secret), verifyToken);
+    }
+
     private static Seq<Violation> check(String path, Seq<String> appSecrets, String verifyToken) {
         return List.of(
                         Violation.unless(

@@ -8,7 +8,6 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** How much of the API's limits is used up, and when more may be sent. */
 public final class LimitWords {
@@ -30,7 +29,7 @@ public final class LimitWords {
     }
 
     private static String sentence(LimitUse use, Sender sender, Instant now) {
-        return whose(use.limit(), sender) + ": " + used(use) + ", as told at " + time(use.toldAt()) + "."
+        return whose(use.limit(), sender) + ": " + used(use) + ", as told at " + Times.of(use.toldAt()) + "."
                 + use.regainsAccessAt().map(at -> regains(at, now)).getOrElse(() -> untold(use))
                 + use.countsAnewAt().map(at -> counts(at, now)).getOrElse("");
     }
@@ -67,8 +66,8 @@ public final class LimitWords {
 
     private static String regains(Instant at, Instant now) {
         return now.isBefore(at)
-                ? " Nothing more is let through until " + time(at) + ", by the API's estimate."
-                : " Nothing more was let through until " + time(at) + ", by the API's estimate; that is over.";
+                ? " Nothing more is let through until " + Times.of(at) + ", by the API's estimate."
+                : " Nothing more was let through until " + Times.of(at) + ", by the API's estimate; that is over.";
     }
 
     private static String untold(LimitUse use) {
@@ -77,11 +76,7 @@ public final class LimitWords {
 
     private static String counts(Instant at, Instant now) {
         return now.isBefore(at)
-                ? " Counting begins anew at " + time(at) + "."
-                : " Counting began anew at " + time(at) + ".";
-    }
-
-    private static Instant time(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS);
+                ? " Counting begins anew at " + Times.of(at) + "."
+                : " Counting began anew at " + Times.of(at) + ".";
     }
 }

@@ -5,7 +5,6 @@ import dev.herald.application.port.TokenFacts;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** What is said of access tokens that end. */
 public final class TokenWords {
@@ -21,7 +20,7 @@ public final class TokenWords {
         }
         return facts.expiresAt()
                 .filter(end -> !end.isAfter(now.plus(SOON)))
-                .map(end -> kind.word() + " ends within a week, " + end.truncatedTo(ChronoUnit.SECONDS) + next);
+                .map(end -> kind.word() + " ends within a week, " + Times.of(end) + next);
     }
 
     /** Until when a token is valid. */
@@ -29,7 +28,7 @@ public final class TokenWords {
         return ending(kind, facts, now)
                 .getOrElse(() -> kind.word()
                         + facts.expiresAt()
-                                .map(end -> " is valid until " + end.truncatedTo(ChronoUnit.SECONDS))
+                                .map(end -> " is valid until " + Times.of(end))
                                 .getOrElse(" is valid and has no end"));
     }
 }

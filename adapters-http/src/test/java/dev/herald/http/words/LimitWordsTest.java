@@ -62,10 +62,11 @@ class LimitWordsTest {
         limits.told(Option.none(), business("act_3", "messenger", 100, Option.some(Duration.ofMinutes(19))), NOW);
 
         assertThat(words(Duration.ofMinutes(18)))
-                .containsExactly("Ad account 3, messenger: 100 % of the calls used, as told at 2026-06-01T10:00:00Z."
-                        + " Nothing more is let through until 2026-06-01T10:19:00Z, by the API's estimate.");
+                .containsExactly("Ad account 3, messenger: 100 % of the calls used, as told at 2026-06-01 10:00:00 UTC."
+                        + " Nothing more is let through until 2026-06-01 10:19:00 UTC, by the API's estimate.");
         assertThat(words(Duration.ofMinutes(19)))
-                .allMatch(words -> words.endsWith("until 2026-06-01T10:19:00Z, by the API's estimate; that is over."));
+                .allMatch(
+                        words -> words.endsWith("until 2026-06-01 10:19:00 UTC, by the API's estimate; that is over."));
     }
 
     @Test
@@ -74,7 +75,8 @@ class LimitWordsTest {
         limits.told(Option.none(), business("3", "messenger", 12, Option.none()), NOW.plusSeconds(1));
 
         assertThat(words(Duration.ofSeconds(2)))
-                .containsExactly("Ad account 3, messenger: 12 % of the calls used, as told at 2026-06-01T10:00:01Z.");
+                .containsExactly(
+                        "Ad account 3, messenger: 12 % of the calls used, as told at 2026-06-01 10:00:01 UTC.");
     }
 
     @Test
@@ -97,11 +99,12 @@ class LimitWordsTest {
                 Option.some(new Usage.AdAccountUse(9.67, Option.some(Duration.ofMinutes(5)))));
         limits.told(Option.some(ACCOUNT), use, NOW);
 
-        var told = ", as told at 2026-06-01T10:00:00Z.";
+        var told = ", as told at 2026-06-01 10:00:00 UTC.";
         assertThat(words(Duration.ofMinutes(6)))
                 .containsExactly(
                         "App 9: 28 % of the calls, 25 % of the time used" + told,
-                        "Ad account 3 as a whole: 9.67 % used" + told + " Counting began anew at 2026-06-01T10:05:00Z.",
+                        "Ad account 3 as a whole: 9.67 % used" + told
+                                + " Counting began anew at 2026-06-01 10:05:00 UTC.",
                         "Page 7, messenger: 101 % of the time used" + told + " When more is let through was not told.",
                         "Business 8, pages: 0 % of the calls, 0 % of the time, 0 % of the processor time used" + told);
     }

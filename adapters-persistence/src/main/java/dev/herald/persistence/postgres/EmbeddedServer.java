@@ -48,10 +48,10 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     // At once: a shut-down would first write to the disk what is thrown away afterwards. The process that the library
-    // knows
-    // is the one that started the server, and is long gone.
+    // knows is the one that started the server, and is long gone.
     private static void end(Path data, Path folder) throws IOException {
         var all = processOn(data)
+                .filter(EmbeddedServer::isPostgres)
                 .toList()
                 .flatMap(server ->
                         Stream.concat(server.descendants(), Stream.of(server)).toList());
@@ -60,6 +60,14 @@ public final class EmbeddedServer implements AutoCloseable {
         for (var left = REMOVALS; Files.exists(folder); left--) {
             remove(folder, left);
         }
+    }
+
+    /** Its number may be another process's by now. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
     }
 
     // A process that was forked just then may write a last file.

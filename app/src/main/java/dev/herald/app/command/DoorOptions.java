@@ -51,7 +51,7 @@ final class DoorOptions {
         NOBODY,
         /** Meta, or whoever knows the app's secret. */
         META,
-        /** The built-in sandbox alone, in this process: by secrets that nobody need know. */
+        /** The built-in sandbox, in this process; nobody need know a secret for that, nor set one. */
         BUILT_IN_SANDBOX
     }
 
@@ -96,7 +96,8 @@ final class DoorOptions {
                 Either.sequenceRight(campaigns.map(Herald::webhookSecrets))
                         .flatMap(this::webhooks)
                         .map(Option::some);
-            case BUILT_IN_SANDBOX -> webhooks(List.of(WebhookSecrets.madeUp())).map(Option::some);
+            case BUILT_IN_SANDBOX ->
+                webhooks(List.of(WebhookSecrets.ofEnvironmentOrMadeUp())).map(Option::some);
         };
     }
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
                     + " budget day begins, a suspension lifts, a pause ends.",
             "Files of more campaigns can be named, of the same store, each with pages of its own.",
             "The password of the console is what HERALD_CONSOLE_PASSWORD holds, or else one that is printed. Webhooks need"
-                    + " HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment, those of the built-in sandbox nothing."
+                    + " HERALD_APP_SECRET and HERALD_VERIFY_TOKEN in the environment; those of the built-in sandbox need nothing."
         },
         footer = {
             "",
@@ -44,8 +44,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ServeCommand implements Callable<Integer> {
 
-    private static final String ONE_ALONE =
-            "--send runs one campaign by itself: leave it out, or name one campaign file.";
     private static final String FOR_SENDING =
             "--node, --yes and --max-spend are for serve --send, which sends; without --send leave them out.";
 
@@ -81,9 +79,6 @@ final class ServeCommand implements Callable<Integer> {
         if (!send && (node.isTyped() || consent.isGiven())) {
             return campaign.refuse("REFUSED", List.of(FOR_SENDING), ExitCode.BAD_INPUT);
         }
-        if (send && !others.isEmpty()) {
-            return campaign.refuse("REFUSED", List.of(ONE_ALONE), ExitCode.BAD_INPUT);
-        }
         var given = WebhookSecrets.fromEnvironment();
         if (callers() == DoorOptions.Callers.META && !given.hasVerifyToken()) {
             return campaign.cannotStart(new CannotStart.BadInput(given.missing()));
@@ -91,9 +86,9 @@ final class ServeCommand implements Callable<Integer> {
         return doors.key().fold(campaign::cannotStart, this::serve);
     }
 
-    /** Where neither API nor store is named, the built-in sandbox is meant, of which Meta knows nothing. */
+    /** Where no API is named, the built-in sandbox is meant, of which Meta knows nothing. */
     private DoorOptions.Callers callers() {
-        return doors.callers(campaign.graph == null && campaign.database == null);
+        return doors.callers(campaign.graph == null);
     }
 
     private int serve(DoorOptions.Key key) {

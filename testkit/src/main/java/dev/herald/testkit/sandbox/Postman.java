@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ final class Postman implements AutoCloseable {
     private final WebhookClient client = new WebhookClient();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    private volatile boolean posting;
     private volatile Option<Spell> failing = Option.none();
     /** What was refused and is posted again as it is: faults strike an event once, however often it is posted. */
     private Option<UnrulyPost.Batch> carried = Option.none();
@@ -43,9 +45,14 @@ final class Postman implements AutoCloseable {
     /** Since when nothing arrives at an address. */
     private record Spell(Webhooks at, Instant since) {}
 
-    /** One who does not work yet. */
-    Postman(RecordedWorld world, InstantSource clock, Faults faults) {
+    /**
+     * One who does not work yet.
+     *
+     * @param posting whether anything is posted before somebody tells it to {@linkplain #begin begin}
+     */
+    Postman(RecordedWorld world, InstantSource clock, Faults faults, boolean posting) {
         this.world = world;
+        this.posting = posting;
         this.post = new UnrulyPost(world, faults);
         this.clock = clock;
         this.thread = new Thread(this::work, "sandbox-webhooks");
@@ -61,20 +68,43 @@ final class Postman implements AutoCloseable {
         return failing.map(Spell::since);
     }
 
-    /** Waits until nothing is to be carried, or it can't be, or so long; whether nothing is. */
-    boolean awaitPosted(Duration atMost) throws InterruptedException {
-        var end = System.nanoTime() + atMost.toNanos();
+    /** Posts from now on, if it did not. */
+    void begin() {
+        posting = true;
+        world.wakeUp();
+    }
+
+    /** Waits while it posts; whether nothing is to be carried any more. */
+    boolean awaitPosted(Duration longestPause, BooleanSupplier enough) throws InterruptedException {
+        var posted = -1L;
+        var since = System.nanoTime();
         while (true) {
             var seen = world.newsCount();
-            var left = end - System.nanoTime();
-            if (world.read(known -> known.outbox().waiting() == 0)) {
+            var outbox = world.read(known -> new Progress(
+                    known.outbox().waiting(),
+                    known.outbox().postedSoFar(),
+                    isFailingAt(known.outbox().webhooks())));
+            if (outbox.waiting() == 0) {
                 return true;
             }
-            if (left <= 0 || failing.isDefined()) {
+            var now = System.nanoTime();
+            if (outbox.posted() > posted) {
+                posted = outbox.posted();
+                since = now;
+            }
+            if (outbox.failing() || enough.getAsBoolean() || now - since >= longestPause.toNanos()) {
                 return false;
             }
-            world.awaitNews(seen, Math.min(left, GLANCE_NANOS));
+            world.awaitNews(seen, GLANCE_NANOS);
         }
+    }
+
+    /** How far it is. */
+    private record Progress(int waiting, long posted, boolean failing) {}
+
+    /** It may have failed at another address before, of which it has not heard yet that it is not the one. */
+    private boolean isFailingAt(Option<Webhooks> address) {
+        return failing.exists(spell -> address.contains(spell.at()));
     }
 
     /** Meta's handshake; the address, or why it is not taken. */
@@ -109,8 +139,10 @@ final class Postman implements AutoCloseable {
             failing = Option.none();
             carried = Option.none();
         }
-        if (webhooks.isEmpty() || world.read(known -> known.outbox().first(1)).isEmpty()) {
-            world.awaitNews(seen, webhooks.isEmpty() ? LONG_NANOS : GLANCE_NANOS);
+        if (!posting
+                || webhooks.isEmpty()
+                || world.read(known -> known.outbox().first(1)).isEmpty()) {
+            world.awaitNews(seen, !posting || webhooks.isEmpty() ? LONG_NANOS : GLANCE_NANOS);
         } else {
             carry(webhooks.get());
         }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -74,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
                 time,
                 settings.stateDir().map(Journal::open));
         var faults = new Faults();
-        var postman = new Postman(world, time, faults);
+        var postman = new Postman(world, time, faults, settings.posting());
         try {
             var sandbox = started(settings, world, time, Door.of(world, time, faults, settings.door()), postman);
             postman.start();
@@ -201,6 +202,7 @@ public final class Sandbox implements AutoCloseable {
     /** Posts the events that the app asked for by {@code subscribed_apps} here from now on, without a handshake. */
     public void postTo(Webhooks webhooks) {
         world.happens(new Event.WebhooksDirected(Option.some(webhooks)));
+        postman.begin();
     }
 
     /** Posts no events from now on; those that wait are forgotten. Nothing happens if none are posted anyway. */
@@ -216,12 +218,19 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Waits until no event waits any more to be posted, or the one it is posted to does not take it, or so long.
+     * Waits while events are posted.
      *
-     * @return whether none waits
+     * @param longestPause given up when none arrived for so long, or one was not taken
+     * @param enough given up when this says so
+     * @return whether none waits any more
      */
-    public boolean awaitPosted(Duration atMost) throws InterruptedException {
-        return postman.awaitPosted(atMost);
+    public boolean awaitPosted(Duration longestPause, BooleanSupplier enough) throws InterruptedException {
+        return postman.awaitPosted(longestPause, enough);
+    }
+
+    /** How many events wait to be posted. */
+    public int eventsWaiting() {
+        return world.read(known -> known.outbox().waiting());
     }
 
     /** Every message it took, in order, those before a restart included. */

@@ -18,6 +18,7 @@ import java.time.InstantSource;
  *     (2026-04-24); else it gets an estimated daily cap, as Meta may do since mid-2026
  * @param regions where people are whose rows, posted to the running sandbox, name a time zone and no country
  * @param door how calls come in
+ * @param posting whether events are posted from the start; else they wait until somebody says where they go
  */
 public record SandboxSettings(
         int port,
@@ -26,7 +27,8 @@ public record SandboxSettings(
         InstantSource clock,
         boolean budgetsRequired,
         TimeZoneRegions regions,
-        DoorSettings door) {
+        DoorSettings door,
+        boolean posting) {
     /** Lets the system choose a free port. */
     public static final int ANY_PORT = 0;
 
@@ -39,27 +41,28 @@ public record SandboxSettings(
                 Clock.systemUTC(),
                 true,
                 zone -> Option.none(),
-                DoorSettings.OPEN);
+                DoorSettings.OPEN,
+                true);
     }
 
     /** The same on this port. */
     public SandboxSettings onPort(int chosen) {
-        return new SandboxSettings(chosen, stateDir, warmUp, clock, budgetsRequired, regions, door);
+        return new SandboxSettings(chosen, stateDir, warmUp, clock, budgetsRequired, regions, door, posting);
     }
 
     /** The same, keeping its state in this folder, which is made if it is missing. */
     public SandboxSettings keepingStateIn(Path folder) {
-        return new SandboxSettings(port, Option.some(folder), warmUp, clock, budgetsRequired, regions, door);
+        return new SandboxSettings(port, Option.some(folder), warmUp, clock, budgetsRequired, regions, door, posting);
     }
 
     /** The same with new campaigns warming up for this long. */
     public SandboxSettings warmingUpFor(Duration time) {
-        return new SandboxSettings(port, stateDir, time, clock, budgetsRequired, regions, door);
+        return new SandboxSettings(port, stateDir, time, clock, budgetsRequired, regions, door, posting);
     }
 
     /** The same with another clock. */
     public SandboxSettings readingTimeFrom(InstantSource source) {
-        return new SandboxSettings(port, stateDir, warmUp, source, budgetsRequired, regions, door);
+        return new SandboxSettings(port, stateDir, warmUp, source, budgetsRequired, regions, door, posting);
     }
 
     /** The same over HTTPS, with a certificate of its own making that {@link Sandbox#certificate()} tells. */
@@ -83,16 +86,21 @@ public record SandboxSettings(
     }
 
     private SandboxSettings with(DoorSettings other) {
-        return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, regions, other);
+        return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, regions, other, posting);
     }
 
     /** The same with campaigns that may leave out their budget. */
     public SandboxSettings withOptionalBudgets() {
-        return new SandboxSettings(port, stateDir, warmUp, clock, false, regions, door);
+        return new SandboxSettings(port, stateDir, warmUp, clock, false, regions, door, posting);
     }
 
     /** The same, inferring by this where people are whose rows name a time zone and no country. */
     public SandboxSettings inferringRegionsBy(TimeZoneRegions zones) {
-        return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, zones, door);
+        return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, zones, door, posting);
+    }
+
+    /** The same posting no events until {@link Sandbox#postTo} is called; what there is to tell waits. */
+    public SandboxSettings postingNothingYet() {
+        return new SandboxSettings(port, stateDir, warmUp, clock, budgetsRequired, regions, door, false);
     }
 }
