@@ -170,7 +170,7 @@ final class Postman implements AutoCloseable {
 
     private void bear(Webhooks to, String why) throws InterruptedException {
         var now = clock.instant();
-        if (failing.isEmpty()) {
+        if (failing.isEmpty() && closing.getCount() > 0) {
             LOG.warn("{} does not take events: {}", to, why);
         }
         var since = failing.map(Spell::since).getOrElse(now);
