@@ -90,7 +90,7 @@ final class Opening {
                                 other.setup().hasStoreOf(first),
                                 path,
                                 "keeps its state in another store than " + first.file()
-                                        + ": name one for both by --db, or" + " let both files lie in one folder"),
+                                        + ": name one for both by --db, or let both files lie in one folder"),
                         Violation.unless(
                                 before.forAll(one -> !one.id().equals(other.id())),
                                 path,
