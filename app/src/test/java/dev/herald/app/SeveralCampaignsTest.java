@@ -99,6 +99,21 @@ class SeveralCampaignsTest {
     }
 
     @Test
+    void oneWhoseAudienceIsChosenShowsWhatARunWouldDoOnceSomebodyLooksAhead() throws Exception {
+        assertThat(Cli.herald("import", example.file()).exit()).isZero();
+        try (var sale = ServedSale.of(example, example.file().resolveSibling("mexico.yaml"))) {
+            var mexico = "/campaigns/"
+                    + json(sale, "/api/v1/campaigns").at("/items/1/campaign").asText();
+            assertThat(sale.get(mexico).body()).contains("look-ahead").doesNotContain("what a run would do.");
+
+            assertThat(sale.post(mexico + "/preflight", "").statusCode()).isEqualTo(303);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> sale.get(mexico + "/live").body().contains("This is what a run would do."));
+        }
+    }
+
+    @Test
     void filesOfOneFolderHaveOneStoreHoweverTheirPathsAreWritten() throws Exception {
         var roundabout =
                 folder.resolve("surprises").resolve("..").resolve("summer-sale").resolve("other.yaml");

@@ -100,6 +100,11 @@ final class CampaignAnswers {
                         Problems.CONFLICT,
                         "not-gathered",
                         "The campaign was never run, and its audience was not read yet: ask for its preflight, or run it.");
+            case Unseen.BeingGathered now ->
+                new Problem(
+                        Problems.CONFLICT,
+                        "not-gathered",
+                        "The campaign was never run, and its audience is being read just now: ask again when that is done.");
             case Unseen.Failed(var broken) ->
                 new Problem(Problems.UNAVAILABLE, "not-counted", "The campaign could not be counted: " + broken);
         };

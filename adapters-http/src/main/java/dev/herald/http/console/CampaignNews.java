@@ -3,11 +3,9 @@ package dev.herald.http.console;
 import dev.herald.application.office.Declined;
 import dev.herald.application.office.Desk;
 import dev.herald.application.office.MetaFigures;
-import dev.herald.application.office.Sight;
 import dev.herald.http.console.CampaignView.Figure;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import io.vavr.control.Option;
 
 /**
  * What became of something that was asked for on a campaign's page.
@@ -15,30 +13,19 @@ import io.vavr.control.Option;
  * @param campaign its id
  * @param notice why it was not done; empty if it was
  * @param meta what Meta counts; empty if it was not asked
- * @param ahead what a run would do; none if nobody asked
  */
-record CampaignNews(String campaign, String notice, Seq<Figure> meta, Option<Sight> ahead) {
+record CampaignNews(String campaign, String notice, Seq<Figure> meta) {
 
     static CampaignNews declined(Desk desk, Declined why) {
-        return new CampaignNews(desk.id(), why.words(), List.empty(), Option.none());
-    }
-
-    static CampaignNews ahead(Desk desk, Sight ahead) {
-        return new CampaignNews(desk.id(), "", List.empty(), Option.some(ahead));
+        return new CampaignNews(desk.id(), why.words(), List.empty());
     }
 
     static CampaignNews meta(Desk desk, MetaFigures figures) {
-        return new CampaignNews(desk.id(), "", lines(figures), Option.none());
+        return new CampaignNews(desk.id(), "", lines(figures));
     }
 
     boolean isOf(Desk desk) {
         return desk.id().equals(campaign);
-    }
-
-    /** What a run would do, unless more was seen since somebody asked. */
-    Option<Sight> newerThan(Option<Sight> seen) {
-        return ahead.filter(known -> seen.filter(other -> other.account().isRight())
-                .forAll(other -> known.takenAt().isAfter(other.takenAt())));
     }
 
     private static Seq<Figure> lines(MetaFigures figures) {

@@ -4,7 +4,6 @@ import dev.herald.application.office.Declined;
 import dev.herald.application.office.Desk;
 import dev.herald.application.office.Office;
 import dev.herald.application.office.RunOrder;
-import dev.herald.application.office.Sight;
 import dev.herald.application.port.CampaignRecord;
 import dev.herald.domain.delivery.Attempt.InDoubt;
 import dev.herald.http.web.Cursor;
@@ -104,9 +103,7 @@ final class CampaignPages {
 
     private void show(Context call, Desk desk) throws InterruptedException {
         var told = Told.to(call, CampaignNews.class).filter(news -> news.isOf(desk));
-        var seen = desk.sight(PATIENCE);
-        var sight = told.flatMap(news -> news.newerThan(seen)).orElse(seen);
-        var view = CampaignView.of(desk, sight, office.reasons(), words);
+        var view = view(desk, PATIENCE);
         pages.answer(
                 call,
                 OK,
@@ -118,10 +115,10 @@ final class CampaignPages {
                         "meta", told.map(CampaignNews::meta).getOrElse(List.empty())));
     }
 
-    /** What a run would do, as of now: the answer to a question that somebody asked. */
-    private void lookAhead(Context call, Desk desk) {
-        var account = desk.preflight();
-        tell(call, CampaignNews.ahead(desk, Sight.ahead(account, office.clock().instant())));
+    /** What a run would do is shown as soon as it is known, which takes long where many people are to be read in. */
+    private void lookAhead(Context call, Desk desk) throws InterruptedException {
+        desk.lookAhead(PATIENCE);
+        backTo(call, desk);
     }
 
     private void part(Context call, Desk desk, String template) throws InterruptedException {

@@ -22,7 +22,7 @@ import java.util.Locale;
  *
  * @param status a word, which is also what it is coloured by
  * @param mayRun whether somebody can run it: this process does not, and it is not over for good
- * @param notGathered whether its audience would have to be read before it can be counted
+ * @param mayLookAhead whether somebody can ask what a run would do: it was never run, and nobody asks just now
  * @param counted whether it was counted yet; if not, all counts are empty
  */
 record CampaignView(
@@ -35,7 +35,7 @@ record CampaignView(
         boolean counted,
         boolean begun,
         boolean mayRun,
-        boolean notGathered,
+        boolean mayLookAhead,
         boolean pruned,
         boolean paused,
         String runWords,
@@ -90,7 +90,9 @@ record CampaignView(
                 account.isDefined(),
                 sight.exists(Sight::begun),
                 !(state instanceof RunState.Sending) && prunedAt.isEmpty(),
-                unseen.exists(why -> why instanceof Unseen.NotGathered),
+                sight.exists(seen -> !seen.begun())
+                        && !(state instanceof RunState.Sending)
+                        && !unseen.exists(why -> why instanceof Unseen.BeingGathered),
                 prunedAt.isDefined(),
                 paused,
                 runWords(state),
@@ -140,6 +142,7 @@ record CampaignView(
         return switch (unseen) {
             case Unseen.Refused refused -> "refused";
             case Unseen.NotGathered notGathered -> "not begun";
+            case Unseen.BeingGathered now -> "counting";
             case Unseen.Failed failed -> "not counted";
         };
     }

@@ -16,6 +16,8 @@ public interface RefusalWords {
             case Unseen.Refused(var why) -> of(brief, why);
             case Unseen.NotGathered notGathered ->
                 "It was never run, and its audience was not read yet: look ahead, which sends nothing, or run it.";
+            case Unseen.BeingGathered now ->
+                "Its audience is being read and counted. What a run would do shows here when that is done.";
             case Unseen.Failed(var why) -> "It could not be counted: " + why;
         };
     }

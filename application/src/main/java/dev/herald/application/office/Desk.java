@@ -33,6 +33,7 @@ public final class Desk implements AutoCloseable {
     private final Addressees addressees;
     private final Errands errands;
     private final Lookout lookout;
+    private final LookAhead ahead;
     private final AtomicReference<RunState> noted;
 
     private Desk(Parts parts, CampaignBrief brief, Addressees addressees, Errands errands) {
@@ -42,6 +43,7 @@ public final class Desk implements AutoCloseable {
         this.addressees = addressees;
         this.errands = errands;
         this.noted = new AtomicReference<>(errands.state());
+        this.ahead = new LookAhead(() -> Sight.ahead(preflight(), parts.clock.instant()), parts.clock);
         this.lookout = Lookout.start(
                 before -> parts.look.at(brief, addressees, before),
                 parts.clock,
@@ -98,7 +100,14 @@ public final class Desk implements AutoCloseable {
      */
     public Option<Sight> sight(Duration patience) throws InterruptedException {
         noteRuns();
-        return lookout.within(patience);
+        return lookout.within(patience).map(this::orAhead);
+    }
+
+    /** Who was not gathered for the campaign may have been for a look ahead. */
+    private Sight orAhead(Sight seen) {
+        return seen.account().swap().exists(why -> why instanceof Unseen.NotGathered)
+                ? ahead.seen().getOrElse(seen)
+                : seen;
     }
 
     /** What was counted before a run began or ended is old at once. */
@@ -111,7 +120,15 @@ public final class Desk implements AutoCloseable {
 
     /** What was counted last, whenever that was; none if it never was. Costs nothing. */
     public Option<Sight> lastSight() {
-        return lookout.seen();
+        return lookout.seen().map(this::orAhead);
+    }
+
+    /**
+     * Has it found out what a run would do, and waits for that, so long at most; {@linkplain #sight what is seen} tells it
+     * then.
+     */
+    public void lookAhead(Duration patience) throws InterruptedException {
+        ahead.begin(patience);
     }
 
     /** What is written down of it. */

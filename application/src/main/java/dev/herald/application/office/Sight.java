@@ -32,8 +32,14 @@ public record Sight(
     public static final int MOST_STEPS = 240;
 
     /** What a run would do, or why not, as somebody asked for. */
-    public static Sight ahead(Either<Refusal, CampaignAccount> account, Instant at) {
+    static Sight ahead(Either<Refusal, CampaignAccount> account, Instant at) {
         return new Sight(account.mapLeft(Unseen.Refused::new), false, List.empty(), Option.none(), at, Duration.ZERO);
+    }
+
+    /** Somebody asked what a run would do, and that is not known yet. */
+    static Sight beingGathered(Instant at) {
+        return new Sight(
+                Either.left(new Unseen.BeingGathered()), false, List.empty(), Option.none(), at, Duration.ZERO);
     }
 
     /** Nothing was seen, because counting broke down. */

@@ -11,6 +11,9 @@ public sealed interface Unseen {
     /** It was never run, and its audience was not gathered yet. Whoever only looks does not gather it. */
     record NotGathered() implements Unseen {}
 
+    /** Its audience is being gathered and counted just now, because somebody looks ahead. */
+    record BeingGathered() implements Unseen {}
+
     /** Counting broke down: a sentence. */
     record Failed(String why) implements Unseen {}
 }
