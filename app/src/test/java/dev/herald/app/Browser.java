@@ -13,6 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -101,7 +102,8 @@ final class Browser implements AutoCloseable {
             driving.findElement(By.cssSelector(css)).click();
             return true;
         });
-        waiting().until(ExpectedConditions.stalenessOf(page));
+        // In the midst of it the driver knows neither page, and says so in words of its own; it is asked again then.
+        waiting().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(page));
         await("main");
     }
 
