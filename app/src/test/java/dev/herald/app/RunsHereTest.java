@@ -3,12 +3,9 @@ package dev.herald.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.application.account.ToldLimits;
 import dev.herald.application.office.RunOrder;
 import io.vavr.control.Option;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,12 +28,8 @@ class RunsHereTest {
         example = Example.copied(folder, ServedSale.CAMPAIGN);
     }
 
-    private static JsonNode json(HttpResponse<String> answer) throws Exception {
-        return new JsonMapper().readTree(answer.body());
-    }
-
     private static String state(ServedSale sale) throws Exception {
-        return json(sale.get(SALE)).path("run").path("state").asText();
+        return sale.json(SALE).path("run").path("state").asText();
     }
 
     @Test
@@ -50,8 +43,7 @@ class RunsHereTest {
 
             assertThat(sale.post(SALE + "/preflight", "").statusCode()).isEqualTo(200);
 
-            assertThat(json(sale.get(SALE + "/report")).path("subscribers").asInt())
-                    .isEqualTo(ServedSale.PEOPLE);
+            assertThat(sale.json(SALE + "/report").path("subscribers").asInt()).isEqualTo(ServedSale.PEOPLE);
         }
     }
 
@@ -79,8 +71,7 @@ class RunsHereTest {
             Files.writeString(example.file(), text);
             assertThat(sale.post(SALE + "/run", "").statusCode()).isEqualTo(202);
             await().atMost(Duration.ofSeconds(60)).until(() -> state(sale).equals("ENDED"));
-            assertThat(json(sale.get(SALE + "/report")).path("accepted").asInt())
-                    .isEqualTo(ServedSale.ELIGIBLE);
+            assertThat(sale.json(SALE + "/report").path("accepted").asInt()).isEqualTo(ServedSale.ELIGIBLE);
         }
     }
 
@@ -91,7 +82,7 @@ class RunsHereTest {
 
             assertThat(sale.post(SALE + "/resume", "").statusCode()).isEqualTo(202);
 
-            assertThat(json(sale.get(SALE)).path("paused_since").isNull()).isTrue();
+            assertThat(sale.json(SALE).path("paused_since").isNull()).isTrue();
             assertThat(sale.get("/api/v1/records").body()).doesNotContain(ServedSale.CAMPAIGN);
         }
     }

@@ -3,8 +3,6 @@ package dev.herald.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.application.dispatch.Progress;
 import dev.herald.testkit.sandbox.Webhooks;
 import java.math.BigDecimal;
@@ -31,19 +29,9 @@ class SandboxNewsTest {
         example.keepLines(ServedSale.PEOPLE);
     }
 
-    private static JsonNode json(ServedSale sale, String path) throws Exception {
-        return new JsonMapper().readTree(sale.get(path).body());
-    }
-
-    private static void runs(ServedSale sale) throws Exception {
-        assertThat(sale.post(SALE + "/run", "").statusCode()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> json(sale, SALE).at("/run/state").asText().equals("ENDED"));
-    }
-
     private static void everythingArrives(ServedSale sale) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> json(sale, SALE + "/report").path("delivered").asInt() == ServedSale.ELIGIBLE);
+                .until(() -> sale.json(SALE + "/report").path("delivered").asInt() == ServedSale.ELIGIBLE);
     }
 
     private String journal() throws Exception {
@@ -53,10 +41,10 @@ class SandboxNewsTest {
     @Test
     void aRunTellsWhatBecameOfItsMessagesToo() throws Exception {
         try (var sale = ServedSale.of(example)) {
-            runs(sale);
+            sale.run(SALE);
             everythingArrives(sale);
 
-            var report = json(sale, SALE + "/report");
+            var report = sale.json(SALE + "/report");
             assertThat(report.path("read").asInt()).isPositive().isLessThan(ServedSale.ELIGIBLE);
             assertThat(report.path("clicked").asInt())
                     .isLessThanOrEqualTo(report.path("read").asInt());
@@ -81,9 +69,9 @@ class SandboxNewsTest {
             assertThat(sale.post("/api/v1/accounts/" + ServedSale.CAMPAIGN + "/check", "")
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(json(sale, SALE + "/report").path("delivered").asInt()).isZero();
+            assertThat(sale.json(SALE + "/report").path("delivered").asInt()).isZero();
 
-            runs(sale);
+            sale.run(SALE);
 
             everythingArrives(sale);
         }

@@ -1,5 +1,10 @@
 package dev.herald.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.http.web.Password;
 import dev.herald.http.web.WebAddress;
 import dev.herald.http.webhook.WebhookSettings;
@@ -10,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** Console, API and webhooks of a small campaign, answering in this process. */
@@ -18,6 +24,7 @@ final class ServedSale implements AutoCloseable {
     static final String CAMPAIGN = "summer-sale";
     static final int PEOPLE = 60;
     static final int ELIGIBLE = 40;
+    private static final JsonMapper MAPPER = new JsonMapper();
     private static final String JSON = "application/json";
 
     private final List<Herald> campaigns;
@@ -86,6 +93,18 @@ final class ServedSale implements AutoCloseable {
                 .header("Authorization", "Bearer " + PASSWORD)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(body.isEmpty() ? request : request.header("Content-Type", JSON));
+    }
+
+    /** What a program reads there. */
+    JsonNode json(String path) throws Exception {
+        return MAPPER.readTree(get(path).body());
+    }
+
+    /** Runs a campaign by its address in the API, and waits for the end. */
+    void run(String campaign) throws Exception {
+        assertThat(post(campaign + "/run", "").statusCode()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> json(campaign).at("/run/state").asText().equals("ENDED"));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -3,8 +3,6 @@ package dev.herald.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.herald.http.webhook.WebhookSettings;
 import io.vavr.collection.List;
 import java.nio.file.Files;
@@ -37,31 +35,21 @@ class SeveralCampaignsTest {
         return other;
     }
 
-    private static JsonNode json(ServedSale sale, String path) throws Exception {
-        return new JsonMapper().readTree(sale.get(path).body());
-    }
-
-    private static void runs(ServedSale sale, String campaign) throws Exception {
-        assertThat(sale.post(campaign + "/run", "").statusCode()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> json(sale, campaign).at("/run/state").asText().equals("ENDED"));
-    }
-
     @Test
     void eachHasItsPagesAndItsRuns() throws Exception {
         try (var sale = ServedSale.of(example, beside("Winter sale"))) {
-            assertThat(json(sale, "/api/v1/campaigns").path("items").findValuesAsText("campaign"))
+            assertThat(sale.json("/api/v1/campaigns").path("items").findValuesAsText("campaign"))
                     .containsExactlyInAnyOrder("summer-sale", "winter-sale");
             assertThat(sale.get("/").body()).contains("campaign-summer-sale", "campaign-winter-sale");
 
-            runs(sale, SALE);
-            assertThat(json(sale, WINTER).at("/run/state").asText()).isEqualTo("NEVER_RUN");
+            sale.run(SALE);
+            assertThat(sale.json(WINTER).at("/run/state").asText()).isEqualTo("NEVER_RUN");
             assertThat(sale.get("/campaigns/winter-sale").body()).contains("<h1>Winter sale</h1>");
-            runs(sale, WINTER);
+            sale.run(WINTER);
 
-            assertThat(json(sale, SALE + "/report").path("accepted").asInt()).isEqualTo(ServedSale.ELIGIBLE);
-            assertThat(json(sale, WINTER + "/report").path("accepted").asInt()).isZero();
-            assertThat(json(sale, "/api/v1/people/11224322820840800").toString())
+            assertThat(sale.json(SALE + "/report").path("accepted").asInt()).isEqualTo(ServedSale.ELIGIBLE);
+            assertThat(sale.json(WINTER + "/report").path("accepted").asInt()).isZero();
+            assertThat(sale.json("/api/v1/people/11224322820840800").toString())
                     .contains("summer-sale", "winter-sale", "MIN_DELAY_NOT_REACHED");
         }
     }
@@ -103,7 +91,7 @@ class SeveralCampaignsTest {
         assertThat(Cli.herald("import", example.file()).exit()).isZero();
         try (var sale = ServedSale.of(example, example.file().resolveSibling("mexico.yaml"))) {
             var mexico = "/campaigns/"
-                    + json(sale, "/api/v1/campaigns").at("/items/1/campaign").asText();
+                    + sale.json("/api/v1/campaigns").at("/items/1/campaign").asText();
             assertThat(sale.get(mexico).body()).contains("look-ahead").doesNotContain("what a run would do.");
 
             assertThat(sale.post(mexico + "/preflight", "").statusCode()).isEqualTo(303);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vavr.collection.List;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -276,38 +275,6 @@ final class RestartTest {
             assertThat(second.sandbox.messages()).hasSize(10);
             assertThat(second.send(messageId, "p10").code()).isEqualTo(2300035);
             assertThat(second.send(messageId, "p11").isSuccess()).isTrue();
-        }
-    }
-
-    @Test
-    void whatCouldNotBeToldWaitsOverARestartUntilSomebodySaysWhereItGoes() throws Exception {
-        try (var first = keeping("state");
-                var gone = new Receiver()) {
-            first.sandbox.subscribe(Seeds.PAGE, List.of("marketing_message_deliveries"));
-            gone.answering(500);
-            first.sandbox.postTo(gone.webhooks());
-            first.send(first.campaign(), "p1");
-            assertThat(first.sandbox.awaitPosted(Duration.ofHours(1), () -> false))
-                    .isFalse();
-        }
-        try (var app = new Receiver();
-                var second = new Stage(
-                        folder,
-                        settings ->
-                                settings.keepingStateIn(folder.resolve("state")).postingNothingYet())) {
-            assertThat(second.sandbox.eventsWaiting()).isEqualTo(1);
-            assertThat(second.sandbox.awaitPosted(Duration.ZERO, () -> false))
-                    .as("nothing arrives")
-                    .isFalse();
-            assertThat(second.sandbox.awaitPosted(Duration.ofHours(1), () -> true))
-                    .as("it is enough")
-                    .isFalse();
-
-            second.sandbox.postTo(app.webhooks());
-
-            assertThat(second.sandbox.awaitPosted(Duration.ofHours(1), () -> false))
-                    .isTrue();
-            assertThat(app.changes(1)).hasSize(1);
         }
     }
 

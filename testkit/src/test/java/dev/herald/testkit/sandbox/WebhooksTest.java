@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.net.URI;
 import java.time.Duration;
@@ -57,51 +56,6 @@ final class WebhooksTest extends OnStage {
         assertThat(value.path("recipient_id").asLong()).isEqualTo(1);
         assertThat(value.path("page_id").asText()).isEqualTo(Seeds.PAGE.value());
         assertThat(value.path("timestamp").asLong()).isEqualTo(Stage.NOW.getEpochSecond());
-    }
-
-    @Test
-    void whoeverWaitsLearnsWhetherEverythingArrived() throws Exception {
-        stage.send(stage.campaign(), "p1");
-
-        assertThat(stage.sandbox.awaitPosted(HOUR, () -> false)).isTrue();
-        assertThat(fields(app.changes(2))).hasSize(2);
-
-        app.close();
-        stage.send(stage.campaign(), "p2");
-        assertThat(stage.sandbox.awaitPosted(HOUR, () -> false)).isFalse();
-    }
-
-    @Test
-    void whatFailedAtAnotherAddressDoesNotCountAtTheNextWhichGetsWhatWaits() throws Exception {
-        try (var gone = new Receiver()) {
-            stage.sandbox.postTo(gone.webhooks());
-        }
-        stage.send(stage.campaign(), "p1");
-        assertThat(stage.sandbox.awaitPosted(HOUR, () -> false)).isFalse();
-
-        stage.sandbox.postTo(app.webhooks());
-        assertThat(stage.sandbox.awaitPosted(HOUR, () -> false)).isTrue();
-
-        assertThat(fields(app.changes(2))).containsExactly("marketing_message_echoes", "marketing_message_deliveries");
-    }
-
-    @Test
-    void whatIsPostedToNobodyIsForgottenAndWhatComesLaterArrives() throws Exception {
-        var messageId = stage.campaign();
-        stage.sandbox.postToNobody();
-        stage.send(messageId, "p1");
-        assertThat(stage.sandbox.awaitPosted(HOUR, () -> false)).isTrue();
-
-        stage.sandbox.postTo(app.webhooks());
-        stage.sandbox.subscribe(Seeds.PAGE, List.of("marketing_message_echoes"));
-        stage.send(messageId, "p2");
-
-        assertThat(app.changes(1)
-                        .head()
-                        .at("/value/messenger_subscription_token")
-                        .asText())
-                .isEqualTo("p2");
-        assertThat(stage.sandbox.awaitPosted(HOUR, () -> false)).isTrue();
     }
 
     @Test
